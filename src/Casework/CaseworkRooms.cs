@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Threefold.Casework.Diary;
+using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
+using Threefold.Casework.Store;
+
+namespace Threefold.Casework;
+
+/// <summary>Opens Casework for a host: the store, the diary, the door, the shelves and every act.</summary>
+public static class CaseworkRooms
+{
+    /// <summary>Adds the house on a store.</summary>
+    /// <param name="services">The host's services; a <see cref="TimeProvider"/> may be among them.</param>
+    /// <param name="store"><c>sqlite:PATH</c>, or a PostgreSQL connection string.</param>
+    public static IServiceCollection AddCasework(this IServiceCollection services, string store)
+    {
+        if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new Stores(store));
+        services.AddSingleton(s => new DiaryWriter(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new RecordDoor(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new Drafts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new TeamShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new StoreKeeper(s.GetRequiredService<Stores>()));
+        foreach (var act in Acts) services.AddScoped(act);
+        return services;
+    }
+
+    /// <summary>Every act: a public class of this house with one <c>DoAsync</c>.</summary>
+    public static IReadOnlyList<Type> Acts { get; } =
+        [.. typeof(CaseworkRooms).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.GetMethods().Any(m => m.Name == "DoAsync"))];
+}

@@ -1,0 +1,172 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Diary;
+using Threefold.Casework.Store;
+using Threefold.Practice.Ground;
+using Threefold.Practice.People;
+
+namespace Threefold.Casework.Door;
+
+/// <summary>
+/// The record of one person or several, open for one act. Few verbs: one, list, begin, record, chronology. Every question
+/// is already narrowed to the people opened; a file that was opened only to look at cannot be written in.
+/// </summary>
+public sealed class PersonFile
+{
+    readonly CareStore store;
+    readonly ActRow act;
+    readonly bool writable;
+    readonly List<WordsRow> words = [];
+
+    internal PersonFile(CareStore store, ActRow act, Caller by, IReadOnlyList<Guid> people, bool writable)
+    {
+        (this.store, this.act, this.writable) = (store, act, writable);
+        (By, People) = (by, [.. people]);
+        Today = Days.Of(act.At);
+    }
+
+    /// <summary>Who opened it.</summary>
+    public Caller By { get; }
+
+    /// <summary>Everyone it was opened for, and anyone begun in it.</summary>
+    public List<Guid> People { get; }
+
+    /// <summary>The person it was opened for (the first, when several).</summary>
+    public Guid Person => People[0];
+
+    /// <summary>The moment of the act (UTC).</summary>
+    public DateTime Now => act.At;
+
+    /// <summary>The day of the act, in London.</summary>
+    public DateOnly Today { get; }
+
+    /// <summary>The practice-model version the act relied on, kept with it: <c>norfolk@1</c>.</summary>
+    public string ModelVersion { get => act.ModelVersion; set => act.ModelVersion = value; }
+
+    internal IReadOnlyList<WordsRow> Words => words;
+
+    /// <summary>A new id, in the order of time.</summary>
+    public Guid NewId() => Guid.CreateVersion7(new DateTimeOffset(Now));
+
+    /// <summary>The person.</summary>
+    public Task<Person> PersonAsync(CancellationToken stop = default) => OneAsync<Person>(Person, stop: stop);
+
+    /// <summary>One thing by id.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="expecting">The version the caller has seen; another version means that somebody saved first.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <exception cref="NotThere">It is not in this file.</exception>
+    /// <exception cref="SavedFirst">It has changed since.</exception>
+    public async Task<T> OneAsync<T>(Guid id, int? expecting = null, CancellationToken stop = default)
+        where T : Thing
+    {
+        var thing = await FindAsync<T>(t => t.Id == id, stop) ?? throw new NotThere(typeof(T).Name);
+        return expecting is { } version && version != thing.Version ? throw new SavedFirst("", "", "", null, thing.Version) : thing;
+    }
+
+    /// <summary>The first thing that fits, or nothing.</summary>
+    public async Task<T?> FindAsync<T>(Expression<Func<T, bool>> where, CancellationToken stop = default)
+        where T : Thing
+    {
+        // A thing begun a moment ago in this same act is found too.
+        var fresh = store.ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).FirstOrDefault(where.Compile());
+        return fresh ?? await Mine<T>().Where(where).OrderBy(t => t.Id).FirstOrDefaultAsync(stop);
+    }
+
+    /// <summary>Things that fit, oldest first. Those begun in this same act are not among them.</summary>
+    public Task<List<T>> ListAsync<T>(Expression<Func<T, bool>>? where = null, CancellationToken stop = default)
+        where T : Thing => (where is null ? Mine<T>() : Mine<T>().Where(where)).OrderBy(t => t.Id).ToListAsync(stop);
+
+    /// <summary>Something begins in somebody's life.</summary>
+    /// <param name="person">Whose.</param>
+    /// <param name="fact">What happened.</param>
+    public T Begin<T>(Guid person, Fact<T> fact)
+        where T : Thing, new()
+    {
+        MustBeWritable(person);
+        var thing = Thing.Begin(person, fact, Now, By.Actor.Author);
+        store.Add(thing);
+        Write(person, fact);
+        return thing;
+    }
+
+    /// <summary>Something begins in the life of the person it was opened for.</summary>
+    public T Begin<T>(Fact<T> fact)
+        where T : Thing, new() => Begin(Person, fact);
+
+    /// <summary>Begins a record for somebody new.</summary>
+    public Person Welcome(PersonAdded fact)
+    {
+        People.Add(fact.Of);
+        act.People.Add(new ActPersonRow { Act = act.Id, Person = fact.Of });
+        return Begin(fact.Of, fact);
+    }
+
+    /// <summary>Something happened to a thing that was there already.</summary>
+    public void Record<T>(T thing, Fact<T> fact)
+        where T : Thing, new()
+    {
+        MustBeWritable(thing.Person);
+        if (fact.Of != thing.Id) throw new InvalidOperationException($"{fact.GetType().Name} names another {typeof(T).Name}.");
+        var about = thing.Person;
+        thing.Follow(fact, about, Now, By.Actor.Author);
+        Write(about, fact);
+    }
+
+    /// <summary>Takes away what was typed, now that it has been said.</summary>
+    public async Task ClearDraftsAsync(string of, CancellationToken stop = default)
+    {
+        var worker = By.Actor.Id;
+        await store.Set<Draft>().Where(d => d.Worker == worker && d.Of == of).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>The story so far: sentences of facts, newest first.</summary>
+    /// <param name="take">How many at most.</param>
+    /// <param name="kinds">Only these kinds of fact; all when empty.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<IReadOnlyList<StoryLine>> ChronologyAsync(int take = 500, IReadOnlyCollection<string>? kinds = null, CancellationToken stop = default)
+    {
+        var facts = store.Facts.Where(f => People.Contains(f.Person));
+        if (kinds is { Count: > 0 }) facts = facts.Where(f => kinds.Contains(f.Kind));
+        return await (
+            from f in facts.OrderByDescending(f => f.Position).Take(take)
+            join a in store.Acts on f.Act equals a.Id
+            join w in store.Words on f.Id equals w.Fact into kept
+            from w in kept.DefaultIfEmpty()
+            orderby f.Position descending
+            select new StoryLine(f.Position, f.Person, f.Kind, f.OccurredOn, f.At, w == null ? null : w.Sentence, a.ActorName, a.Actor, a.Name)).ToListAsync(stop);
+    }
+
+    IQueryable<T> Mine<T>()
+        where T : Thing
+    {
+        var people = People;
+        var all = writable ? store.Set<T>() : store.Set<T>().AsNoTracking();
+        return people.Count == 1 ? all.Where(t => t.Person == people[0]) : all.Where(t => people.Contains(t.Person));
+    }
+
+    void Write(Guid person, Fact fact)
+    {
+        var (row, said) = DiaryWriter.Fact(act, person, fact, Today);
+        act.Facts.Add(row);
+        words.Add(said);
+    }
+
+    void MustBeWritable(Guid person)
+    {
+        if (!writable) throw new InvalidOperationException("This file was opened to look at, not to write in.");
+        if (!People.Contains(person)) throw new InvalidOperationException("This file was not opened for that person.");
+    }
+}
+
+/// <summary>One line of somebody's story.</summary>
+/// <param name="Position">Its place in the one order.</param>
+/// <param name="Person">Whose life.</param>
+/// <param name="Kind">The kind of fact.</param>
+/// <param name="OccurredOn">The day it happened.</param>
+/// <param name="At">When it was written down (UTC).</param>
+/// <param name="Sentence">What happened; <see langword="null"/> when the words were lawfully destroyed.</param>
+/// <param name="By">Who wrote it down.</param>
+/// <param name="ById">Their id.</param>
+/// <param name="Act">The act it came of.</param>
+public sealed record StoryLine(long Position, Guid Person, string Kind, DateOnly OccurredOn, DateTime At, string? Sentence, string By, Guid ById, string Act);

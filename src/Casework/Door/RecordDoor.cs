@@ -1,0 +1,183 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Threefold.Casework.Diary;
+using Threefold.Casework.Store;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.People;
+
+namespace Threefold.Casework.Door;
+
+/// <summary>
+/// The only way to anybody's record. Whoever knocks says who they are and why; the door decides, writes it down, and only
+/// then hands the file over. A deed is decided and written in one transaction, with the people it concerns locked.
+/// </summary>
+public sealed class RecordDoor : IAsyncDisposable
+{
+    /// <summary>How often a deed is tried again when two of them met in the database.</summary>
+    const int Tries = 4;
+
+    readonly Stores stores;
+    readonly DiaryWriter diary;
+    readonly List<CareStore> handedOver = [];
+
+    internal RecordDoor(Stores stores, DiaryWriter diary) => (this.stores, this.diary) = (stores, diary);
+
+    /// <summary>Opens one record to look at.</summary>
+    public Task<PersonFile> OpenAsync(Caller by, Guid person, Purpose purpose, string act, CancellationToken stop = default) =>
+        OpenAsync(by, [person], purpose, act, stop);
+
+    /// <summary>Opens records to look at. The look is on disk before the file is handed over.</summary>
+    /// <param name="by">Who knocks.</param>
+    /// <param name="people">Whose records.</param>
+    /// <param name="purpose">Why.</param>
+    /// <param name="act">What the look is called: <c>ReadStory</c>.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <exception cref="CannotOpen">It may not be opened, or there is no such record. Recorded either way.</exception>
+    public async Task<PersonFile> OpenAsync(Caller by, IReadOnlyList<Guid> people, Purpose purpose, string act, CancellationToken stop = default)
+    {
+        var store = stores.Open();
+        handedOver.Add(store);
+        var answer = await AnswerAsync(store, by, people, purpose, stop);
+        var look = diary.Begin(by, purpose, act, people, answer.Open, answer.Authority, answer.Because);
+        await diary.WriteLookAsync(look, stop);
+        return answer.Open ? new PersonFile(store, look, by, people, writable: false) : throw new CannotOpen(answer.Because);
+    }
+
+    /// <summary>Does one deed to one record.</summary>
+    public Task<Verdict> OpenAsync(Caller by, Guid person, Purpose purpose, string act, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop = default) =>
+        OpenAsync(by, [person], purpose, act, deed, stop);
+
+    /// <summary>
+    /// Does one deed: locks the people in id order, rereads, lets the deed decide and record, and commits facts, state,
+    /// verdict, key and answer together. A refusal is written alone.
+    /// </summary>
+    /// <param name="by">Who acts.</param>
+    /// <param name="people">Whose records; none when the deed begins a new one.</param>
+    /// <param name="purpose">Why.</param>
+    /// <param name="act">What the deed is called, by the act's own class name.</param>
+    /// <param name="deed">Reads the file, asks the rules, records what happened, and returns the verdict. It may be run again.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <exception cref="CannotOpen">A record may not be opened, or is not there.</exception>
+    /// <exception cref="SavedFirst">Somebody changed what the caller was looking at.</exception>
+    /// <exception cref="KeyUsedForOtherWords">The key was used before with another body.</exception>
+    public async Task<Verdict> OpenAsync(Caller by, IReadOnlyList<Guid> people, Purpose purpose, string act, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(by, people, purpose, act, deed, stop);
+            }
+            catch (Exception e) when (attempt < Tries && TwoMet(e))
+            {
+                await Task.Delay(Random.Shared.Next(5, 25) * attempt, stop);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                throw new SavedFirst("", "", "", null, 0);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var store in handedOver) await store.DisposeAsync();
+        handedOver.Clear();
+    }
+
+    async Task<Verdict> TryAsync(Caller by, IReadOnlyList<Guid> people, Purpose purpose, string name, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop)
+    {
+        await using var store = stores.Open();
+        if (await ToldBeforeAsync(store, by, stop) is { } told) return told;
+
+        ActRow act;
+        Verdict verdict;
+        using (await stores.TurnAsync(stop))
+        {
+            await using var whole = await store.Database.BeginTransactionAsync(stop);
+            await LockAsync(store, people, stop);
+            if (await ToldBeforeAsync(store, by, stop) is { } meanwhile) return meanwhile;
+
+            var answer = await AnswerAsync(store, by, people, purpose, stop);
+            act = diary.Begin(by, purpose, name, people, answer.Open, answer.Authority, answer.Because);
+            if (answer.Open)
+            {
+                var file = new PersonFile(store, act, by, people, writable: true);
+                verdict = await deed(file);
+                (act.Rules, act.Allowed) = (string.Join(',', verdict.Findings.Select(f => $"{f.Rule}:{f.Weight}")), verdict.Allowed);
+                if (verdict.Allowed)
+                {
+                    (act.Key, act.Answer) = (by.Key, verdict.Answer);
+                    await store.SaveChangesAsync(stop);
+                    await DiaryWriter.WriteAsync(store, act, file.Words, stop);
+                    await whole.CommitAsync(stop);
+                    return verdict;
+                }
+            }
+            else
+            {
+                verdict = Verdict.No("");
+            }
+        }
+
+        // It said no: nothing of the deed stays but that it was tried.
+        var refusal = diary.Begin(by, purpose, name, people, allowed: false, act.Authority, act.Why.Length > 0 ? act.Why : verdict.Because);
+        (refusal.Rules, refusal.ModelVersion) = (act.Rules, act.ModelVersion);
+        await diary.WriteLookAsync(refusal, stop);
+        return act.Authority.Length == 0 && act.Why.Length > 0 ? throw new CannotOpen(act.Why) : verdict;
+    }
+
+    static async Task<Verdict?> ToldBeforeAsync(CareStore store, Caller by, CancellationToken stop)
+    {
+        if (by.Key is not { } key) return null;
+        var (actor, digest) = (by.Actor.Id, by.Digest);
+        var told = await store.Acts.Where(a => a.Actor == actor && a.Key == key).Select(a => new { a.RequestDigest, a.Answer }).FirstOrDefaultAsync(stop);
+        if (told is null) return null;
+        return told.RequestDigest == digest ? new Verdict([], told.Answer) : throw new KeyUsedForOtherWords();
+    }
+
+    async Task LockAsync(CareStore store, IReadOnlyList<Guid> people, CancellationToken stop)
+    {
+        if (stores.IsSqlite || people.Count == 0) return; // SQLite's one writer holds everything already.
+        var ids = people.Distinct().Order().ToArray();
+        await store.Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM people WHERE id = ANY({ids}) ORDER BY id FOR UPDATE").ToListAsync(stop);
+    }
+
+    async Task<DoorAnswer> AnswerAsync(CareStore store, Caller by, IReadOnlyList<Guid> people, Purpose purpose, CancellationToken stop)
+    {
+        if (people.Count == 0) return AccessRules.MayActFor(by.Actor, purpose) ? new(true, "role", "") : new(false, "", "No role for this purpose.");
+
+        var (worker, teams) = (by.Actor.Id, by.Actor.Teams.Concat(by.Actor.Covers).Select(t => (Guid?)t).ToList());
+        var held = await (
+            from p in store.Set<Person>().AsNoTracking()
+            where people.Contains(p.Id)
+            join i in store.Set<Involvement>().AsNoTracking().Where(i => i.Worker == worker || (i.Worker == null && teams.Contains(i.Team))) on p.Id equals i.Person into all
+            from i in all.DefaultIfEmpty()
+            select new { p.Id, p.Restricted, Involvement = i }).ToListAsync(stop);
+
+        var answer = new DoorAnswer(false, "", "No such record.");
+        foreach (var person in people)
+        {
+            var rows = held.Where(h => h.Id == person).ToList();
+            if (rows.Count == 0) return new(false, "", "No such record.");
+            var facts = new AccessFacts(rows[0].Restricted.Length > 0, [.. rows.Where(r => r.Involvement is not null).Select(r => r.Involvement!)]);
+            answer = AccessRules.MayOpen(by.Actor, facts, purpose, diary.Now());
+            if (!answer.Open) return answer;
+        }
+
+        return answer;
+    }
+
+    /// <summary>Two deeds met: a serialisation failure, a deadlock, or the same key at the same moment.</summary>
+    static bool TwoMet(Exception e) => e switch
+    {
+        DbUpdateConcurrencyException => false,
+        DbUpdateException { InnerException: DbException inner } => TwoMet(inner),
+        Npgsql.PostgresException pg => pg.SqlState is "40001" or "40P01" or "23505",
+        Microsoft.Data.Sqlite.SqliteException lite => lite.SqliteErrorCode is 5 or 6 || lite.SqliteExtendedErrorCode is 2067 or 1555,
+        _ => false,
+    };
+}

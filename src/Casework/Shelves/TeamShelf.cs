@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Store;
+using Threefold.Practice.Access;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Shelves;
+
+/// <summary>The council's teams and workers. No personal data of people who draw on support: no door.</summary>
+public sealed class TeamShelf
+{
+    readonly Stores stores;
+    readonly TimeProvider clock;
+
+    internal TeamShelf(Stores stores, TimeProvider clock) => (this.stores, this.clock) = (stores, clock);
+
+    /// <summary>One team, or nothing.</summary>
+    public async Task<Team?> FindAsync(Guid id, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        return await store.Set<Team>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, stop);
+    }
+
+    /// <summary>Every team, by name.</summary>
+    public async Task<IReadOnlyList<Team>> TeamsAsync(CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        return await store.Set<Team>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(stop);
+    }
+
+    /// <summary>Everyone who works here just now, by name.</summary>
+    public async Task<IReadOnlyList<Worker>> WorkersAsync(CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        return await store.Set<Worker>().AsNoTracking().Where(w => w.Active).OrderBy(w => w.Name).ToListAsync(stop);
+    }
+
+    /// <summary>Who somebody is, as an actor at the door: roles, team and the desks they cover now.</summary>
+    /// <param name="subject">The subject that the sign-in provider gave.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <returns><see langword="null"/> when they do not work here, or no longer do.</returns>
+    public async Task<Actor?> ActorAsync(string subject, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        var worker = await store.Set<Worker>().AsNoTracking().FirstOrDefaultAsync(w => w.Subject == subject && w.Active, stop);
+        if (worker is null) return null;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var covers = await store.Set<DutyCover>().AsNoTracking().Where(c => c.Worker == worker.Id && c.From <= now && c.Until > now).Select(c => c.Team).ToListAsync(stop);
+        var roles = worker.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Enum.Parse<Role>).ToHashSet();
+        return new Actor(ActorKind.Worker, worker.Id, worker.Name, roles, new HashSet<Guid> { worker.Team }, covers.ToHashSet());
+    }
+
+    /// <summary>Adds teams and workers, or brings them up to date.</summary>
+    public async Task PutAsync(IReadOnlyList<Team> teams, IReadOnlyList<Worker> workers, IReadOnlyList<DutyCover> covers, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        using var turn = await stores.TurnAsync(stop);
+        await PutAsync(store, teams, t => t.Id, stop);
+        await PutAsync(store, workers, w => w.Id, stop);
+        await PutAsync(store, covers, c => c.Id, stop);
+        await store.SaveChangesAsync(stop);
+    }
+
+    static async Task PutAsync<T>(CareStore store, IReadOnlyList<T> rows, Func<T, Guid> id, CancellationToken stop)
+        where T : class
+    {
+        foreach (var row in rows)
+        {
+            if (await store.Set<T>().FindAsync([id(row)], stop) is { } held) store.Entry(held).CurrentValues.SetValues(row);
+            else store.Add(row);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+-- What the model says, for this database. Written by a test until the first release; see Steps.md.
+CREATE TABLE acts (
+    id uuid NOT NULL,
+    position bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor_kind text NOT NULL,
+    actor uuid NOT NULL,
+    actor_name text NOT NULL,
+    team uuid,
+    authority text NOT NULL,
+    purpose text NOT NULL,
+    name text NOT NULL,
+    allowed boolean NOT NULL,
+    why text NOT NULL,
+    rules text NOT NULL,
+    model_version text NOT NULL,
+    product_version text NOT NULL,
+    count integer,
+    key uuid,
+    request_digest text NOT NULL,
+    answer uuid,
+    CONSTRAINT pk_acts PRIMARY KEY (id)
+);
+
+
+CREATE TABLE contacts (
+    id uuid NOT NULL,
+    channel text NOT NULL,
+    origin text NOT NULL,
+    danger text NOT NULL,
+    assessment text NOT NULL,
+    urgent boolean NOT NULL,
+    own_words text NOT NULL,
+    hopes text NOT NULL,
+    tried text NOT NULL,
+    safe_way_back text NOT NULL,
+    team uuid NOT NULL,
+    model text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_contacts PRIMARY KEY (id)
+);
+
+
+CREATE TABLE diary_head (
+    id integer NOT NULL,
+    position bigint NOT NULL,
+    CONSTRAINT pk_diary_head PRIMARY KEY (id)
+);
+
+
+CREATE TABLE drafts (
+    worker uuid NOT NULL,
+    of text NOT NULL,
+    field text NOT NULL,
+    person uuid,
+    text text NOT NULL,
+    base integer NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_drafts PRIMARY KEY (worker, of, field)
+);
+
+
+CREATE TABLE duty_cover (
+    id uuid NOT NULL,
+    worker uuid NOT NULL,
+    team uuid NOT NULL,
+    "from" timestamp with time zone NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT pk_duty_cover PRIMARY KEY (id)
+);
+
+
+CREATE TABLE involvements (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    worker uuid,
+    name text NOT NULL,
+    team uuid,
+    "from" timestamp with time zone NOT NULL,
+    until timestamp with time zone,
+    reason text NOT NULL,
+    reviewed_by uuid,
+    reviewed_at timestamp with time zone,
+    review text NOT NULL,
+    was_right boolean,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_involvements PRIMARY KEY (id)
+);
+
+
+CREATE TABLE next_steps (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    what text NOT NULL,
+    about uuid NOT NULL,
+    worker uuid,
+    worker_name text NOT NULL,
+    team uuid NOT NULL,
+    since timestamp with time zone NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    done_at timestamp with time zone,
+    hand_offs integer NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_next_steps PRIMARY KEY (id)
+);
+
+
+CREATE TABLE people (
+    id uuid NOT NULL,
+    given_name text NOT NULL,
+    family_name text NOT NULL,
+    preferred_name text NOT NULL,
+    born_on date,
+    nhs_number text NOT NULL,
+    nhs_number_status text,
+    household uuid,
+    restricted text NOT NULL,
+    found_to_be uuid,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_people PRIMARY KEY (id)
+);
+
+
+CREATE TABLE seals (
+    number bigint NOT NULL,
+    from_position bigint NOT NULL,
+    to_position bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    leaves bytea NOT NULL,
+    root text NOT NULL,
+    CONSTRAINT pk_seals PRIMARY KEY (number)
+);
+
+
+CREATE TABLE store_notes (
+    name text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT pk_store_notes PRIMARY KEY (name)
+);
+
+
+CREATE TABLE teams (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    model text NOT NULL,
+    is_front_door boolean NOT NULL,
+    is_wellbeing boolean NOT NULL,
+    CONSTRAINT pk_teams PRIMARY KEY (id)
+);
+
+
+CREATE TABLE workers (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    subject text NOT NULL,
+    team uuid NOT NULL,
+    roles text NOT NULL,
+    day text NOT NULL,
+    active boolean NOT NULL,
+    CONSTRAINT pk_workers PRIMARY KEY (id)
+);
+
+
+CREATE TABLE act_people (
+    act uuid NOT NULL,
+    person uuid NOT NULL,
+    position bigint NOT NULL,
+    CONSTRAINT pk_act_people PRIMARY KEY (act, person),
+    CONSTRAINT fk_act_people_act FOREIGN KEY (act) REFERENCES acts (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE facts (
+    id uuid NOT NULL,
+    position bigint NOT NULL,
+    act uuid NOT NULL,
+    person uuid NOT NULL,
+    subject uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    occurred_on date NOT NULL,
+    team uuid,
+    digest text NOT NULL,
+    CONSTRAINT pk_facts PRIMARY KEY (id),
+    CONSTRAINT fk_facts_act FOREIGN KEY (act) REFERENCES acts (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE words (
+    fact uuid NOT NULL,
+    person uuid NOT NULL,
+    salt bytea NOT NULL,
+    sentence text NOT NULL,
+    body text NOT NULL,
+    CONSTRAINT pk_words PRIMARY KEY (fact),
+    CONSTRAINT fk_words_fact FOREIGN KEY (fact) REFERENCES facts (id) ON DELETE RESTRICT
+);
+
+
+CREATE INDEX ix_act_people_person_position ON act_people (person, position);
+
+
+CREATE INDEX ix_acts_actor_at ON acts (actor, at);
+
+
+CREATE UNIQUE INDEX ix_acts_actor_key ON acts (actor, key);
+
+
+CREATE INDEX ix_acts_name_at ON acts (name, at);
+
+
+CREATE UNIQUE INDEX ix_acts_position ON acts (position);
+
+
+CREATE INDEX ix_contacts_made_at ON contacts (made_at);
+
+
+CREATE INDEX ix_contacts_person ON contacts (person);
+
+
+CREATE INDEX ix_contacts_team_ended_at_made_at ON contacts (team, ended_at, made_at);
+
+
+CREATE INDEX ix_drafts_person ON drafts (person);
+
+
+CREATE INDEX ix_drafts_saved_at ON drafts (saved_at);
+
+
+CREATE INDEX ix_duty_cover_worker_until ON duty_cover (worker, until);
+
+
+CREATE INDEX ix_facts_act ON facts (act);
+
+
+CREATE INDEX ix_facts_kind_occurred_on ON facts (kind, occurred_on);
+
+
+CREATE INDEX ix_facts_person_position ON facts (person, position);
+
+
+CREATE UNIQUE INDEX ix_facts_position ON facts (position);
+
+
+CREATE INDEX ix_facts_subject ON facts (subject);
+
+
+CREATE INDEX ix_involvements_kind_reviewed_at ON involvements (kind, reviewed_at);
+
+
+CREATE INDEX ix_involvements_person ON involvements (person);
+
+
+CREATE INDEX ix_involvements_team_until ON involvements (team, until);
+
+
+CREATE INDEX ix_involvements_worker_until ON involvements (worker, until);
+
+
+CREATE INDEX ix_next_steps_about ON next_steps (about);
+
+
+CREATE INDEX ix_next_steps_person ON next_steps (person);
+
+
+CREATE INDEX ix_next_steps_team_done_at_due_at ON next_steps (team, done_at, due_at);
+
+
+CREATE INDEX ix_next_steps_worker_done_at_due_at ON next_steps (worker, done_at, due_at);
+
+
+CREATE INDEX ix_people_person ON people (person);
+
+
+CREATE INDEX ix_words_person ON words (person);
+
+
+CREATE UNIQUE INDEX ix_workers_subject ON workers (subject);
+
+
+CREATE INDEX ix_workers_team ON workers (team);
+
+

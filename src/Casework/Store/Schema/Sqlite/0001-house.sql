@@ -1,0 +1,277 @@
+-- What the model says, for this database. Written by a test until the first release; see Steps.md.
+CREATE TABLE "acts" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_acts" PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "actor_kind" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "actor_name" TEXT NOT NULL,
+    "team" TEXT NULL,
+    "authority" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "allowed" INTEGER NOT NULL,
+    "why" TEXT NOT NULL,
+    "rules" TEXT NOT NULL,
+    "model_version" TEXT NOT NULL,
+    "product_version" TEXT NOT NULL,
+    "count" INTEGER NULL,
+    "key" TEXT NULL,
+    "request_digest" TEXT NOT NULL,
+    "answer" TEXT NULL
+);
+
+
+CREATE TABLE "contacts" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_contacts" PRIMARY KEY,
+    "channel" TEXT NOT NULL,
+    "origin" TEXT NOT NULL,
+    "danger" TEXT NOT NULL,
+    "assessment" TEXT NOT NULL,
+    "urgent" INTEGER NOT NULL,
+    "own_words" TEXT NOT NULL,
+    "hopes" TEXT NOT NULL,
+    "tried" TEXT NOT NULL,
+    "safe_way_back" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "model" TEXT NOT NULL,
+    "made_at" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "diary_head" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_diary_head" PRIMARY KEY,
+    "position" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "drafts" (
+    "worker" TEXT NOT NULL,
+    "of" TEXT NOT NULL,
+    "field" TEXT NOT NULL,
+    "person" TEXT NULL,
+    "text" TEXT NOT NULL,
+    "base" INTEGER NOT NULL,
+    "saved_at" TEXT NOT NULL,
+    CONSTRAINT "pk_drafts" PRIMARY KEY ("worker", "of", "field")
+);
+
+
+CREATE TABLE "duty_cover" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_duty_cover" PRIMARY KEY,
+    "worker" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL
+);
+
+
+CREATE TABLE "involvements" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_involvements" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "worker" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "team" TEXT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "reason" TEXT NOT NULL,
+    "reviewed_by" TEXT NULL,
+    "reviewed_at" TEXT NULL,
+    "review" TEXT NOT NULL,
+    "was_right" INTEGER NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "next_steps" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_next_steps" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "worker" TEXT NULL,
+    "worker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+    "due_at" TEXT NOT NULL,
+    "done_at" TEXT NULL,
+    "hand_offs" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "people" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_people" PRIMARY KEY,
+    "given_name" TEXT NOT NULL,
+    "family_name" TEXT NOT NULL,
+    "preferred_name" TEXT NOT NULL,
+    "born_on" TEXT NULL,
+    "nhs_number" TEXT NOT NULL,
+    "nhs_number_status" TEXT NULL,
+    "household" TEXT NULL,
+    "restricted" TEXT NOT NULL,
+    "found_to_be" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "seals" (
+    "number" INTEGER NOT NULL CONSTRAINT "pk_seals" PRIMARY KEY,
+    "from_position" INTEGER NOT NULL,
+    "to_position" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "leaves" BLOB NOT NULL,
+    "root" TEXT NOT NULL
+);
+
+
+CREATE TABLE "store_notes" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_store_notes" PRIMARY KEY,
+    "value" TEXT NOT NULL
+);
+
+
+CREATE TABLE "teams" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_teams" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "model" TEXT NOT NULL,
+    "is_front_door" INTEGER NOT NULL,
+    "is_wellbeing" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "workers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_workers" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "roles" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "active" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "act_people" (
+    "act" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    CONSTRAINT "pk_act_people" PRIMARY KEY ("act", "person"),
+    CONSTRAINT "fk_act_people_act" FOREIGN KEY ("act") REFERENCES "acts" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "facts" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_facts" PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "act" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "occurred_on" TEXT NOT NULL,
+    "team" TEXT NULL,
+    "digest" TEXT NOT NULL,
+    CONSTRAINT "fk_facts_act" FOREIGN KEY ("act") REFERENCES "acts" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "words" (
+    "fact" TEXT NOT NULL CONSTRAINT "pk_words" PRIMARY KEY,
+    "person" TEXT NOT NULL,
+    "salt" BLOB NOT NULL,
+    "sentence" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    CONSTRAINT "fk_words_fact" FOREIGN KEY ("fact") REFERENCES "facts" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE INDEX "ix_act_people_person_position" ON "act_people" ("person", "position");
+
+
+CREATE INDEX "ix_acts_actor_at" ON "acts" ("actor", "at");
+
+
+CREATE UNIQUE INDEX "ix_acts_actor_key" ON "acts" ("actor", "key");
+
+
+CREATE INDEX "ix_acts_name_at" ON "acts" ("name", "at");
+
+
+CREATE UNIQUE INDEX "ix_acts_position" ON "acts" ("position");
+
+
+CREATE INDEX "ix_contacts_made_at" ON "contacts" ("made_at");
+
+
+CREATE INDEX "ix_contacts_person" ON "contacts" ("person");
+
+
+CREATE INDEX "ix_contacts_team_ended_at_made_at" ON "contacts" ("team", "ended_at", "made_at");
+
+
+CREATE INDEX "ix_drafts_person" ON "drafts" ("person");
+
+
+CREATE INDEX "ix_drafts_saved_at" ON "drafts" ("saved_at");
+
+
+CREATE INDEX "ix_duty_cover_worker_until" ON "duty_cover" ("worker", "until");
+
+
+CREATE INDEX "ix_facts_act" ON "facts" ("act");
+
+
+CREATE INDEX "ix_facts_kind_occurred_on" ON "facts" ("kind", "occurred_on");
+
+
+CREATE INDEX "ix_facts_person_position" ON "facts" ("person", "position");
+
+
+CREATE UNIQUE INDEX "ix_facts_position" ON "facts" ("position");
+
+
+CREATE INDEX "ix_facts_subject" ON "facts" ("subject");
+
+
+CREATE INDEX "ix_involvements_kind_reviewed_at" ON "involvements" ("kind", "reviewed_at");
+
+
+CREATE INDEX "ix_involvements_person" ON "involvements" ("person");
+
+
+CREATE INDEX "ix_involvements_team_until" ON "involvements" ("team", "until");
+
+
+CREATE INDEX "ix_involvements_worker_until" ON "involvements" ("worker", "until");
+
+
+CREATE INDEX "ix_next_steps_about" ON "next_steps" ("about");
+
+
+CREATE INDEX "ix_next_steps_person" ON "next_steps" ("person");
+
+
+CREATE INDEX "ix_next_steps_team_done_at_due_at" ON "next_steps" ("team", "done_at", "due_at");
+
+
+CREATE INDEX "ix_next_steps_worker_done_at_due_at" ON "next_steps" ("worker", "done_at", "due_at");
+
+
+CREATE INDEX "ix_people_person" ON "people" ("person");
+
+
+CREATE INDEX "ix_words_person" ON "words" ("person");
+
+
+CREATE UNIQUE INDEX "ix_workers_subject" ON "workers" ("subject");
+
+
+CREATE INDEX "ix_workers_team" ON "workers" ("team");
+
+

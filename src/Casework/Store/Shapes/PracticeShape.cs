@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Store.Shapes;
+
+/// <summary>The extra ways in which things are found: whatever is queried is a real, indexed column.</summary>
+internal sealed class PracticeShape :
+    IEntityTypeConfiguration<Involvement>, IEntityTypeConfiguration<NextStep>, IEntityTypeConfiguration<Contact>
+{
+    public void Configure(EntityTypeBuilder<Involvement> involvement)
+    {
+        involvement.HasIndex(i => new { i.Worker, i.Until });
+        involvement.HasIndex(i => new { i.Team, i.Until });
+        involvement.HasIndex(i => new { i.Kind, i.ReviewedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<NextStep> step)
+    {
+        step.HasIndex(s => new { s.Team, s.DoneAt, s.DueAt });
+        step.HasIndex(s => new { s.Worker, s.DoneAt, s.DueAt });
+        step.HasIndex(s => s.About);
+    }
+
+    public void Configure(EntityTypeBuilder<Contact> contact)
+    {
+        contact.HasIndex(c => new { c.Team, c.EndedAt, c.MadeAt });
+        contact.HasIndex(c => c.MadeAt);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Threefold.Casework.Store;
+
+/// <summary>Makes the store ready, and says what it is. For the command line and the host, never for a page.</summary>
+public sealed class StoreKeeper
+{
+    readonly Stores stores;
+
+    internal StoreKeeper(Stores stores) => this.stores = stores;
+
+    /// <summary>Applies the schema steps that are missing.</summary>
+    /// <param name="say">Told each step's name as it is done.</param>
+    /// <param name="stop">Stops waiting; what was done stays, and the rest is done next time.</param>
+    public Task MigrateAsync(Action<string>? say = null, CancellationToken stop = default) => Migration.ApplyAsync(stores, say, stop);
+
+    /// <summary>Refuses a store that is newer than this programme or not up to date.</summary>
+    /// <exception cref="StoreNotReady">It is not ready; the message says what to do.</exception>
+    public Task MustBeReadyAsync(CancellationToken stop = default) => Migration.MustBeCurrentAsync(stores, stop);
+
+    /// <summary>True when the store was marked as a demo when it was made.</summary>
+    public async Task<bool> IsDemoAsync(CancellationToken stop = default) => await NoteAsync(StoreNote.Demo, stop) is not null;
+
+    /// <summary>The council the store serves, as shown on every page.</summary>
+    public async Task<string> CouncilAsync(CancellationToken stop = default) => await NoteAsync(StoreNote.Council, stop) ?? "";
+
+    /// <summary>Marks a store as a demo. Only an empty store can be: real lives can never be behind a demo's sign-in page.</summary>
+    /// <exception cref="StoreNotReady">Somebody's life is in it already.</exception>
+    public async Task MarkDemoAsync(string council, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        if (await store.Acts.AnyAsync(stop)) throw new StoreNotReady("Only an empty store can become a demo.");
+        store.Add(new StoreNote { Name = StoreNote.Demo, Value = "yes" });
+        store.Add(new StoreNote { Name = StoreNote.Council, Value = council });
+        await store.SaveChangesAsync(stop);
+    }
+
+    async Task<string?> NoteAsync(string name, CancellationToken stop)
+    {
+        await using var store = stores.Open();
+        return await store.Set<StoreNote>().AsNoTracking().Where(n => n.Name == name).Select(n => n.Value).FirstOrDefaultAsync(stop);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
+
+namespace Threefold.Casework.Store;
+
+/// <summary>
+/// Opens the store. <c>sqlite:PATH</c> is the embedded one (WAL, every commit on disk before it is acknowledged, one writer
+/// at a time); anything else is a PostgreSQL connection string.
+/// </summary>
+internal sealed class Stores : IDisposable
+{
+    readonly Func<CareStore> open;
+    readonly SemaphoreSlim writer = new(1, 1);
+
+    public Stores(string where)
+    {
+        Where = where;
+        IsSqlite = where.StartsWith("sqlite:", StringComparison.OrdinalIgnoreCase);
+        if (IsSqlite)
+        {
+            var path = Path.GetFullPath(where["sqlite:".Length..]);
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+            Connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 10, ForeignKeys = true }.ToString();
+            var options = new DbContextOptionsBuilder<SqliteStore>().UseSqlite(Connection).AddInterceptors(new Pragmas()).Options;
+            var pool = new PooledDbContextFactory<SqliteStore>(options, 64);
+            open = pool.CreateDbContext;
+        }
+        else
+        {
+            Connection = new NpgsqlConnectionStringBuilder(where) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, IncludeErrorDetail = false }.ToString();
+            var options = new DbContextOptionsBuilder<PostgresStore>().UseNpgsql(Connection).Options;
+            var pool = new PooledDbContextFactory<PostgresStore>(options, 64);
+            open = pool.CreateDbContext;
+        }
+    }
+
+    public string Where { get; }
+    public string Connection { get; }
+    public bool IsSqlite { get; }
+
+    /// <summary>A fresh look at the store.</summary>
+    public CareStore Open() => open();
+
+    /// <summary>Waits for a turn to write. SQLite has one writer; PostgreSQL has no queue here.</summary>
+    public async Task<IDisposable> TurnAsync(CancellationToken stop)
+    {
+        if (!IsSqlite) return NoTurn.Instance;
+        await writer.WaitAsync(stop);
+        return new Turn(writer);
+    }
+
+    public void Dispose() => writer.Dispose();
+
+    sealed class Turn(SemaphoreSlim writer) : IDisposable
+    {
+        SemaphoreSlim? held = writer;
+        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    }
+
+    sealed class NoTurn : IDisposable
+    {
+        public static readonly NoTurn Instance = new();
+        public void Dispose() { }
+    }
+
+    /// <summary>Per-connection settings: FULL, because at NORMAL a power cut loses acknowledged commits.</summary>
+    internal sealed class Pragmas : DbConnectionInterceptor
+    {
+        public const string Sql = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Run(connection);
+            return Task.CompletedTask;
+        }
+
+        static void Run(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Threefold.Practice.Ground;
+
+namespace Threefold.Practice.Access;
+
+/// <summary>Why a record is opened. Every act says one; the person may be told it.</summary>
+[Source("UK GDPR, Art 5(1)(b)")]
+[Source("Caldicott principle 1")]
+public enum Purpose
+{
+    /// <summary>Somebody is in touch.</summary>
+    FrontDoor,
+
+    /// <summary>Finding or adding a person, so that nobody is held twice.</summary>
+    Identity,
+
+    /// <summary>A conversation, or what follows from one.</summary>
+    Conversation,
+
+    /// <summary>Somebody may be in danger.</summary>
+    Safeguarding,
+
+    /// <summary>A manager sees that nobody is lost.</summary>
+    Oversight,
+
+    /// <summary>Who looked, and whether they should have.</summary>
+    Audit,
+
+    /// <summary>Keeping the community directory.</summary>
+    Directory,
+
+    /// <summary>Counting, with no name in sight.</summary>
+    Insight,
+
+    /// <summary>Keeping the programme and its diary safe.</summary>
+    Operation,
+}

@@ -1,0 +1,64 @@
+namespace Threefold.Practice.Teams;
+
+/// <summary>A team of the council. Back office: it holds nothing about people who draw on support.</summary>
+public sealed class Team
+{
+    /// <summary>Version-7 id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The name people know it by: <c>North locality</c>.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The council whose practice model it works by, for example <c>norfolk</c>.</summary>
+    public string Model { get; set; } = "";
+
+    /// <summary>True when it answers the front door.</summary>
+    public bool IsFrontDoor { get; set; }
+
+    /// <summary>True for the next pair of ears after the front door, where a model has one (Lancashire).</summary>
+    public bool IsWellbeing { get; set; }
+}
+
+/// <summary>Somebody who works for the council, as the sign-in provider knows them.</summary>
+public sealed class Worker
+{
+    /// <summary>Version-7 id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The name shown beside what they write.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The subject that the sign-in provider gives them; unique.</summary>
+    public string Subject { get; set; } = "";
+
+    /// <summary>Their main team.</summary>
+    public Guid Team { get; set; }
+
+    /// <summary>Their roles, as words with commas between (<c>SocialWorker,TeamManager</c>).</summary>
+    public string Roles { get; set; } = "";
+
+    /// <summary>One line for the demo's sign-in page: “two new calls today”.</summary>
+    public string Day { get; set; } = "";
+
+    /// <summary>False once they have left; they can no longer sign in.</summary>
+    public bool Active { get; set; } = true;
+}
+
+/// <summary>A worker covers a team's duty desk for a time.</summary>
+public sealed class DutyCover
+{
+    /// <summary>Version-7 id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>Who covers.</summary>
+    public Guid Worker { get; init; }
+
+    /// <summary>Which team's desk.</summary>
+    public Guid Team { get; init; }
+
+    /// <summary>From (UTC).</summary>
+    public DateTime From { get; init; }
+
+    /// <summary>Until (UTC).</summary>
+    public DateTime Until { get; init; }
+}
