@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Threefold.Web.Pages.Errors;
+
+/// <summary>
+/// What is shown when a page cannot be. Refused and unknown are one answer, word for word and number for number, so that
+/// nobody learns whether a record exists by asking for it.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ErrorModel : PageModel
+{
+    /// <summary>The answer given: 400, 404, 409 or 500.</summary>
+    public int Answer { get; private set; }
+
+    /// <summary>What the page says first.</summary>
+    public string Title => Answer switch
+    {
+        400 => "That page was out of date",
+        409 => "Somebody saved this first",
+        500 => "Something went wrong",
+        _ => "We cannot find that, or you cannot open it",
+    };
+
+    /// <summary>What to quote; it names the request in the log and nobody in it.</summary>
+    public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    /// <summary>Shows it, whatever the request was.</summary>
+    /// <param name="code">The status that the request ended with.</param>
+    public void OnGet(int code) => Be(code);
+
+    /// <summary>The same for a form.</summary>
+    /// <param name="code">The status that the request ended with.</param>
+    public void OnPost(int code) => Be(code);
+
+    void Be(int code)
+    {
+        Answer = code is 400 or 409 or 500 ? code : 404;
+        Response.StatusCode = Answer;
+    }
+}
