@@ -18,6 +18,9 @@ public static class DirectoryFeeds
     public static bool IsAddress(string place) =>
         place.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || place.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether an address belongs to the public internet, and so may be read.</summary>
+    public static bool IsPublic(System.Net.IPAddress address) => PublicNetwork.IsPublic(address);
+
     /// <summary>Every record in order, good or set aside.</summary>
     /// <param name="place">An address, a folder or a file.</param>
     /// <param name="source">The key to keep the records under; see <see cref="SourceOf"/>.</param>

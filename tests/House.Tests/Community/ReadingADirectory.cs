@@ -3,11 +3,11 @@ using Threefold.Edges.OpenReferral;
 using Threefold.Practice.Community;
 using Xunit;
 
-namespace Threefold.House_Tests.Community;
+namespace Threefold.House.Tests.Community;
 
 public sealed class ReadingADirectory
 {
-    static async Task<List<DirectoryRecord>> CarelessAsync() => await ScratchFolder.ReadAsync(Path.Combine(Repository.Samples, "careless"));
+    static async Task<List<DirectoryRecord>> CarelessAsync() => await ScratchFolder.ReadAsync(Path.Combine(Samples.Own, "careless"));
 
     [Fact]
     public async Task A_careless_feed_is_mended_where_it_can_be_and_says_so()
@@ -58,7 +58,7 @@ public sealed class ReadingADirectory
     [Fact]
     public async Task A_tabular_package_is_put_together_from_its_tables()
     {
-        var records = await ScratchFolder.ReadAsync(Path.Combine(Repository.Samples, "tabular"));
+        var records = await ScratchFolder.ReadAsync(Path.Combine(Samples.Own, "tabular"));
         var cafe = records.OfType<EntryRead>().Single(record => record.SourceId == "1").Entry;
 
         cafe.RunBy.Name.ShouldBe("Cafe people");

@@ -5,7 +5,7 @@ using Threefold.Edges.OpenReferral;
 using Threefold.Practice.Community;
 using Xunit;
 
-namespace Threefold.House_Tests.Community;
+namespace Threefold.House.Tests.Community;
 
 public sealed class RefusingADirectory
 {

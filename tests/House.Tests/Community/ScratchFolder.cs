@@ -1,8 +1,9 @@
 using System.Text;
 using Threefold.Edges.OpenReferral;
+using Threefold.House.Tests.Ground;
 using Threefold.Practice.Community;
 
-namespace Threefold.House_Tests.Community;
+namespace Threefold.House.Tests.Community;
 
 /// <summary>A folder that is gone after the test, and short ways to read a directory from it.</summary>
 sealed class ScratchFolder : IDisposable
@@ -34,16 +35,15 @@ sealed class ScratchFolder : IDisposable
     public void Dispose() => Directory.Delete(Place, recursive: true);
 }
 
-/// <summary>Where test data lies, whatever folder the tests run in.</summary>
-static class Repository
+/// <summary>Where directories to read lie.</summary>
+static class Samples
 {
-    public static string Root { get; } = Up(AppContext.BaseDirectory);
+    /// <summary>Our own, always there.</summary>
+    public static string Own { get; } = Path.Combine(Repository.Root, "tests/House.Tests/Samples/openreferral");
 
-    public static string Samples => Path.Combine(Root, "tests", "House.Tests", "Samples", "openreferral");
+    /// <summary>The demo's own directory.</summary>
+    public static string Demo { get; } = Path.Combine(Repository.Root, "src/Casework/Demo/directory");
 
-    /// <summary>Published samples that lie beside the repository on some machines; <see langword="null"/> where they do not.</summary>
-    public static string? Published => new[] { Path.Combine(Root, "..", "shared", "openreferral", "samples"), Path.Combine(Root, "..", "..", "shared", "openreferral", "samples") }.FirstOrDefault(Directory.Exists);
-
-    static string Up(string folder) => File.Exists(Path.Combine(folder, "Threefold.slnx")) ? folder
-        : Up(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("The repository was not found."));
+    /// <summary>Published samples that lie beside the project on some machines; <see langword="null"/> where they do not.</summary>
+    public static string? Published { get; } = Repository.Shared is { } shared && Directory.Exists(Path.Combine(shared, "openreferral/samples")) ? Path.Combine(shared, "openreferral/samples") : null;
 }

@@ -2,7 +2,7 @@ using Shouldly;
 using Threefold.Practice.Community;
 using Xunit;
 
-namespace Threefold.Practice_Tests.Community;
+namespace Threefold.Practice.Tests.Community;
 
 public sealed class TimesAndPlaces
 {

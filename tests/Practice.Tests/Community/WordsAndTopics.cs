@@ -4,7 +4,7 @@ using Shouldly;
 using Threefold.Practice.Community;
 using Xunit;
 
-namespace Threefold.Practice_Tests.Community;
+namespace Threefold.Practice.Tests.Community;
 
 public sealed class WordsAndTopics
 {
