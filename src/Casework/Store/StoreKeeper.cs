@@ -35,7 +35,17 @@ public sealed class StoreKeeper
         await store.SaveChangesAsync(stop);
     }
 
-    async Task<string?> NoteAsync(string name, CancellationToken stop)
+    /// <summary>Keeps one thing that the store says of itself.</summary>
+    internal async Task SetNoteAsync(string name, string value, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        if (await store.Set<StoreNote>().FindAsync([name], stop) is { } held) held.Value = value;
+        else store.Add(new StoreNote { Name = name, Value = value });
+        await store.SaveChangesAsync(stop);
+    }
+
+    /// <summary>One thing that the store says of itself, or nothing.</summary>
+    internal async Task<string?> NoteAsync(string name, CancellationToken stop = default)
     {
         await using var store = stores.Open();
         return await store.Set<StoreNote>().AsNoTracking().Where(n => n.Name == name).Select(n => n.Value).FirstOrDefaultAsync(stop);

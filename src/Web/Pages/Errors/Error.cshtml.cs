@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,12 +8,12 @@ namespace Threefold.Web.Pages.Errors;
 /// What is shown when a page cannot be. Refused and unknown are one answer, word for word and number for number, so that
 /// nobody learns whether a record exists by asking for it.
 /// </summary>
-[AllowAnonymous]
+[Threefold.Web.Hosting.ForEveryone]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {
-    /// <summary>The answer given: 400, 404, 409 or 500.</summary>
+    /// <summary>The answer given: 400, 404, 409, 413, 422 or 500.</summary>
     public int Answer { get; private set; }
 
     /// <summary>What the page says first.</summary>
@@ -22,6 +21,8 @@ public sealed class ErrorModel : PageModel
     {
         400 => "That page was out of date",
         409 => "Somebody saved this first",
+        413 => "That is too long",
+        422 => "This was sent before",
         500 => "Something went wrong",
         _ => "We cannot find that, or you cannot open it",
     };
@@ -39,7 +40,7 @@ public sealed class ErrorModel : PageModel
 
     void Be(int code)
     {
-        Answer = code is 400 or 409 or 500 ? code : 404;
+        Answer = code is 400 or 409 or 413 or 422 or 500 ? code : 404;
         Response.StatusCode = Answer;
     }
 }

@@ -1,0 +1,102 @@
+using Microsoft.Extensions.DependencyInjection;
+using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
+using Threefold.Casework.Store;
+using Threefold.Practice.Access;
+
+namespace Threefold.Casework.Demo;
+
+/// <summary>A made-up life, told by the product's own acts.</summary>
+public interface ILife
+{
+    /// <summary>Whose: one line for whoever reads the code.</summary>
+    string Of { get; }
+
+    /// <summary>Tells it, from the first contact to today.</summary>
+    Task TellAsync(Teller teller);
+}
+
+/// <summary>Fills a demo store: teams, workers, a directory and lives, on a clock that ends on the day they are told.</summary>
+public static class Telling
+{
+    const string Told = "lives-told";
+
+    /// <summary>Every made-up life.</summary>
+    public static IReadOnlyList<ILife> Lives { get; } =
+        [.. typeof(Telling).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ILife)) && t is { IsInterface: false, IsAbstract: false })
+            .OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => (ILife)Activator.CreateInstance(t)!)];
+
+    /// <summary>True when every life was told to the end.</summary>
+    public static async Task<bool> IsWholeAsync(StoreKeeper keeper, CancellationToken stop = default) => await keeper.NoteAsync(Told, stop) is not null;
+
+    /// <summary>Tells every life.</summary>
+    /// <param name="where">The store; empty, or begun and cut off.</param>
+    /// <param name="today">The moment the lives lead up to.</param>
+    /// <param name="say">Told of each life as it is done.</param>
+    /// <param name="stop">Stops between lives.</param>
+    /// <exception cref="StoreNotReady">Real lives are in it, or an earlier telling was cut off.</exception>
+    public static async Task TellAsync(string where, DateTimeOffset today, Action<string>? say = null, CancellationToken stop = default)
+    {
+        var clock = new StoryClock(today);
+        await using var house = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddCasework(where).BuildServiceProvider();
+        var keeper = house.GetRequiredService<StoreKeeper>();
+        if (await keeper.IsDemoAsync(stop)) throw new StoreNotReady("An earlier telling of the demo was cut off. Remove the data folder and run it again.");
+        await keeper.MarkDemoAsync("Five councils (demo)", stop);
+        await house.GetRequiredService<TeamShelf>().PutAsync(DemoTeams.Teams, DemoTeams.Workers, [], stop);
+        foreach (var life in Lives)
+        {
+            stop.ThrowIfCancellationRequested();
+            clock.SetTo(today);
+            await life.TellAsync(new Teller(house, clock));
+            say?.Invoke(life.Of);
+        }
+
+        await keeper.SetNoteAsync(Told, "yes", stop);
+    }
+}
+
+/// <summary>The clock that a life is told on.</summary>
+public sealed class StoryClock(DateTimeOffset today) : TimeProvider
+{
+    DateTimeOffset now = today;
+
+    /// <summary>The moment the lives lead up to.</summary>
+    public DateTimeOffset Today { get; } = today;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset GetUtcNow() => now = now.AddMilliseconds(1);
+
+    /// <summary>Moves to a moment.</summary>
+    public void SetTo(DateTimeOffset moment) => now = moment;
+}
+
+/// <summary>Tells a life: moves the clock and does acts as one of the demo's workers.</summary>
+public sealed class Teller(IServiceProvider house, StoryClock clock)
+{
+    /// <summary>The moment the lives lead up to.</summary>
+    public DateTimeOffset Today => clock.Today;
+
+    /// <summary>Moves to so many days before today, at a time of day (UTC).</summary>
+    public void DaysAgo(int days, int hour = 10, int minute = 0)
+    {
+        var day = clock.Today.AddDays(-days);
+        clock.SetTo(new DateTimeOffset(day.Year, day.Month, day.Day, hour, minute, 0, TimeSpan.Zero));
+    }
+
+    /// <summary>Does an act, in a request of its own.</summary>
+    public async Task<TResult> DoAsync<TAct, TResult>(Func<TAct, Task<TResult>> act)
+        where TAct : notnull
+    {
+        await using var scope = house.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TAct>());
+    }
+
+    /// <summary>Does an act that must be allowed, and gives what it made.</summary>
+    /// <exception cref="InvalidOperationException">A rule said no: the life is told wrongly.</exception>
+    public async Task<Guid> MadeAsync<TAct>(Func<TAct, Task<Practice.Ground.Verdict>> act)
+        where TAct : notnull
+    {
+        var verdict = await DoAsync(act);
+        return verdict.Allowed ? verdict.Answer ?? Guid.Empty : throw new InvalidOperationException($"{typeof(TAct).Name}: {verdict.Because}");
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Spectre.Console;
+using Threefold.Casework.Store;
+
+namespace Threefold.Web.Commands;
+
+/// <summary>The one executable and its verbs.</summary>
+/// <remarks>Exit codes: 0 done; 1 it could not be done, and why is said; 2 a check found something wrong; 64 the words were not understood.</remarks>
+public static class Cli
+{
+    /// <summary>Reads the words and does what they say.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Threefold: strengths-based adult social care, told once.");
+        foreach (var command in Verbs()) root.Add(command);
+        var words = root.Parse(args);
+        try
+        {
+            var code = await words.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return words.Errors.Count > 0 ? 64 : code;
+        }
+        catch (StoreNotReady notReady)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[red]{notReady.Message}[/]");
+            return 1;
+        }
+    }
+
+    /// <summary>Every verb, in the order that help shows them.</summary>
+    static IEnumerable<Command> Verbs() => [ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), SettingsVerb.Make()];
+}

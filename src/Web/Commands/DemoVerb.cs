@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+using Threefold.Casework;
+using Threefold.Casework.Demo;
+using Threefold.Casework.Store;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Commands;
+
+/// <summary><c>demo</c>: made-up lives on an embedded store, told by the product's own acts, and then the web.</summary>
+static class DemoVerb
+{
+    public static Command Make()
+    {
+        var (store, data, urls) = (StoreOptions.Store(), StoreOptions.Data(), StoreOptions.Urls());
+        var only = new Option<bool>("--only-tell") { Description = "Tells the lives and stops, without answering the web." };
+        var command = new Command("demo", "Fills an empty store with made-up lives (once), then answers the web. Never for real people.") { store, data, urls, only };
+        command.SetAction(async (words, stop) =>
+        {
+            var folder = StoreOptions.DataFolder(words.GetValue(data));
+            var where = StoreOptions.StoreMeant(words.GetValue(store), folder);
+            await TellAsync(where, stop);
+            if (words.GetValue(only)) return 0;
+
+            var address = words.GetValue(urls) ?? Settings.Get("THREEFOLD_URLS", "http://127.0.0.1:5080");
+            var site = await Site.BuildAsync(new SiteOptions(where, folder, address), stop);
+            await site.StartAsync(stop);
+            AnsiConsole.MarkupLineInterpolated($"\nThreefold is ready: [bold]{site.Urls.First()}/sign-in[/]");
+            AnsiConsole.WriteLine("Sign in as any of these. They are all made up.");
+            foreach (var worker in await site.Services.GetRequiredService<Casework.Shelves.TeamShelf>().WorkersAsync(stop))
+                AnsiConsole.MarkupLineInterpolated($"  {worker.Name}: {worker.Day}");
+            AnsiConsole.WriteLine("Press Ctrl+C to stop.");
+            await site.WaitForShutdownAsync(stop);
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>Makes the store and tells the lives, unless that was done before.</summary>
+    static async Task TellAsync(string where, CancellationToken stop)
+    {
+        await using var house = new ServiceCollection().AddCasework(where).BuildServiceProvider();
+        var keeper = house.GetRequiredService<StoreKeeper>();
+        await keeper.MigrateAsync(stop: stop);
+        if (await keeper.IsDemoAsync(stop) && await Telling.IsWholeAsync(keeper, stop)) return;
+        await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new RemainingTimeColumn()).StartAsync(async show =>
+        {
+            var task = show.AddTask("Telling made-up lives", maxValue: Telling.Lives.Count);
+            await Telling.TellAsync(where, DateTimeOffset.UtcNow, _ => task.Increment(1), stop);
+        });
+    }
+}

@@ -1,0 +1,55 @@
+namespace Threefold.Web.Commands;
+
+/// <summary>One setting: its name, what it is for, and what it is when nobody says.</summary>
+/// <param name="Name">The environment variable, also its name in a settings file.</param>
+/// <param name="For">What it is for.</param>
+/// <param name="Otherwise">What holds when it is not set.</param>
+/// <param name="Secret">True when its value is never shown.</param>
+public sealed record Setting(string Name, string For, string Otherwise, bool Secret = false);
+
+/// <summary>
+/// Every setting there is. They come from the environment or from the file that <c>THREEFOLD_SETTINGS</c> names (one
+/// <c>NAME=value</c> a line); the environment wins. Secrets are never taken from arguments.
+/// </summary>
+public static class Settings
+{
+    static readonly Lazy<IReadOnlyDictionary<string, string>> File = new(ReadFile);
+
+    /// <summary>All of them, in the order they are listed.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        new("THREEFOLD_STORE", "Where the store is: sqlite:PATH, or a PostgreSQL connection string.", "sqlite:data/threefold.db", Secret: true),
+        new("THREEFOLD_DATA", "The folder for keys and, by default, the store.", "./data"),
+        new("THREEFOLD_URLS", "The addresses to answer on.", "http://127.0.0.1:5080"),
+        new("THREEFOLD_COUNCIL", "The council's name, as shown on every page.", "the name kept in the store"),
+        new("THREEFOLD_MODELS", "The folder of practice models.", "practice-models beside the program"),
+        new("THREEFOLD_OIDC_AUTHORITY", "The address of the council's sign-in provider (OpenID Connect).", "nobody can sign in, unless the store is a demo"),
+        new("THREEFOLD_OIDC_CLIENT", "The client id that the provider gave.", "-"),
+        new("THREEFOLD_OIDC_SECRET", "The client secret that the provider gave.", "-", Secret: true),
+        new("THREEFOLD_PROXIES", "Addresses of proxies whose forwarded headers are believed, with commas between.", "none"),
+        new("THREEFOLD_KEY_PASSWORD", "Protects the keys that nodes share (cookies, held posts).", "a key file in the data folder", Secret: true),
+        new("THREEFOLD_SEAL_KEY", "The key that seals the diary, kept outside the store (base64, 32 bytes).", "a key file in the data folder", Secret: true),
+        new("THREEFOLD_ANCHOR", "The file outside the store that keeps the heads of seals.", "anchor.log in the data folder"),
+        new("THREEFOLD_BACKUP_KEY", "The key that encrypts backups (base64, 32 bytes).", "a key file in the data folder", Secret: true),
+        new("THREEFOLD_SETTINGS", "A file of these settings.", "none"),
+    ];
+
+    /// <summary>A setting's value, or <paramref name="otherwise"/>.</summary>
+    public static string Get(string name, string otherwise = "") =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value
+        : File.Value.TryGetValue(name, out var kept) ? kept : otherwise;
+
+    static Dictionary<string, string> ReadFile()
+    {
+        var path = Environment.GetEnvironmentVariable("THREEFOLD_SETTINGS");
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (string.IsNullOrEmpty(path)) return found;
+        foreach (var line in System.IO.File.ReadLines(path).Select(l => l.Trim()).Where(l => l.Length > 0 && l[0] != '#'))
+        {
+            var at = line.IndexOf('=', StringComparison.Ordinal);
+            if (at > 0) found[line[..at].Trim()] = line[(at + 1)..].Trim();
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Threefold.Practice.Access;
+using Threefold.Web.SignIn;
+
+namespace Threefold.Web.Hosting;
+
+/// <summary>Why a page is opened. Every page says this or <see cref="ForEveryoneAttribute"/>; one that says neither does not start.</summary>
+/// <param name="purpose">The purpose its acts are done for; the caller's roles must allow it.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForAttribute(Purpose purpose) : Attribute
+{
+    /// <summary>The purpose.</summary>
+    public Purpose Purpose { get; } = purpose;
+}
+
+/// <summary>Anyone who has signed in may open this page: it holds nothing about anybody but themselves.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForAnyWorkerAttribute : Attribute;
+
+/// <summary>Anyone at all may open this page: it holds nothing about anybody.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ForEveryoneAttribute : Attribute;
+
+/// <summary>Gives every page its access rule, and refuses to start when one has none.</summary>
+static class PageRules
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(page => Rule(page)));
+        services.AddAntiforgery(a => { a.Cookie.Name = "threefold-form"; a.Cookie.SameSite = SameSiteMode.Strict; a.Cookie.HttpOnly = true; a.FormFieldName = "_form"; a.HeaderName = "X-Form"; });
+        services.AddSingleton<About>();
+        services.AddRouting(r => { r.LowercaseUrls = true; r.AppendTrailingSlash = false; });
+        return services;
+    }
+
+    static IFilterMetadata Rule(PageApplicationModel page)
+    {
+        var attributes = page.HandlerType.GetCustomAttributes(inherit: true);
+        if (attributes.OfType<ForEveryoneAttribute>().Any()) return new Gate(_ => true, signedIn: false);
+        if (attributes.OfType<ForAnyWorkerAttribute>().Any()) return new Gate(_ => true, signedIn: true);
+        if (attributes.OfType<ForAttribute>().FirstOrDefault() is { } rule) return new Gate(who => AccessRules.MayActFor(who, rule.Purpose), signedIn: true);
+        throw new InvalidOperationException($"{page.ViewEnginePath} has no access rule. Every page says why it is opened.");
+    }
+
+    /// <summary>Stands before a page. Without a session: sign in. Without the role: the same answer as a page that is not there.</summary>
+    sealed class Gate(Func<Actor, bool> mayPass, bool signedIn) : IAsyncAuthorizationFilter, IOrderedFilter
+    {
+        public int Order => -1000;
+
+        public Task OnAuthorizationAsync(AuthorizationFilterContext context)
+        {
+            if (!signedIn) return Task.CompletedTask;
+            var me = context.HttpContext.Me();
+            if (me is null) context.Result = new Microsoft.AspNetCore.Mvc.ChallengeResult();
+            else if (!mayPass(me)) context.Result = new Microsoft.AspNetCore.Mvc.NotFoundResult();
+            return Task.CompletedTask;
+        }
+    }
+}
