@@ -1,0 +1,105 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Threefold.Web.Hosting;
+
+namespace Threefold.House.Tests.Ground;
+
+/// <summary>A whole site on a house of its own, answering on a free port, with a browser-like visitor for each worker.</summary>
+public sealed class ASite : IAsyncDisposable
+{
+    readonly WebApplication site;
+
+    ASite(AHouse house, WebApplication site, string data) => (House, this.site, Data) = (house, site, data);
+
+    public AHouse House { get; }
+    public string Data { get; }
+    public Uri Address => new(site.Urls.First());
+    public IServiceProvider Services => site.Services;
+
+    /// <summary>Opens a demo site (so that one may sign in by a button) on a fresh store.</summary>
+    public static async Task<ASite> OpenAsync(string kind = "sqlite", bool demo = true)
+    {
+        var house = await AHouse.OpenAsync(kind);
+        if (demo) await house.Keeper.MarkDemoAsync("Test council");
+        var data = Directory.CreateTempSubdirectory("threefold-site-").FullName;
+        var site = await Site.BuildAsync(new SiteOptions(house.Where, data, "http://127.0.0.1:0") { Clock = house.Clock });
+        await site.StartAsync();
+        return new ASite(house, site, data);
+    }
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public Visitor Stranger() => new(Address);
+
+    /// <summary>A worker who has signed in: <c>amira</c>, <c>priya nair</c>, <c>maya</c>, <c>sam</c>, <c>ina</c>.</summary>
+    public async Task<Visitor> SignedInAsync(string subject)
+    {
+        var visitor = Stranger();
+        var page = await visitor.GetAsync("/sign-in");
+        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().First(f => f.QuerySelector($"input[value='{subject}']") is not null);
+        await visitor.PostAsync("/sign-in", Visitor.FieldsOf(form));
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await site.StopAsync();
+        await site.DisposeAsync();
+        await House.DisposeAsync();
+        Directory.Delete(Data, recursive: true);
+    }
+}
+
+/// <summary>A browser without a screen: keeps cookies, follows redirects, reads pages, sends forms with their hidden fields.</summary>
+public sealed class Visitor(Uri address)
+{
+    readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { BaseAddress = address };
+
+    /// <summary>The last answer's status.</summary>
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>Where the last answer came from, after redirects.</summary>
+    public string Where { get; private set; } = "";
+
+    /// <summary>The last answer's body.</summary>
+    public string Body { get; private set; } = "";
+
+    public HttpClient Http => http;
+
+    public async Task<IHtmlDocument> GetAsync(string path) => await ReadAsync(await http.GetAsync(path));
+
+    public async Task<IHtmlDocument> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => await ReadAsync(await http.PostAsync(path, new FormUrlEncodedContent(fields)));
+
+    /// <summary>Opens a page, fills its form and sends it as a browser would.</summary>
+    /// <param name="path">The page with the form.</param>
+    /// <param name="fields">What is typed.</param>
+    /// <param name="form">Which form, as a selector; the page's main form otherwise.</param>
+    public async Task<IHtmlDocument> FillAsync(string path, IReadOnlyDictionary<string, string> fields, string form = "main form[method=post]")
+    {
+        var page = await GetAsync(path);
+        var found = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"{path} has no form {form}: {(int)Status}");
+        var sent = FieldsOf(found).Where(f => !fields.ContainsKey(f.Key)).Concat(fields);
+        var action = found.GetAttribute("action") is { Length: > 0 } to ? to : Where;
+        return await PostAsync(action, sent);
+    }
+
+    /// <summary>What a browser would send for a form as it stands.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form) =>
+    [
+        .. form.Elements.SelectMany<IHtmlElement, KeyValuePair<string, string>>(e => e switch
+        {
+            IHtmlInputElement { Name.Length: > 0 } i when i.Type is not ("checkbox" or "radio" or "submit") || i.IsChecked => [new(i.Name!, i.Value)],
+            IHtmlTextAreaElement { Name.Length: > 0 } t => [new(t.Name!, t.Value)],
+            IHtmlSelectElement { Name.Length: > 0 } s => [new(s.Name!, s.Value ?? "")],
+            _ => [],
+        }),
+    ];
+
+    async Task<IHtmlDocument> ReadAsync(HttpResponseMessage answer)
+    {
+        (Status, Where, Body) = (answer.StatusCode, answer.RequestMessage!.RequestUri!.PathAndQuery, await answer.Content.ReadAsStringAsync());
+        return new HtmlParser().ParseDocument(Body);
+    }
+}
