@@ -18,6 +18,8 @@ public static class CaseworkRooms
         services.AddSingleton(_ => new Stores(store));
         services.AddSingleton(s => new DiaryWriter(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped(s => new RecordDoor(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new PeopleSearch(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new HeldQuestions(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Drafts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new TeamShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new StoreKeeper(s.GetRequiredService<Stores>()));

@@ -111,6 +111,7 @@ public sealed class RecordDoor : IAsyncDisposable
                 if (verdict.Allowed)
                 {
                     (act.Key, act.Answer) = (by.Key, verdict.Answer);
+                    await NameIndex.KeepAsync(store, act.At, stop);
                     await store.SaveChangesAsync(stop);
                     await DiaryWriter.WriteAsync(store, act, file.Words, stop);
                     await whole.CommitAsync(stop);

@@ -23,6 +23,7 @@ internal sealed class PostcodeRow
 {
     public string Postcode { get; init; } = "";
     public Guid Person { get; init; }
+    public DateTime Since { get; init; }
 }
 
 /// <summary>What somebody asked, held for ten minutes so that no name is ever in an address. Only they can ask it again.</summary>

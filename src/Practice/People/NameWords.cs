@@ -5,7 +5,7 @@ namespace Threefold.Practice.People;
 
 /// <summary>
 /// The words of a name, folded so that “O’Neill”, “ONEILL” and “o neill” are the same: small letters, no accents, no
-/// apostrophes, little words joined to the word they belong to. A double-barrelled name is both its words, and both together.
+/// apostrophes, little words joined to the word they belong to, no titles. A double-barrelled name is both its words, and both together.
 /// </summary>
 public static class NameWords
 {
@@ -16,6 +16,8 @@ public static class NameWords
     public const int Longest = 40;
 
     static readonly HashSet<string> Joining = ["o", "mc", "mac", "de", "da", "di", "del", "der", "den", "van", "von", "la", "le", "el", "al", "st", "bin", "ben", "ap", "ab", "ni"];
+
+    static readonly HashSet<string> Titles = ["mr", "mrs", "ms", "miss", "mx", "dr", "rev", "prof"];
 
     static readonly Dictionary<char, string> Letters = new()
     {
@@ -43,7 +45,7 @@ public static class NameWords
         foreach (var part in Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var barrels = part.Split('-', StringSplitOptions.RemoveEmptyEntries);
-            if (barrels.Length == 0) continue;
+            if (barrels.Length == 0 || Titles.Contains(part)) continue;
             // A little word waits for the word it belongs to: “van der Berg” is “vanderberg”.
             if (barrels.Length == 1 && Joining.Contains(part))
             {

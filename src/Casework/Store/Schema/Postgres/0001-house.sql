@@ -74,6 +74,15 @@ CREATE TABLE duty_cover (
 );
 
 
+CREATE TABLE held_questions (
+    id uuid NOT NULL,
+    worker uuid NOT NULL,
+    until timestamp with time zone NOT NULL,
+    body text NOT NULL,
+    CONSTRAINT pk_held_questions PRIMARY KEY (id)
+);
+
+
 CREATE TABLE involvements (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -90,6 +99,21 @@ CREATE TABLE involvements (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_involvements PRIMARY KEY (id)
+);
+
+
+CREATE TABLE name_keys (
+    key text NOT NULL,
+    word text NOT NULL,
+    CONSTRAINT pk_name_keys PRIMARY KEY (key, word)
+);
+
+
+CREATE TABLE name_pairs (
+    first text NOT NULL,
+    second text NOT NULL,
+    person uuid NOT NULL,
+    CONSTRAINT pk_name_pairs PRIMARY KEY (first, second, person)
 );
 
 
@@ -125,6 +149,14 @@ CREATE TABLE people (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_people PRIMARY KEY (id)
+);
+
+
+CREATE TABLE postcode_people (
+    postcode text NOT NULL,
+    person uuid NOT NULL,
+    since timestamp with time zone NOT NULL,
+    CONSTRAINT pk_postcode_people PRIMARY KEY (postcode, person)
 );
 
 
@@ -252,6 +284,9 @@ CREATE UNIQUE INDEX ix_facts_position ON facts (position);
 CREATE INDEX ix_facts_subject ON facts (subject);
 
 
+CREATE INDEX ix_held_questions_until ON held_questions (until);
+
+
 CREATE INDEX ix_involvements_kind_reviewed_at ON involvements (kind, reviewed_at);
 
 
@@ -262,6 +297,12 @@ CREATE INDEX ix_involvements_team_until ON involvements (team, until);
 
 
 CREATE INDEX ix_involvements_worker_until ON involvements (worker, until);
+
+
+CREATE INDEX ix_name_keys_word ON name_keys (word);
+
+
+CREATE INDEX ix_name_pairs_person ON name_pairs (person);
 
 
 CREATE INDEX ix_next_steps_about ON next_steps (about);
@@ -276,7 +317,16 @@ CREATE INDEX ix_next_steps_team_done_at_due_at ON next_steps (team, done_at, due
 CREATE INDEX ix_next_steps_worker_done_at_due_at ON next_steps (worker, done_at, due_at);
 
 
+CREATE INDEX ix_people_born_on ON people (born_on);
+
+
+CREATE INDEX ix_people_nhs_number ON people (nhs_number);
+
+
 CREATE INDEX ix_people_person ON people (person);
+
+
+CREATE INDEX ix_postcode_people_person ON postcode_people (person);
 
 
 CREATE INDEX ix_words_person ON words (person);

@@ -70,6 +70,14 @@ CREATE TABLE "duty_cover" (
 );
 
 
+CREATE TABLE "held_questions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_held_questions" PRIMARY KEY,
+    "worker" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "body" TEXT NOT NULL
+);
+
+
 CREATE TABLE "involvements" (
     "id" TEXT NOT NULL CONSTRAINT "pk_involvements" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -85,6 +93,21 @@ CREATE TABLE "involvements" (
     "was_right" INTEGER NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "name_keys" (
+    "key" TEXT NOT NULL,
+    "word" TEXT NOT NULL,
+    CONSTRAINT "pk_name_keys" PRIMARY KEY ("key", "word")
+);
+
+
+CREATE TABLE "name_pairs" (
+    "first" TEXT NOT NULL,
+    "second" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    CONSTRAINT "pk_name_pairs" PRIMARY KEY ("first", "second", "person")
 );
 
 
@@ -118,6 +141,14 @@ CREATE TABLE "people" (
     "found_to_be" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "postcode_people" (
+    "postcode" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+    CONSTRAINT "pk_postcode_people" PRIMARY KEY ("postcode", "person")
 );
 
 
@@ -239,6 +270,9 @@ CREATE UNIQUE INDEX "ix_facts_position" ON "facts" ("position");
 CREATE INDEX "ix_facts_subject" ON "facts" ("subject");
 
 
+CREATE INDEX "ix_held_questions_until" ON "held_questions" ("until");
+
+
 CREATE INDEX "ix_involvements_kind_reviewed_at" ON "involvements" ("kind", "reviewed_at");
 
 
@@ -249,6 +283,12 @@ CREATE INDEX "ix_involvements_team_until" ON "involvements" ("team", "until");
 
 
 CREATE INDEX "ix_involvements_worker_until" ON "involvements" ("worker", "until");
+
+
+CREATE INDEX "ix_name_keys_word" ON "name_keys" ("word");
+
+
+CREATE INDEX "ix_name_pairs_person" ON "name_pairs" ("person");
 
 
 CREATE INDEX "ix_next_steps_about" ON "next_steps" ("about");
@@ -263,7 +303,16 @@ CREATE INDEX "ix_next_steps_team_done_at_due_at" ON "next_steps" ("team", "done_
 CREATE INDEX "ix_next_steps_worker_done_at_due_at" ON "next_steps" ("worker", "done_at", "due_at");
 
 
+CREATE INDEX "ix_people_born_on" ON "people" ("born_on");
+
+
+CREATE INDEX "ix_people_nhs_number" ON "people" ("nhs_number");
+
+
 CREATE INDEX "ix_people_person" ON "people" ("person");
+
+
+CREATE INDEX "ix_postcode_people_person" ON "postcode_people" ("person");
 
 
 CREATE INDEX "ix_words_person" ON "words" ("person");
