@@ -52,11 +52,11 @@ public sealed record Rule
 /// <param name="Key">The key, for ever.</param>
 /// <param name="Label">What people see.</param>
 /// <param name="FollowUp">The question asked afterwards, or empty.</param>
-/// <param name="FollowUpAfterDays">When it is asked, in days; nought for never.</param>
+/// <param name="Cadence">The model's cadence that says when it is asked, by key, or empty.</param>
 /// <param name="InformationOnly">True when the person goes away with information and nothing else.</param>
 /// <param name="ShowsTried">The part of the solution ring it counts as evidence for, or empty.</param>
 /// <param name="ReturnCode">How the yearly return counts it.</param>
-public sealed record Outcome(string Key, string Label, string FollowUp, int FollowUpAfterDays, bool InformationOnly, string ShowsTried, string ReturnCode);
+public sealed record Outcome(string Key, string Label, string FollowUp, string Cadence, bool InformationOnly, string ShowsTried, string ReturnCode);
 
 /// <summary>When we get back in touch.</summary>
 /// <param name="Key">The key.</param>
@@ -68,4 +68,14 @@ public sealed record Outcome(string Key, string Label, string FollowUp, int Foll
 /// <param name="OnMiss">Who is told when it is missed: <c>worker</c>, <c>team</c>, <c>manager</c>.</param>
 /// <param name="Stops">What ends it, in words.</param>
 /// <param name="Source">Where it comes from.</param>
-public sealed record Cadence(string Key, string Starts, int Every, string Unit, bool Again, string Channel, IReadOnlyList<string> OnMiss, string Stops, string Source);
+public sealed record Cadence(string Key, string Starts, int Every, string Unit, bool Again, string Channel, IReadOnlyList<string> OnMiss, string Stops, string Source)
+{
+    /// <summary>The day it is next due, counted from a day. Working days leave out Saturday and Sunday; bank holidays are the caller's to add.</summary>
+    public DateOnly DueOn(DateOnly from)
+    {
+        if (Unit != "working-days") return from.AddDays(Unit == "hours" ? (Every + 23) / 24 : Every);
+        var day = from;
+        for (var left = Every; left > 0; left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1) day = day.AddDays(1);
+        return day;
+    }
+}
