@@ -1,7 +1,10 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
 using Microsoft.Net.Http.Headers;
 using Threefold.Web.Design.Fields;
 
@@ -28,6 +31,8 @@ public static class Dressing
                 fill?.Invoke(http, frame);
             return frame;
         });
+        // People write in every alphabet: letters are sent as they are, and what could be markup is still encoded.
+        services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<MvcOptions>(mvc => mvc.ModelBinderProviders.Insert(0, new DayBinding()));
         // Only files that hold nobody's words are compressed: pages are left alone, so their length tells nothing.
         services.AddResponseCompression(small =>

@@ -34,7 +34,7 @@ public sealed class SummaryRow : TagHelper
     {
         var inside = await output.GetChildContentAsync();
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", Classes("govuk-summary-list__row", Change is null ? "govuk-summary-list__row--no-actions" : null));
+        output.Attributes.SetAttribute("class", "govuk-summary-list__row");
         output.Content.SetHtmlContent(Tag("dt", "govuk-summary-list__key").Text(Key))
             .AppendHtml(Tag("dd", "govuk-summary-list__value").With(inside))
             .AppendHtml(Link() ?? HtmlString.Empty);
