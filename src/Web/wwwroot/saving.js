@@ -1,6 +1,6 @@
 // Keeps what is typed, field by field, on the server and nowhere else. It never says Saved before the server has.
 import { showBoth } from "./conflict.js";
-import { freshToken, sessionEnded, sessionRenewed } from "./session.js";
+import { formToken, sessionEnded, sessionRenewed } from "./session.js";
 
 const quiet = 3000;
 const longestWait = 60000;
@@ -70,7 +70,7 @@ export function keepDrafts(form) {
     try {
       answer = await fetch(form.dataset.draftUrl, {
         method: "POST",
-        body: await body(name, text),
+        body: body(name, text),
         headers: { Accept: "application/json" },
         redirect: "manual",
         signal: AbortSignal.timeout(15000),
@@ -102,13 +102,14 @@ export function keepDrafts(form) {
     return true;
   }
 
-  async function body(name, text) {
+  function body(name, text) {
+    const token = form.querySelector(formToken) ?? { name: "_form", value: "" };
     return new URLSearchParams({
       of: form.dataset.draftOf,
       name,
       text,
       base: versions.get(name) ?? field(name)?.dataset.draftVersion ?? form.dataset.draftVersion ?? "0",
-      __RequestVerificationToken: (await freshToken()) ?? form.querySelector("[name=__RequestVerificationToken]")?.value ?? "",
+      [token.name]: token.value,
     });
   }
 
@@ -145,7 +146,7 @@ export function keepDrafts(form) {
 }
 
 const drafts = (field) =>
-  Boolean(field.name) && !field.name.startsWith("__") && field.dataset.draft !== "off" &&
+  Boolean(field.name) && !field.name.startsWith("_") && field.dataset.draft !== "off" &&
   !["hidden", "password", "file", "submit", "button"].includes(field.type);
 
 const names = (form) => new Set([...form.elements].filter(drafts).map((e) => e.name));

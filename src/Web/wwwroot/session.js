@@ -2,7 +2,7 @@
 // browser storage: a shared computer must not remember anybody's words.
 const seconds = Number(document.querySelector("meta[name=session-seconds]")?.content || 0);
 const stay = "/stay";
-let warning, ending, token, bar;
+let warning, ending, bar;
 
 export function watchSession() {
   if (seconds > 0) {
@@ -10,10 +10,8 @@ export function watchSession() {
   }
 }
 
-// A new token after signing in again; otherwise the one in the form still serves.
-export async function freshToken() {
-  return token;
-}
+// Where a form holds the token that says this post came from our own page.
+export const formToken = "input[name=_form], input[name=__RequestVerificationToken]";
 
 export function sessionRenewed() {
   if (seconds === 0) {
@@ -43,8 +41,9 @@ async function renew() {
   if (!answer?.ok) {
     return;
   }
-  token = (await answer.json().catch(() => ({}))).token ?? token;
-  for (const held of token ? document.querySelectorAll("[name=__RequestVerificationToken]") : []) {
+  // After signing in again the old tokens may no longer serve.
+  const { token } = await answer.json().catch(() => ({}));
+  for (const held of token ? document.querySelectorAll(formToken) : []) {
     held.value = token;
   }
   sessionRenewed();

@@ -45,6 +45,7 @@ public sealed class DayBinder : IModelBinder
         if (found == ValueProviderResult.None)
             return null;
         context.ModelState.SetModelValue(name, found);
+        context.ModelState.MarkFieldSkipped(name); // a part is judged with the whole; left unjudged, no form with a day would ever be valid
         return found.FirstValue ?? "";
     }
 

@@ -46,7 +46,7 @@ public abstract class FieldTag : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var field = Field.Of(View, For, Name, Value);
-        var inside = (await output.GetChildContentAsync()).IsEmptyOrWhiteSpace ? null : await output.GetChildContentAsync();
+        var inside = await output.GetChildContentAsync();
         var others = output.Attributes.Where(a => a.Name != "class").ToArray();
         var classes = output.Attributes["class"]?.Value?.ToString();
         output.Attributes.Clear();

@@ -1,15 +1,22 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 
 namespace Threefold.Web.Design;
 
 /// <summary>Which addresses answer, so that the menu and the header never link to a page that is not there.</summary>
 /// <param name="sources">Everything that is routed.</param>
-sealed class OpenPages(IEnumerable<EndpointDataSource> sources)
+sealed partial class OpenPages(IEnumerable<EndpointDataSource> sources)
 {
     readonly Lazy<HashSet<string>> routes = new(() => new(
-        sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => "/" + (e.RoutePattern.RawText ?? "").Trim('/')),
+        sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => "/" + Plain(e.RoutePattern.RawText ?? "")),
         StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>True when a page answers at exactly this address.</summary>
+    /// <summary>True when a page answers at exactly this address; <c>{person}</c> stands for any id.</summary>
     public bool Has(string address) => routes.Value.Contains(address);
+
+    // {person:guid} is {person} to a link.
+    static string Plain(string pattern) => Constraint().Replace(pattern.Trim('/'), "}");
+
+    [GeneratedRegex(":[^}]*}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Constraint();
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -28,7 +27,7 @@ public sealed class ErrorModel : PageModel
     };
 
     /// <summary>What to quote; it names the request in the log and nobody in it.</summary>
-    public string Reference => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+    public string Reference => HttpContext.TraceIdentifier;
 
     /// <summary>Shows it, whatever the request was.</summary>
     /// <param name="code">The status that the request ended with.</param>
