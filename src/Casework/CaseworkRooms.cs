@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Threefold.Casework.Community;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
 using Threefold.Casework.Shelves;
@@ -22,6 +23,9 @@ public static class CaseworkRooms
         services.AddSingleton(s => new HeldQuestions(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Drafts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new TeamShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new CommunityShelf(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new CommunityImport(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CommunitySearch>();
         services.AddSingleton(s => new StoreKeeper(s.GetRequiredService<Stores>()));
         foreach (var act in Acts) services.AddScoped(act);
         return services;

@@ -45,6 +45,12 @@ public sealed class PersonFile
 
     internal IReadOnlyList<WordsRow> Words => words;
 
+    /// <summary>The deed's own transaction, for a shelf that changes together with the act.</summary>
+    internal CareStore Store => store;
+
+    /// <summary>How many things an act about nobody in particular concerned.</summary>
+    internal void Counted(int count) => act.Count = count;
+
     /// <summary>A new id, in the order of time.</summary>
     public Guid NewId() => Guid.CreateVersion7(new DateTimeOffset(Now));
 

@@ -29,12 +29,14 @@ public sealed record AccessFeature(string Key, string Says, IReadOnlyList<string
         var said = entry.Places.SelectMany(place => place.Access.Append(place.Notes)).Concat(entry.Languages).Concat(entry.Attending)
             .Concat(entry.Places.Where(place => place.Kind == PlaceKind.Online).Select(_ => "online"))
             .Select(text => $" {string.Join(' ', PlainWords.Of(text))} ").ToList();
-        return [.. All.Where(feature => feature.Signs.Any(sign => Said(said, sign))).Select(feature => feature.Key)];
+        return said.Count == 0 ? [] : [.. Folded.Where(feature => feature.Signs.Exists(sign => Said(said, sign))).Select(feature => feature.Key)];
     }
 
-    static bool Said(List<string> said, string sign)
+    static readonly List<(string Key, List<string> Signs)> Folded =
+        [.. All.Select(feature => (feature.Key, feature.Signs.Select(sign => $" {string.Join(' ', PlainWords.Of(sign))} ").Distinct(StringComparer.Ordinal).ToList()))];
+
+    static bool Said(List<string> said, string folded)
     {
-        var folded = $" {string.Join(' ', PlainWords.Of(sign))} ";
         return said.Exists(text => text.Contains(folded, StringComparison.Ordinal) && !text.Contains($" no{folded}", StringComparison.Ordinal) && !text.Contains($" not{folded}", StringComparison.Ordinal));
     }
 }

@@ -23,47 +23,55 @@ public sealed record Synonym(string Said, IReadOnlyList<string> Means, IReadOnly
 /// <summary>Works out which of the things that matter an entry serves.</summary>
 public sealed class Topics
 {
-    readonly IReadOnlyList<(WhatMatters Topic, HashSet<string> Terms, List<string[]> Phrases)> topics;
+    readonly Dictionary<string, List<(string[] Phrase, int Topic)>> phrases = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<int>> terms = new(StringComparer.Ordinal);
 
     /// <summary>Makes ready the list.</summary>
     /// <param name="all">The things that matter.</param>
     public Topics(IReadOnlyList<WhatMatters> all)
     {
         All = all;
-        topics = [.. all.Select(topic => (
-            topic,
-            topic.Terms.Select(Folded).ToHashSet(StringComparer.Ordinal),
-            topic.Words.Select(phrase => PlainWords.Of(phrase).ToArray()).Where(phrase => phrase.Length > 0).ToList()))];
+        for (var topic = 0; topic < all.Count; topic++)
+        {
+            foreach (var phrase in all[topic].Words.Select(words => PlainWords.Of(words).ToArray()).Where(phrase => phrase.Length > 0))
+            {
+                In(phrases, phrase[0]).Add((phrase, topic));
+            }
+
+            foreach (var term in all[topic].Terms)
+            {
+                In(terms, Folded(term)).Add(topic);
+            }
+        }
     }
 
     /// <summary>The whole list, in the order it is shown.</summary>
     public IReadOnlyList<WhatMatters> All { get; }
 
     /// <summary>
-    /// The keys of what an entry serves, in the order of the list. A publisher's own terms decide where they map to
-    /// anything; otherwise the words of its name and description do.
+    /// The keys of what an entry serves, in the order of the list. A publisher's own terms and the entry's name decide;
+    /// only where the terms map to nothing of ours is the description read too.
     /// </summary>
     public IReadOnlyList<string> Of(ServiceEntry entry)
     {
-        var tagged = entry.Terms.Select(term => Folded(term.Name)).ToHashSet(StringComparer.Ordinal);
-        var words = PlainWords.Of($"{entry.Name} . {entry.Description}").ToList();
-        var byTerm = topics.Where(t => t.Terms.Overlaps(tagged)).ToList();
-        var name = PlainWords.Of(entry.Name).ToList();
-        return [.. topics.Where(t => byTerm.Contains(t) || t.Phrases.Any(phrase => Holds(byTerm.Count > 0 ? name : words, phrase))).Select(t => t.Topic.Key)];
+        var found = new SortedSet<int>(entry.Terms.SelectMany(term => terms.GetValueOrDefault(Folded(term.Name)) ?? []));
+        var text = found.Count > 0 ? entry.Name : $"{entry.Name} . {entry.Description}";
+        string[] words = [.. PlainWords.Of(text)];
+        for (var at = 0; at < words.Length; at++)
+        {
+            foreach (var (phrase, topic) in phrases.GetValueOrDefault(words[at]) ?? [])
+            {
+                if (words.AsSpan(at).StartsWith(phrase))
+                {
+                    found.Add(topic);
+                }
+            }
+        }
+
+        return [.. found.Select(topic => All[topic].Key)];
     }
 
     static string Folded(string text) => string.Join(' ', PlainWords.Of(text));
 
-    static bool Holds(List<string> words, string[] phrase)
-    {
-        for (var at = 0; at + phrase.Length <= words.Count; at++)
-        {
-            if (words.Skip(at).Take(phrase.Length).SequenceEqual(phrase, StringComparer.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    static List<T> In<T>(Dictionary<string, List<T>> all, string key) => all.TryGetValue(key, out var list) ? list : all[key] = [];
 }

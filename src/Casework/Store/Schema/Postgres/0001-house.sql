@@ -52,6 +52,54 @@ CREATE TABLE diary_head (
 );
 
 
+CREATE TABLE directory_entries (
+    run uuid NOT NULL,
+    id uuid NOT NULL,
+    source_id text NOT NULL,
+    name text NOT NULL,
+    digest text NOT NULL,
+    withdrawn boolean NOT NULL,
+    body text NOT NULL,
+    raw text NOT NULL,
+    CONSTRAINT pk_directory_entries PRIMARY KEY (run, id)
+);
+
+
+CREATE TABLE directory_runs (
+    id uuid NOT NULL,
+    source text NOT NULL,
+    place text NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    state text NOT NULL,
+    good integer NOT NULL,
+    set_aside integer NOT NULL,
+    kept integer NOT NULL,
+    withdrawn integer NOT NULL,
+    digest text NOT NULL,
+    because text NOT NULL,
+    CONSTRAINT pk_directory_runs PRIMARY KEY (id)
+);
+
+
+CREATE TABLE directory_set_aside (
+    id uuid NOT NULL,
+    run uuid NOT NULL,
+    source_id text NOT NULL,
+    because text NOT NULL,
+    raw text NOT NULL,
+    CONSTRAINT pk_directory_set_aside PRIMARY KEY (id)
+);
+
+
+CREATE TABLE directory_sources (
+    source text NOT NULL,
+    published uuid NOT NULL,
+    number integer NOT NULL,
+    CONSTRAINT pk_directory_sources PRIMARY KEY (source)
+);
+
+
 CREATE TABLE drafts (
     worker uuid NOT NULL,
     of text NOT NULL,
@@ -258,6 +306,15 @@ CREATE INDEX ix_contacts_person ON contacts (person);
 
 
 CREATE INDEX ix_contacts_team_ended_at_made_at ON contacts (team, ended_at, made_at);
+
+
+CREATE INDEX ix_directory_entries_id ON directory_entries (id);
+
+
+CREATE INDEX ix_directory_runs_source_began_at ON directory_runs (source, began_at);
+
+
+CREATE INDEX ix_directory_set_aside_run_id ON directory_set_aside (run, id);
 
 
 CREATE INDEX ix_drafts_person ON drafts (person);

@@ -49,6 +49,51 @@ CREATE TABLE "diary_head" (
 );
 
 
+CREATE TABLE "directory_entries" (
+    "run" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "source_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "digest" TEXT NOT NULL,
+    "withdrawn" INTEGER NOT NULL,
+    "body" TEXT NOT NULL,
+    "raw" TEXT NOT NULL,
+    CONSTRAINT "pk_directory_entries" PRIMARY KEY ("run", "id")
+);
+
+
+CREATE TABLE "directory_runs" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_directory_runs" PRIMARY KEY,
+    "source" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "began_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "good" INTEGER NOT NULL,
+    "set_aside" INTEGER NOT NULL,
+    "kept" INTEGER NOT NULL,
+    "withdrawn" INTEGER NOT NULL,
+    "digest" TEXT NOT NULL,
+    "because" TEXT NOT NULL
+);
+
+
+CREATE TABLE "directory_set_aside" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_directory_set_aside" PRIMARY KEY,
+    "run" TEXT NOT NULL,
+    "source_id" TEXT NOT NULL,
+    "because" TEXT NOT NULL,
+    "raw" TEXT NOT NULL
+);
+
+
+CREATE TABLE "directory_sources" (
+    "source" TEXT NOT NULL CONSTRAINT "pk_directory_sources" PRIMARY KEY,
+    "published" TEXT NOT NULL,
+    "number" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "drafts" (
     "worker" TEXT NOT NULL,
     "of" TEXT NOT NULL,
@@ -244,6 +289,15 @@ CREATE INDEX "ix_contacts_person" ON "contacts" ("person");
 
 
 CREATE INDEX "ix_contacts_team_ended_at_made_at" ON "contacts" ("team", "ended_at", "made_at");
+
+
+CREATE INDEX "ix_directory_entries_id" ON "directory_entries" ("id");
+
+
+CREATE INDEX "ix_directory_runs_source_began_at" ON "directory_runs" ("source", "began_at");
+
+
+CREATE INDEX "ix_directory_set_aside_run_id" ON "directory_set_aside" ("run", "id");
 
 
 CREATE INDEX "ix_drafts_person" ON "drafts" ("person");

@@ -1,0 +1,143 @@
+using Threefold.Practice.Community;
+
+namespace Threefold.Casework.Community;
+
+/// <summary>Answers one wish from the index: who fits, in which order, and why.</summary>
+sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
+{
+    /// <summary>What meaning something weighs against saying it in the same word.</summary>
+    const float Meant = 0.5f;
+
+    /// <summary>How much of what the best entry answers another must answer too: people tell stories, directories hold words.</summary>
+    const double Enough = 0.6;
+
+    readonly float[] scores = new float[index.Count];
+    readonly byte[] hits = new byte[index.Count];
+    readonly List<string> nearly = [];
+    int asked;
+
+    /// <summary>The answer.</summary>
+    public Found Answer()
+    {
+        var from = wish.Near.Trim().Length > 0 ? index.Find(wish.Near) : null;
+        var heard = Hear();
+        var fit = new List<(int Card, float Score, double? Metres)>();
+        for (var card = 0; card < index.Count; card++)
+        {
+            if ((asked > 0 && hits[card] == 0) || !Suits(index[card]))
+            {
+                continue;
+            }
+
+            var metres = from is { } here ? Nearest(index[card], here.At) : null;
+            if (metres is null || wish.WithinMiles is not { } most || metres <= most * Distance.MetresInMile)
+            {
+                fit.Add((card, Rank(card, metres, from is not null), metres));
+            }
+        }
+
+        var best = fit.Count == 0 ? 0 : fit.Max(f => hits[f.Card]);
+        fit.RemoveAll(f => hits[f.Card] < Math.Ceiling(best * Enough));
+        fit.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(index[a.Card].Name, index[b.Card].Name));
+        return new Found(
+            fit.Count,
+            [.. fit.Skip(wish.Skip).Take(wish.Take).Select(f => new Match(index[f.Card], f.Metres, [.. Because(f.Card, heard, f.Metres, from?.Says)]))],
+            from?.Says ?? "",
+            wish.Near.Trim().Length > 0 && from is null,
+            nearly);
+    }
+
+    /// <summary>Counts, for each card, how many of the things said it answers, and how well.</summary>
+    List<Meaning> Hear()
+    {
+        var heard = index.Thesaurus.Hear(wish.Words).Select(Spelled).ToList();
+        asked = heard.Count;
+        var one = new float[index.Count];
+        foreach (var meaning in heard)
+        {
+            Array.Clear(one);
+            foreach (var word in meaning.Words)
+            {
+                Weigh(one, word, 1f / meaning.Words.Count);
+            }
+
+            foreach (var word in meaning.Also)
+            {
+                Weigh(one, word, Meant);
+            }
+
+            foreach (var matter in meaning.Matters)
+            {
+                foreach (var card in index.Serving(matter))
+                {
+                    one[card] += 3 * Meant;
+                }
+            }
+
+            for (var card = 0; card < one.Length; card++)
+            {
+                scores[card] += one[card];
+                hits[card] += one[card] > 0 ? (byte)1 : (byte)0;
+            }
+        }
+
+        return heard;
+    }
+
+    /// <summary>A word that stands in a few entries says more than one that stands in all.</summary>
+    void Weigh(float[] one, string word, float share)
+    {
+        var holding = index.Holding(word);
+        var rare = share * MathF.Log(1 + ((float)index.Count / (1 + holding.Length)));
+        foreach (var (card, weight) in holding)
+        {
+            one[card] += weight * rare;
+        }
+    }
+
+    Meaning Spelled(Meaning meaning)
+    {
+        if (meaning.Also.Count > 0 || index.Nearly(meaning.Words[0]) is not { } near)
+        {
+            return meaning;
+        }
+
+        nearly.Add(near);
+        return meaning with { Also = [near] };
+    }
+
+    bool Suits(DirectoryCard card) =>
+        (wish.Matters.Count == 0 || wish.Matters.Any(card.Matters.Contains))
+        && wish.Access.All(card.Access.Contains)
+        && (wish.On is not { } day || card.Days.Contains(day));
+
+    /// <summary>Answering more of what was said comes first, then how well, then how near.</summary>
+    float Rank(int card, double? metres, bool measured)
+    {
+        var miles = measured ? (metres ?? 5 * Distance.MetresInMile) / Distance.MetresInMile : 0;
+        var near = (float)(1 / (1 + (miles / 4)));
+        var wanted = wish.Matters.Count(index[card].Matters.Contains);
+        return asked == 0 ? (measured ? near : 1) + (wanted * 0.05f) : ((hits[card] / (float)asked) + 0.5f) * (1 + scores[card]) * (0.35f + near) * (1 + (wanted * 0.1f));
+    }
+
+    static double? Nearest(DirectoryCard card, MapPoint here) => card.Points.Count == 0 ? null : card.Points.Min(here.MetresTo);
+
+    IEnumerable<string> Because(int number, List<Meaning> heard, double? metres, string? from)
+    {
+        var card = index[number];
+        foreach (var matter in index.Words.Topics.All.Where(t => card.Matters.Contains(t.Key) && (wish.Matters.Contains(t.Key) || heard.Exists(h => h.Matters.Contains(t.Key)))))
+        {
+            yield return matter.Says;
+        }
+
+        if (metres is { } far)
+        {
+            yield return $"{Distance.Says(far)} from {from}";
+        }
+
+        foreach (var feature in AccessFeature.All.Where(f => wish.Access.Contains(f.Key)))
+        {
+            yield return feature.Says;
+        }
+    }
+}

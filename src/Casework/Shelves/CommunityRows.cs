@@ -1,0 +1,77 @@
+namespace Threefold.Casework.Shelves;
+
+/// <summary>How one import ended, or that it has not.</summary>
+public enum ImportState
+{
+    /// <summary>It is being read, or was cut off in the middle; nothing of it is shown.</summary>
+    Reading,
+
+    /// <summary>It is what people see, or was until a later one.</summary>
+    Published,
+
+    /// <summary>It held nothing new; nothing was changed.</summary>
+    NothingNew,
+
+    /// <summary>It was refused as a whole; nothing was changed.</summary>
+    Refused,
+}
+
+/// <summary>One import of one directory: when, how much, and how it ended.</summary>
+public sealed class DirectoryRun
+{
+    public Guid Id { get; init; }
+    public string Source { get; init; } = "";
+    public string Place { get; init; } = "";
+    public DateTime BeganAt { get; init; }
+    public DateTime? EndedAt { get; set; }
+    public ImportState State { get; set; }
+
+    /// <summary>Entries read that can be shown.</summary>
+    public int Good { get; set; }
+
+    /// <summary>Records set aside, each with its reason.</summary>
+    public int SetAside { get; set; }
+
+    /// <summary>Entries of an earlier import that were kept because this one could not read them.</summary>
+    public int Kept { get; set; }
+
+    /// <summary>Entries that the publisher no longer lists.</summary>
+    public int Withdrawn { get; set; }
+
+    /// <summary>A digest of everything it held, the same whenever the same is imported.</summary>
+    public string Digest { get; set; } = "";
+
+    /// <summary>Why it was refused, or empty.</summary>
+    public string Because { get; set; } = "";
+}
+
+/// <summary>A record that an import set aside.</summary>
+public sealed class DirectoryAside
+{
+    public Guid Id { get; init; }
+    public Guid Run { get; init; }
+    public string SourceId { get; init; } = "";
+    public string Because { get; init; } = "";
+    public string Raw { get; init; } = "";
+}
+
+/// <summary>An entry as one import brought it. What people see are the entries of each source's published import.</summary>
+internal sealed class DirectoryEntryRow
+{
+    public Guid Run { get; init; }
+    public Guid Id { get; init; }
+    public string SourceId { get; init; } = "";
+    public string Name { get; init; } = "";
+    public string Digest { get; init; } = "";
+    public bool Withdrawn { get; init; }
+    public string Body { get; init; } = "";
+    public string Raw { get; init; } = "";
+}
+
+/// <summary>A directory, and which of its imports people see. Changing this one row is what publishes.</summary>
+internal sealed class DirectorySourceRow
+{
+    public string Source { get; init; } = "";
+    public Guid Published { get; set; }
+    public int Number { get; set; }
+}
