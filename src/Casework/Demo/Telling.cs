@@ -33,9 +33,10 @@ public static class Telling
     /// <param name="where">The store; empty, or begun and cut off.</param>
     /// <param name="today">The moment the lives lead up to.</param>
     /// <param name="say">Told of each life as it is done.</param>
+    /// <param name="first">Done before any life: the demo's directory is read here, because reading it needs an edge.</param>
     /// <param name="stop">Stops between lives.</param>
     /// <exception cref="StoreNotReady">Real lives are in it, or an earlier telling was cut off.</exception>
-    public static async Task TellAsync(string where, DateTimeOffset today, Action<string>? say = null, CancellationToken stop = default)
+    public static async Task TellAsync(string where, DateTimeOffset today, Action<string>? say = null, Func<IServiceProvider, Task>? first = null, CancellationToken stop = default)
     {
         var clock = new StoryClock(today);
         await using var house = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddCasework(where).BuildServiceProvider();
@@ -43,6 +44,12 @@ public static class Telling
         if (await keeper.IsDemoAsync(stop)) throw new StoreNotReady("An earlier telling of the demo was cut off. Remove the data folder and run it again.");
         await keeper.MarkDemoAsync("Five councils (demo)", stop);
         await house.GetRequiredService<TeamShelf>().PutAsync(DemoTeams.Teams, DemoTeams.Workers, [], stop);
+        if (first is not null)
+        {
+            clock.SetTo(today.AddDays(-60));
+            await first(house);
+        }
+
         foreach (var life in Lives)
         {
             stop.ThrowIfCancellationRequested();

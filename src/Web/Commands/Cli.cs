@@ -27,5 +27,5 @@ public static class Cli
     }
 
     /// <summary>Every verb, in the order that help shows them.</summary>
-    static IEnumerable<Command> Verbs() => [ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), SettingsVerb.Make()];
+    static IEnumerable<Command> Verbs() => [ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), ImportVerb.Make(), SettingsVerb.Make()];
 }

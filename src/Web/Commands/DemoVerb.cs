@@ -47,7 +47,15 @@ static class DemoVerb
         await AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new RemainingTimeColumn()).StartAsync(async show =>
         {
             var task = show.AddTask("Telling made-up lives", maxValue: Telling.Lives.Count);
-            await Telling.TellAsync(where, DateTimeOffset.UtcNow, _ => task.Increment(1), stop);
+            await Telling.TellAsync(where, DateTimeOffset.UtcNow, _ => task.Increment(1), house => DirectoryAsync(house, stop), stop);
         });
+    }
+
+    /// <summary>Reads the demo's own directory, as any council's is read.</summary>
+    static async Task DirectoryAsync(IServiceProvider house, CancellationToken stop)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "demo-directory");
+        var verdict = await ImportVerb.ImportAsync(house, folder, "demo-directory", new Edges.OpenReferral.ReadingLimits { Licence = "Made up for the demo" }, mayShrink: false, progress: null, stop);
+        if (!verdict.Allowed) throw new StoreNotReady($"The demo's directory could not be read. {verdict.Because}");
     }
 }
