@@ -3,13 +3,13 @@ namespace Threefold.Casework.PracticeModels;
 /// <summary>Finds the word somebody probably meant.</summary>
 internal static class DidYouMean
 {
-    /// <summary>“Did you mean “carer.known”?” when something is close, else the whole list when it is short, else nothing.</summary>
+    /// <summary>“Did you mean “carer.known”?” when something is close, else the whole list when it is short, else where to find it.</summary>
     public static string Hint(string written, IEnumerable<string> known)
     {
         var words = known.Distinct(StringComparer.Ordinal).ToList();
         var nearest = words.Select(w => (Word: w, Far: Distance(written, w))).OrderBy(x => x.Far).FirstOrDefault();
         if (nearest.Word is not null && nearest.Far <= Math.Max(2, written.Length / 3)) return $"Did you mean “{nearest.Word}”?";
-        return words.Count is > 0 and <= 12 ? $"It can be {string.Join(", ", words)}." : "";
+        return words.Count is > 0 and <= 12 ? $"It can be {string.Join(", ", words)}." : "The list is in schema.md.";
     }
 
     /// <summary>How many letters must change to make one word the other.</summary>

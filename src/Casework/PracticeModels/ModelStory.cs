@@ -9,7 +9,7 @@ namespace Threefold.Casework.PracticeModels;
 /// Tells one worked example of a model, given, when and then, and says where it comes out otherwise. Practice leads
 /// write them; they are tests.
 /// </summary>
-internal sealed class ModelStory
+public sealed class ModelStory
 {
     readonly PracticeModel model;
     readonly Page page;
@@ -22,6 +22,9 @@ internal sealed class ModelStory
     ModelStory(PracticeModel model, Page page) => (this.model, this.page) = (model, page);
 
     /// <summary>Tells the story in this file. Nothing comes back when it comes out as written.</summary>
+    /// <param name="model">The model it is about.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="shownPath">How the file is named in mistakes.</param>
     public static IReadOnlyList<Mistake> Tell(PracticeModel model, string path, string shownPath)
     {
         var mistakes = new List<Mistake>();
