@@ -122,7 +122,7 @@ public sealed record HouseholdJoined(Guid Of, Guid Household) : Fact<Person>(Of)
 
 /// <summary>The record was put in, or taken out of, a restricted class.</summary>
 [Source("Practice records 4.6")]
-public sealed record RecordRestricted(Guid Of, string Class) : Fact<Person>(Of)
+public sealed record RecordRestricted(Guid Of, string Class, string Reason = "") : Fact<Person>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => Class.Length == 0 ? "The limit on who may open this record was lifted." : "Fewer people may open this record now.";

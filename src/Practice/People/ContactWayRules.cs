@@ -1,0 +1,83 @@
+using Threefold.Practice.Ground;
+
+namespace Threefold.Practice.People;
+
+/// <summary>What holds for ways to reach somebody.</summary>
+[Source("Practice records 4.6")]
+public static class ContactWayRules
+{
+    /// <summary>Whether a way may be noted as it was told.</summary>
+    public static Verdict MayNote(WayAsTold way) =>
+        KeepableWords.MustSay(way.Value, nameof(way.Value), AskFor(way.Kind))
+            .With(KeepableWords.MayKeep(way.Label, nameof(way.Label)))
+            .With(KeepableWords.MayKeep(way.How, nameof(way.How)))
+            .With(KeepableWords.MayKeep(way.Postcode, nameof(way.Postcode)))
+            .With(MustLookRight(way))
+            .With(MustBeSafeToPrefer(way))
+            .With(MustSayWhen(way));
+
+    /// <summary>The way to use first: the one they like best, else one that was said to be safe. Never one that is not safe.</summary>
+    public static ContactWay? ShouldUseFirst(IEnumerable<ContactWay> ways) =>
+        ways.Where(w => w.IsCurrent && !w.Hidden && w.Safe != WaySafety.NotSafe && w.Kind is not (WayKind.Address or WayKind.NoFixedAbode))
+            .OrderByDescending(w => w.Preferred)
+            .ThenByDescending(w => w.Safe is WaySafety.Safe or WaySafety.SafeIf)
+            .FirstOrDefault();
+
+    /// <summary>What a caller needs to know before dialling, in one short line.</summary>
+    public static string MustKnow(ContactWay way)
+    {
+        var what = way.Label.Length > 0 ? way.Label : SaidAs(way.Kind);
+        return way.Safe switch
+        {
+            WaySafety.NotSafe => $"Never use {Lower(what)}. It is not safe.",
+            WaySafety.NotAsked => $"{Upper(what)}: {way.Shown}. Ask if it is safe.",
+            _ => $"{Upper(what)}: {way.Shown}{(way.How.Length > 0 ? $". {Upper(way.How)}" : "")}",
+        };
+    }
+
+    /// <summary>How a kind is said.</summary>
+    public static string SaidAs(WayKind kind) => kind switch
+    {
+        WayKind.Phone => "phone",
+        WayKind.Mobile => "mobile",
+        WayKind.Email => "email",
+        WayKind.Address => "address",
+        WayKind.NoFixedAbode => "no fixed place to live",
+        _ => "another way",
+    };
+
+    internal static string Sentence(WayAsTold way, string what) =>
+        way.Safe == WaySafety.NotSafe ? $"They told us that one way to reach them is not safe ({SaidAs(way.Kind)})."
+        : way.Kind == WayKind.NoFixedAbode ? "They told us that they have no fixed place to live."
+        : $"A way to reach them {what} ({SaidAs(way.Kind)}).";
+
+    static string AskFor(WayKind kind) => kind switch
+    {
+        WayKind.Phone or WayKind.Mobile => "Write the number.",
+        WayKind.Email => "Write the email address.",
+        WayKind.Address => "Write the address.",
+        WayKind.NoFixedAbode => "Write where they can be found.",
+        _ => "Write how to reach them.",
+    };
+
+    static Verdict MustLookRight(WayAsTold way) => way.Kind switch
+    {
+        WayKind.Phone or WayKind.Mobile when way.Value.Count(char.IsAsciiDigit) is var n && (n < 3 || n > 15) && way.Value.Length > 0 =>
+            Verdict.No("This does not look like a phone number. Check it.", nameof(way.Value)),
+        WayKind.Email when way.Value.Length > 0 && !way.Value.Trim().Contains('@') =>
+            Verdict.No("An email address has an @ in it. Check it.", nameof(way.Value)),
+        WayKind.Address when way.Uprn.Length > 12 || way.Uprn.Any(c => !char.IsAsciiDigit(c)) =>
+            Verdict.No("A property number has up to 12 digits.", nameof(way.Uprn)),
+        _ => Verdict.Yes,
+    };
+
+    static Verdict MustBeSafeToPrefer(WayAsTold way) =>
+        way is { Preferred: true, Safe: WaySafety.NotSafe } ? Verdict.No("A way that is not safe cannot be the way to use first.", nameof(way.Preferred)) : Verdict.Yes;
+
+    static Verdict MustSayWhen(WayAsTold way) =>
+        way.Safe == WaySafety.SafeIf && string.IsNullOrWhiteSpace(way.How) ? Verdict.No("Write when or how it is safe.", nameof(way.How)) : Verdict.Yes;
+
+    static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    static string Lower(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+}
