@@ -143,6 +143,15 @@ public sealed class PersonFile
             select new StoryLine(f.Position, f.Person, f.Kind, f.OccurredOn, f.At, w == null ? null : w.Sentence, a.ActorName, a.Actor, a.Name)).ToListAsync(stop);
     }
 
+    /// <summary>Who opened this record or tried to, newest first: everything that was done with it, looks and deeds.</summary>
+    /// <param name="take">How many at most.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<IReadOnlyList<Look>> LooksAsync(int take = 500, CancellationToken stop = default) => await (
+        from p in store.ActPeople.Where(p => People.Contains(p.Person)).OrderByDescending(p => p.Position).Take(take)
+        join a in store.Acts on p.Act equals a.Id
+        orderby a.Position descending
+        select new Look(a.At, a.ActorName, a.Name, a.Purpose, a.Authority, a.Allowed, a.Facts.Count)).ToListAsync(stop);
+
     IQueryable<T> Mine<T>()
         where T : Thing
     {
@@ -176,3 +185,13 @@ public sealed class PersonFile
 /// <param name="ById">Their id.</param>
 /// <param name="Act">The act it came of.</param>
 public sealed record StoryLine(long Position, Guid Person, string Kind, DateOnly OccurredOn, DateTime At, string? Sentence, string By, Guid ById, string Act);
+
+/// <summary>One time that somebody opened a record, or tried to.</summary>
+/// <param name="At">When (UTC).</param>
+/// <param name="By">Who.</param>
+/// <param name="Act">What they did, by the act's own name.</param>
+/// <param name="Purpose">Why.</param>
+/// <param name="Authority">The relationship they relied on: “named worker”; empty when refused.</param>
+/// <param name="Allowed">Whether it opened and was done.</param>
+/// <param name="Facts">How many facts they wrote down; none for a look.</param>
+public sealed record Look(DateTime At, string By, string Act, Practice.Access.Purpose Purpose, string Authority, bool Allowed, int Facts);

@@ -25,7 +25,7 @@ public sealed class RevealContactWay(RecordDoor door)
             return KeepableWords.MustSay(reason, "Reason", "Write why you need to see this.").Then(() =>
             {
                 file.Record(hidden, new HiddenWayShown(way, BothTexts.Tidy(reason)));
-                shown = $"{hidden.Value} {hidden.Postcode}".Trim();
+                shown = $"{hidden.Value} {hidden.Postcode}{hidden.HiddenPostcode}".Trim();
                 return way;
             });
         }, stop);

@@ -84,8 +84,11 @@ public sealed class ContactWay : Noted
     /// <summary>The number, email address, or lines of the address. Show <see cref="Shown"/> instead.</summary>
     public string Value { get; private set; } = "";
 
-    /// <summary>The postcode of an address.</summary>
+    /// <summary>The postcode of an address; empty when the address is hidden, so that nobody finds it by searching.</summary>
     public string Postcode { get; private set; } = "";
+
+    /// <summary>The postcode of a hidden address.</summary>
+    public string HiddenPostcode { get; private set; } = "";
 
     /// <summary>The property's number, as text.</summary>
     public string Uprn { get; private set; } = "";
@@ -125,7 +128,8 @@ public sealed class ContactWay : Noted
 
     void Follow(WayAsTold way)
     {
-        (Kind, Value, Postcode, Uprn, Label) = (way.Kind, way.Value, way.Postcode, way.Uprn, way.Label);
+        (Kind, Value, Uprn, Label) = (way.Kind, way.Value, way.Uprn, way.Label);
+        (Postcode, HiddenPostcode) = way.Hidden ? ("", way.Postcode) : (way.Postcode, "");
         (Safe, How, Preferred, Hidden, From) = (way.Safe, way.How, way.Preferred, way.Hidden, way.From);
     }
 }

@@ -47,6 +47,9 @@ public static class LabelRules
     public static string SaidAs(TieAsTold tie) =>
         Join(tie.Name, tie.OwnWord.Length > 0 ? tie.OwnWord : tie.Relation, tie.Help.Length > 0 ? $"helps: {Join(tie.Help, tie.HowOften)}" : "");
 
+    /// <summary>The name to say in a sentence: the given name, else whatever they are called.</summary>
+    public static string Short(Person person) => person.GivenName.Length > 0 ? person.GivenName : person.Called;
+
     /// <summary>“Edna” becomes “Edna’s”, “Mrs Jones” “Mrs Jones’s”.</summary>
     public static string Possessive(string name) => $"{name}’s";
 

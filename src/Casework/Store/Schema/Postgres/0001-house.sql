@@ -23,6 +23,47 @@ CREATE TABLE acts (
 );
 
 
+CREATE TABLE communication_needs (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    words text NOT NULL,
+    asked_on date NOT NULL,
+    made_on date,
+    how text NOT NULL,
+    shared_with text NOT NULL,
+    checked_on date,
+    works boolean,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_communication_needs PRIMARY KEY (id)
+);
+
+
+CREATE TABLE contact_ways (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    postcode text NOT NULL,
+    hidden_postcode text NOT NULL,
+    uprn text NOT NULL,
+    label text NOT NULL,
+    safe text NOT NULL,
+    how text NOT NULL,
+    preferred boolean NOT NULL,
+    hidden boolean NOT NULL,
+    "from" date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_contact_ways PRIMARY KEY (id)
+);
+
+
 CREATE TABLE contacts (
     id uuid NOT NULL,
     channel text NOT NULL,
@@ -122,12 +163,63 @@ CREATE TABLE duty_cover (
 );
 
 
+CREATE TABLE early_help_notes (
+    id uuid NOT NULL,
+    reason text NOT NULL,
+    basis text NOT NULL,
+    look_again_on date NOT NULL,
+    told text NOT NULL,
+    why_not_told text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_early_help_notes PRIMARY KEY (id)
+);
+
+
+CREATE TABLE equality_answers (
+    id uuid NOT NULL,
+    topic text NOT NULL,
+    state text NOT NULL,
+    key text NOT NULL,
+    own_words text NOT NULL,
+    asked_on date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_equality_answers PRIMARY KEY (id)
+);
+
+
 CREATE TABLE held_questions (
     id uuid NOT NULL,
     worker uuid NOT NULL,
     until timestamp with time zone NOT NULL,
     body text NOT NULL,
     CONSTRAINT pk_held_questions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE help_offers (
+    id uuid NOT NULL,
+    to_whom text NOT NULL,
+    help text NOT NULL,
+    able text NOT NULL,
+    willing text NOT NULL,
+    stays_able text NOT NULL,
+    stays_willing text NOT NULL,
+    until date,
+    own_life text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_help_offers PRIMARY KEY (id)
 );
 
 
@@ -165,6 +257,19 @@ CREATE TABLE name_pairs (
 );
 
 
+CREATE TABLE needs_questions (
+    id uuid NOT NULL,
+    asked_on date NOT NULL,
+    needs_nothing boolean NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_needs_questions PRIMARY KEY (id)
+);
+
+
 CREATE TABLE next_steps (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -180,6 +285,35 @@ CREATE TABLE next_steps (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_next_steps PRIMARY KEY (id)
+);
+
+
+CREATE TABLE own_conversation_offers (
+    id uuid NOT NULL,
+    offered_on date NOT NULL,
+    words text NOT NULL,
+    answer text NOT NULL,
+    answered_on date,
+    ask_again_if text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_own_conversation_offers PRIMARY KEY (id)
+);
+
+
+CREATE TABLE own_words (
+    id uuid NOT NULL,
+    word text NOT NULL,
+    not_carer boolean NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_own_words PRIMARY KEY (id)
 );
 
 
@@ -208,6 +342,21 @@ CREATE TABLE postcode_people (
 );
 
 
+CREATE TABLE sayings (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    words text NOT NULL,
+    said_by text NOT NULL,
+    said_on date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_sayings PRIMARY KEY (id)
+);
+
+
 CREATE TABLE seals (
     number bigint NOT NULL,
     from_position bigint NOT NULL,
@@ -219,10 +368,43 @@ CREATE TABLE seals (
 );
 
 
+CREATE TABLE sharing_agreements (
+    id uuid NOT NULL,
+    what text NOT NULL,
+    with_whom text NOT NULL,
+    "for" text NOT NULL,
+    answer text NOT NULL,
+    reason text NOT NULL,
+    told text NOT NULL,
+    until date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_sharing_agreements PRIMARY KEY (id)
+);
+
+
 CREATE TABLE store_notes (
     name text NOT NULL,
     value text NOT NULL,
     CONSTRAINT pk_store_notes PRIMARY KEY (name)
+);
+
+
+CREATE TABLE strengths (
+    id uuid NOT NULL,
+    place text NOT NULL,
+    words text NOT NULL,
+    said_by text NOT NULL,
+    said_on date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_strengths PRIMARY KEY (id)
 );
 
 
@@ -233,6 +415,27 @@ CREATE TABLE teams (
     is_front_door boolean NOT NULL,
     is_wellbeing boolean NOT NULL,
     CONSTRAINT pk_teams PRIMARY KEY (id)
+);
+
+
+CREATE TABLE ties (
+    id uuid NOT NULL,
+    other uuid,
+    name text NOT NULL,
+    relation text NOT NULL,
+    help text NOT NULL,
+    how_often text NOT NULL,
+    own_word text NOT NULL,
+    not_carer boolean NOT NULL,
+    depends boolean NOT NULL,
+    lives_with boolean NOT NULL,
+    phone text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_ties PRIMARY KEY (id)
 );
 
 
@@ -299,6 +502,12 @@ CREATE INDEX ix_acts_name_at ON acts (name, at);
 CREATE UNIQUE INDEX ix_acts_position ON acts (position);
 
 
+CREATE INDEX ix_communication_needs_person ON communication_needs (person);
+
+
+CREATE INDEX ix_contact_ways_person ON contact_ways (person);
+
+
 CREATE INDEX ix_contacts_made_at ON contacts (made_at);
 
 
@@ -326,6 +535,12 @@ CREATE INDEX ix_drafts_saved_at ON drafts (saved_at);
 CREATE INDEX ix_duty_cover_worker_until ON duty_cover (worker, until);
 
 
+CREATE INDEX ix_early_help_notes_person ON early_help_notes (person);
+
+
+CREATE INDEX ix_equality_answers_person ON equality_answers (person);
+
+
 CREATE INDEX ix_facts_act ON facts (act);
 
 
@@ -342,6 +557,9 @@ CREATE INDEX ix_facts_subject ON facts (subject);
 
 
 CREATE INDEX ix_held_questions_until ON held_questions (until);
+
+
+CREATE INDEX ix_help_offers_person ON help_offers (person);
 
 
 CREATE INDEX ix_involvements_kind_reviewed_at ON involvements (kind, reviewed_at);
@@ -362,6 +580,9 @@ CREATE INDEX ix_name_keys_word ON name_keys (word);
 CREATE INDEX ix_name_pairs_person ON name_pairs (person);
 
 
+CREATE INDEX ix_needs_questions_person ON needs_questions (person);
+
+
 CREATE INDEX ix_next_steps_about ON next_steps (about);
 
 
@@ -374,6 +595,12 @@ CREATE INDEX ix_next_steps_team_done_at_due_at ON next_steps (team, done_at, due
 CREATE INDEX ix_next_steps_worker_done_at_due_at ON next_steps (worker, done_at, due_at);
 
 
+CREATE INDEX ix_own_conversation_offers_person ON own_conversation_offers (person);
+
+
+CREATE INDEX ix_own_words_person ON own_words (person);
+
+
 CREATE INDEX ix_people_born_on ON people (born_on);
 
 
@@ -384,6 +611,18 @@ CREATE INDEX ix_people_person ON people (person);
 
 
 CREATE INDEX ix_postcode_people_person ON postcode_people (person);
+
+
+CREATE INDEX ix_sayings_person ON sayings (person);
+
+
+CREATE INDEX ix_sharing_agreements_person ON sharing_agreements (person);
+
+
+CREATE INDEX ix_strengths_person ON strengths (person);
+
+
+CREATE INDEX ix_ties_person ON ties (person);
 
 
 CREATE INDEX ix_words_person ON words (person);

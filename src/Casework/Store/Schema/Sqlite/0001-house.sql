@@ -22,6 +22,45 @@ CREATE TABLE "acts" (
 );
 
 
+CREATE TABLE "communication_needs" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_communication_needs" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "asked_on" TEXT NOT NULL,
+    "made_on" TEXT NULL,
+    "how" TEXT NOT NULL,
+    "shared_with" TEXT NOT NULL,
+    "checked_on" TEXT NULL,
+    "works" INTEGER NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
+);
+
+
+CREATE TABLE "contact_ways" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_contact_ways" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "postcode" TEXT NOT NULL,
+    "hidden_postcode" TEXT NOT NULL,
+    "uprn" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "safe" TEXT NOT NULL,
+    "how" TEXT NOT NULL,
+    "preferred" INTEGER NOT NULL,
+    "hidden" INTEGER NOT NULL,
+    "from" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
+);
+
+
 CREATE TABLE "contacts" (
     "id" TEXT NOT NULL CONSTRAINT "pk_contacts" PRIMARY KEY,
     "channel" TEXT NOT NULL,
@@ -115,11 +154,59 @@ CREATE TABLE "duty_cover" (
 );
 
 
+CREATE TABLE "early_help_notes" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_early_help_notes" PRIMARY KEY,
+    "reason" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
+    "look_again_on" TEXT NOT NULL,
+    "told" TEXT NOT NULL,
+    "why_not_told" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
+);
+
+
+CREATE TABLE "equality_answers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_equality_answers" PRIMARY KEY,
+    "topic" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "own_words" TEXT NOT NULL,
+    "asked_on" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
+);
+
+
 CREATE TABLE "held_questions" (
     "id" TEXT NOT NULL CONSTRAINT "pk_held_questions" PRIMARY KEY,
     "worker" TEXT NOT NULL,
     "until" TEXT NOT NULL,
     "body" TEXT NOT NULL
+);
+
+
+CREATE TABLE "help_offers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_help_offers" PRIMARY KEY,
+    "to_whom" TEXT NOT NULL,
+    "help" TEXT NOT NULL,
+    "able" TEXT NOT NULL,
+    "willing" TEXT NOT NULL,
+    "stays_able" TEXT NOT NULL,
+    "stays_willing" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "own_life" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
 );
 
 
@@ -156,6 +243,18 @@ CREATE TABLE "name_pairs" (
 );
 
 
+CREATE TABLE "needs_questions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_needs_questions" PRIMARY KEY,
+    "asked_on" TEXT NOT NULL,
+    "needs_nothing" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
+);
+
+
 CREATE TABLE "next_steps" (
     "id" TEXT NOT NULL CONSTRAINT "pk_next_steps" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -170,6 +269,33 @@ CREATE TABLE "next_steps" (
     "hand_offs" INTEGER NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "own_conversation_offers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_own_conversation_offers" PRIMARY KEY,
+    "offered_on" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "answered_on" TEXT NULL,
+    "ask_again_if" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
+);
+
+
+CREATE TABLE "own_words" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_own_words" PRIMARY KEY,
+    "word" TEXT NOT NULL,
+    "not_carer" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
 );
 
 
@@ -197,6 +323,20 @@ CREATE TABLE "postcode_people" (
 );
 
 
+CREATE TABLE "sayings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_sayings" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "said_by" TEXT NOT NULL,
+    "said_on" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
+);
+
+
 CREATE TABLE "seals" (
     "number" INTEGER NOT NULL CONSTRAINT "pk_seals" PRIMARY KEY,
     "from_position" INTEGER NOT NULL,
@@ -207,9 +347,40 @@ CREATE TABLE "seals" (
 );
 
 
+CREATE TABLE "sharing_agreements" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_sharing_agreements" PRIMARY KEY,
+    "what" TEXT NOT NULL,
+    "with_whom" TEXT NOT NULL,
+    "for" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "told" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
+);
+
+
 CREATE TABLE "store_notes" (
     "name" TEXT NOT NULL CONSTRAINT "pk_store_notes" PRIMARY KEY,
     "value" TEXT NOT NULL
+);
+
+
+CREATE TABLE "strengths" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_strengths" PRIMARY KEY,
+    "place" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "said_by" TEXT NOT NULL,
+    "said_on" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
 );
 
 
@@ -219,6 +390,26 @@ CREATE TABLE "teams" (
     "model" TEXT NOT NULL,
     "is_front_door" INTEGER NOT NULL,
     "is_wellbeing" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "ties" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_ties" PRIMARY KEY,
+    "other" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "relation" TEXT NOT NULL,
+    "help" TEXT NOT NULL,
+    "how_often" TEXT NOT NULL,
+    "own_word" TEXT NOT NULL,
+    "not_carer" INTEGER NOT NULL,
+    "depends" INTEGER NOT NULL,
+    "lives_with" INTEGER NOT NULL,
+    "phone" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
 );
 
 
@@ -282,6 +473,12 @@ CREATE INDEX "ix_acts_name_at" ON "acts" ("name", "at");
 CREATE UNIQUE INDEX "ix_acts_position" ON "acts" ("position");
 
 
+CREATE INDEX "ix_communication_needs_person" ON "communication_needs" ("person");
+
+
+CREATE INDEX "ix_contact_ways_person" ON "contact_ways" ("person");
+
+
 CREATE INDEX "ix_contacts_made_at" ON "contacts" ("made_at");
 
 
@@ -309,6 +506,12 @@ CREATE INDEX "ix_drafts_saved_at" ON "drafts" ("saved_at");
 CREATE INDEX "ix_duty_cover_worker_until" ON "duty_cover" ("worker", "until");
 
 
+CREATE INDEX "ix_early_help_notes_person" ON "early_help_notes" ("person");
+
+
+CREATE INDEX "ix_equality_answers_person" ON "equality_answers" ("person");
+
+
 CREATE INDEX "ix_facts_act" ON "facts" ("act");
 
 
@@ -325,6 +528,9 @@ CREATE INDEX "ix_facts_subject" ON "facts" ("subject");
 
 
 CREATE INDEX "ix_held_questions_until" ON "held_questions" ("until");
+
+
+CREATE INDEX "ix_help_offers_person" ON "help_offers" ("person");
 
 
 CREATE INDEX "ix_involvements_kind_reviewed_at" ON "involvements" ("kind", "reviewed_at");
@@ -345,6 +551,9 @@ CREATE INDEX "ix_name_keys_word" ON "name_keys" ("word");
 CREATE INDEX "ix_name_pairs_person" ON "name_pairs" ("person");
 
 
+CREATE INDEX "ix_needs_questions_person" ON "needs_questions" ("person");
+
+
 CREATE INDEX "ix_next_steps_about" ON "next_steps" ("about");
 
 
@@ -357,6 +566,12 @@ CREATE INDEX "ix_next_steps_team_done_at_due_at" ON "next_steps" ("team", "done_
 CREATE INDEX "ix_next_steps_worker_done_at_due_at" ON "next_steps" ("worker", "done_at", "due_at");
 
 
+CREATE INDEX "ix_own_conversation_offers_person" ON "own_conversation_offers" ("person");
+
+
+CREATE INDEX "ix_own_words_person" ON "own_words" ("person");
+
+
 CREATE INDEX "ix_people_born_on" ON "people" ("born_on");
 
 
@@ -367,6 +582,18 @@ CREATE INDEX "ix_people_person" ON "people" ("person");
 
 
 CREATE INDEX "ix_postcode_people_person" ON "postcode_people" ("person");
+
+
+CREATE INDEX "ix_sayings_person" ON "sayings" ("person");
+
+
+CREATE INDEX "ix_sharing_agreements_person" ON "sharing_agreements" ("person");
+
+
+CREATE INDEX "ix_strengths_person" ON "strengths" ("person");
+
+
+CREATE INDEX "ix_ties_person" ON "ties" ("person");
 
 
 CREATE INDEX "ix_words_person" ON "words" ("person");

@@ -1,0 +1,71 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.People;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.People;
+
+/// <summary>Opens somebody's page: one look, and all that the page shows.</summary>
+public sealed class OpenPerson(RecordDoor door)
+{
+    /// <summary>How many of the latest sentences of the story stand on the page.</summary>
+    public const int Latest = 5;
+
+    /// <summary>Opens it.</summary>
+    /// <param name="by">Who looks.</param>
+    /// <param name="person">Whose page.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <exception cref="CannotOpen">It may not be opened, or is not there.</exception>
+    public async Task<PersonNow> DoAsync(Caller by, Guid person, CancellationToken stop = default)
+    {
+        var file = await door.OpenAsync(by, person, Purpose.Conversation, nameof(OpenPerson), stop);
+        return new PersonNow
+        {
+            Flags = await PersonFlags.ReadAsync(file, stop),
+            Sayings = await file.ListAsync<Saying>(s => s.EndedOn == null, stop),
+            Strengths = await file.ListAsync<Strength>(s => s.EndedOn == null, stop),
+            Circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop),
+            Next = [.. (await file.ListAsync<NextStep>(s => s.DoneAt == null, stop)).OrderBy(s => s.DueAt)],
+            Contacts = await file.ListAsync<Contact>(c => c.EndedAt == null, stop),
+            EarlyHelp = await file.FindAsync<EarlyHelpNote>(n => n.EndedOn == null, stop),
+            Offer = await file.FindAsync<OwnConversationOffer>(_ => true, stop),
+            Helping = await file.ListAsync<HelpOffer>(h => h.EndedOn == null, stop),
+            Story = await file.ChronologyAsync(Latest, stop: stop),
+        };
+    }
+}
+
+/// <summary>Somebody's page, in the order it is read.</summary>
+public sealed record PersonNow
+{
+    /// <summary>What must be known first.</summary>
+    public required PersonFlags Flags { get; init; }
+
+    /// <summary>What they said: what matters, helps, upsets.</summary>
+    public IReadOnlyList<Saying> Sayings { get; init; } = [];
+
+    /// <summary>Their strengths.</summary>
+    public IReadOnlyList<Strength> Strengths { get; init; } = [];
+
+    /// <summary>Their circle.</summary>
+    public IReadOnlyList<Tie> Circle { get; init; } = [];
+
+    /// <summary>What happens next, soonest first.</summary>
+    public IReadOnlyList<NextStep> Next { get; init; } = [];
+
+    /// <summary>Contacts that wait for an answer.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
+    /// <summary>The note for early help, if there is one.</summary>
+    public EarlyHelpNote? EarlyHelp { get; init; }
+
+    /// <summary>The offer of a conversation about their own life, if one was made.</summary>
+    public OwnConversationOffer? Offer { get; init; }
+
+    /// <summary>What they are able and willing to do for others.</summary>
+    public IReadOnlyList<HelpOffer> Helping { get; init; } = [];
+
+    /// <summary>The latest of their story.</summary>
+    public IReadOnlyList<StoryLine> Story { get; init; } = [];
+}

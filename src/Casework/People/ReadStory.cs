@@ -1,0 +1,35 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+
+namespace Threefold.Casework.People;
+
+/// <summary>Reads somebody's story: every sentence of it, newest first, whoever wrote it down.</summary>
+public sealed class ReadStory(RecordDoor door)
+{
+    /// <summary>The most sentences shown at once.</summary>
+    public const int Most = 2000;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="by">Who reads.</param>
+    /// <param name="person">Whose story.</param>
+    /// <param name="kinds">Only these kinds of fact; all when empty.</param>
+    /// <param name="from">From this day on.</param>
+    /// <param name="until">Up to this day.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <exception cref="CannotOpen">It may not be opened, or is not there.</exception>
+    public async Task<Story> DoAsync(Caller by, Guid person, IReadOnlyCollection<string> kinds, DateOnly? from, DateOnly? until, CancellationToken stop = default)
+    {
+        var file = await door.OpenAsync(by, person, Purpose.Conversation, nameof(ReadStory), stop);
+        var lines = await file.ChronologyAsync(Most, kinds, stop);
+        return new Story(
+            await PersonFlags.ReadAsync(file, stop),
+            [.. lines.Where(l => (from is null || l.OccurredOn >= from) && (until is null || l.OccurredOn <= until))],
+            lines.Count == Most);
+    }
+}
+
+/// <summary>Somebody's story.</summary>
+/// <param name="Flags">What must be known first.</param>
+/// <param name="Lines">Its sentences, newest first.</param>
+/// <param name="IsCapped">True when there is more than is shown.</param>
+public sealed record Story(PersonFlags Flags, IReadOnlyList<StoryLine> Lines, bool IsCapped);
