@@ -36,13 +36,13 @@ public sealed class Pieces_look_as_the_package_says
 
     [Fact]
     public async Task News() => await SameAsync(
-        "notification-banner", "default", new NoticeBanner(), "<p class=\"govuk-notification-banner__heading\">This publication was withdrawn on 7 March 2014.</p>");
+        "notification-banner", "default", new NoticeBanner { View = Rendered.View() }, "<p class=\"govuk-notification-banner__heading\">This publication was withdrawn on 7 March 2014.</p>");
 
     [Fact]
     public async Task News_of_something_done() => await SameAsync(
         "notification-banner",
         "with type as success",
-        new NoticeBanner { Success = true, Title = "Success" },
+        new NoticeBanner { View = Rendered.View(), Success = true, Title = "Success" },
         "<p class=\"govuk-notification-banner__heading\">Email sent to example@email.com</p>");
 
     [Fact]

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Threefold.Web.Design.Verdicts;
 using static Threefold.Web.Design.Markup;
 
 namespace Threefold.Web.Design.Pieces;
@@ -97,18 +100,23 @@ public sealed class NoticeBanner : TagHelper
     /// <summary>True when something was just done; a screen reader says it at once.</summary>
     public bool Success { get; set; }
 
+    /// <summary>The page being shown.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync();
-        const string TitleId = "govuk-notification-banner-title";
+        var titleId = View.HttpContext.Shown().Unique("govuk-notification-banner-title");
         output.TagName = "div";
         output.Attributes.SetAttribute("class", Classes("govuk-notification-banner", Success ? "govuk-notification-banner--success" : null));
         output.Attributes.SetAttribute("role", Success ? "alert" : "region");
-        output.Attributes.SetAttribute("aria-labelledby", TitleId);
+        output.Attributes.SetAttribute("aria-labelledby", titleId);
         output.Attributes.SetAttribute("data-module", "govuk-notification-banner");
         output.Content.SetHtmlContent(Tag("div", "govuk-notification-banner__header").With(
-                Tag("h2", "govuk-notification-banner__title", ("id", TitleId)).Text(Title ?? (Success ? "Done" : "Important"))))
+                Tag("h2", "govuk-notification-banner__title", ("id", titleId)).Text(Title ?? (Success ? "Done" : "Important"))))
             .AppendHtml(Tag("div", "govuk-notification-banner__content").With(inside));
     }
 }

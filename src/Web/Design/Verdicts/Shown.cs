@@ -5,11 +5,20 @@ sealed class Shown
 {
     readonly Dictionary<string, string> fields = new(StringComparer.OrdinalIgnoreCase);
 
+    readonly Dictionary<string, int> given = new(StringComparer.Ordinal);
+
     /// <summary>True once the box for a reason is on the page.</summary>
     public bool Reason { get; set; }
 
     /// <summary>True once the box to tick is on the page.</summary>
     public bool Read { get; set; }
+
+    /// <summary>The id itself the first time, then with a number, so that no two pieces of a page share one.</summary>
+    public string Unique(string id)
+    {
+        given[id] = given.GetValueOrDefault(id) + 1;
+        return given[id] == 1 ? id : $"{id}-{given[id]}";
+    }
 
     /// <summary>A field is on the page, and this is where a link should land.</summary>
     public void Add(string name, string id) => fields.TryAdd(name, id);
