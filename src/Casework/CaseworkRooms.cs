@@ -26,6 +26,9 @@ public static class CaseworkRooms
         services.AddSingleton(s => new CommunityShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new CommunityImport(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CommunitySearch>();
+        services.AddSingleton(s => new SessionShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new HeldPostShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new KeyShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new StoreKeeper(s.GetRequiredService<Stores>()));
         foreach (var act in Acts) services.AddScoped(act);
         return services;

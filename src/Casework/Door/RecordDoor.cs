@@ -81,6 +81,20 @@ public sealed class RecordDoor : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Makes sure that a record is open to somebody just now, for their own words about a person. Nothing of the record is
+    /// handed over, so only a refusal is written down.
+    /// </summary>
+    /// <exception cref="CannotOpen">It is not, or there is no such record.</exception>
+    public async Task MustBeOpenAsync(Caller by, Guid person, Purpose purpose, string act, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        var answer = await AnswerAsync(store, by, [person], purpose, stop);
+        if (answer.Open) return;
+        await diary.WriteLookAsync(diary.Begin(by, purpose, act, [person], allowed: false, answer.Authority, answer.Because), stop);
+        throw new CannotOpen(answer.Because);
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

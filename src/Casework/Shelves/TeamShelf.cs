@@ -38,7 +38,12 @@ public sealed class TeamShelf
     /// <param name="subject">The subject that the sign-in provider gave.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <returns><see langword="null"/> when they do not work here, or no longer do.</returns>
-    public async Task<Actor?> ActorAsync(string subject, CancellationToken stop = default)
+    public async Task<Actor?> ActorAsync(string subject, CancellationToken stop = default) => (await StandingAsync(subject, stop))?.Actor;
+
+    /// <summary>Who somebody is, with how they like their screen.</summary>
+    /// <param name="subject">The subject that the sign-in provider gave.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<Standing?> StandingAsync(string subject, CancellationToken stop = default)
     {
         await using var store = stores.Open();
         var worker = await store.Set<Worker>().AsNoTracking().FirstOrDefaultAsync(w => w.Subject == subject && w.Active, stop);
@@ -46,7 +51,16 @@ public sealed class TeamShelf
         var now = clock.GetUtcNow().UtcDateTime;
         var covers = await store.Set<DutyCover>().AsNoTracking().Where(c => c.Worker == worker.Id && c.From <= now && c.Until > now).Select(c => c.Team).ToListAsync(stop);
         var roles = worker.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Enum.Parse<Role>).ToHashSet();
-        return new Actor(ActorKind.Worker, worker.Id, worker.Name, roles, new HashSet<Guid> { worker.Team }, covers.ToHashSet());
+        return new Standing(new Actor(ActorKind.Worker, worker.Id, worker.Name, roles, new HashSet<Guid> { worker.Team }, covers.ToHashSet()), worker.Theme);
+    }
+
+    /// <summary>Keeps how somebody likes their screen: <c>light</c>, <c>dark</c>, or empty to follow their system.</summary>
+    public async Task SetThemeAsync(Guid worker, string theme, CancellationToken stop = default)
+    {
+        var kept = theme is "light" or "dark" ? theme : "";
+        await using var store = stores.Open();
+        using var turn = await stores.TurnAsync(stop);
+        await store.Set<Worker>().Where(w => w.Id == worker).ExecuteUpdateAsync(w => w.SetProperty(r => r.Theme, kept), stop);
     }
 
     /// <summary>Adds teams and workers, or brings them up to date.</summary>
@@ -70,3 +84,8 @@ public sealed class TeamShelf
         }
     }
 }
+
+/// <summary>Somebody who works here, as they stand just now.</summary>
+/// <param name="Actor">Who they are at the door.</param>
+/// <param name="Theme">How they like their screen.</param>
+public sealed record Standing(Actor Actor, string Theme);

@@ -40,6 +40,9 @@ public sealed class Worker
     /// <summary>One line for the demo's sign-in page: “two new calls today”.</summary>
     public string Day { get; set; } = "";
 
+    /// <summary>How they like their screen: <c>light</c>, <c>dark</c>, or empty to follow their system.</summary>
+    public string Theme { get; set; } = "";
+
     /// <summary>False once they have left; they can no longer sign in.</summary>
     public bool Active { get; set; } = true;
 }

@@ -26,6 +26,8 @@ public static class Settings
         new("THREEFOLD_OIDC_AUTHORITY", "The address of the council's sign-in provider (OpenID Connect).", "nobody can sign in, unless the store is a demo"),
         new("THREEFOLD_OIDC_CLIENT", "The client id that the provider gave.", "-"),
         new("THREEFOLD_OIDC_SECRET", "The client secret that the provider gave.", "-", Secret: true),
+        new("THREEFOLD_IDLE_MINUTES", "How long a session lasts unused, in minutes.", "30"),
+        new("THREEFOLD_SESSION_HOURS", "How long a session lasts at most, in hours.", "12"),
         new("THREEFOLD_PROXIES", "Addresses of proxies whose forwarded headers are believed, with commas between.", "none"),
         new("THREEFOLD_KEY_PASSWORD", "Protects the keys that nodes share (cookies, held posts).", "a key file in the data folder", Secret: true),
         new("THREEFOLD_SEAL_KEY", "The key that seals the diary, kept outside the store (base64, 32 bytes).", "a key file in the data folder", Secret: true),
@@ -38,6 +40,13 @@ public static class Settings
     public static string Get(string name, string otherwise = "") =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value
         : File.Value.TryGetValue(name, out var kept) ? kept : otherwise;
+
+    /// <summary>A setting that is a whole number above nothing, or <paramref name="otherwise"/>.</summary>
+    /// <exception cref="InvalidOperationException">It is set to something else.</exception>
+    public static int Number(string name, int otherwise) =>
+        Get(name) is not { Length: > 0 } said ? otherwise
+        : int.TryParse(said, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+        : throw new InvalidOperationException($"{name} must be a whole number above 0.");
 
     static Dictionary<string, string> ReadFile()
     {

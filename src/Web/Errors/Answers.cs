@@ -11,8 +11,8 @@ static class Answers
 {
     public static void UseErrors(this WebApplication site)
     {
-        site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true });
         site.UseStatusCodePagesWithReExecute("/errors/{0}");
+        site.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync, SuppressDiagnosticsCallback = _ => true, AllowStatusCode404Response = true });
     }
 
     static Task AnswerAsync(HttpContext http)

@@ -16,12 +16,22 @@ static class Frames
         (Role.PracticeLead, "practice-lead"), (Role.InformationGovernance, "information-governance"),
     ];
 
+    /// <summary>How long the session lasts if nothing more is asked of it: unused, or until its longest.</summary>
+    static int SecondsLeft(HttpContext http)
+    {
+        var options = http.RequestServices.GetRequiredService<SiteOptions>();
+        var left = Sessions.EndsAt(http) - options.Clock.GetUtcNow() ?? options.Idle;
+        return (int)(left < options.Idle ? left : options.Idle).TotalSeconds;
+    }
+
     public static void Fill(HttpContext http, Frame frame)
     {
         var about = http.RequestServices.GetRequiredService<About>();
         (frame.Council, frame.Demo) = (about.Council, about.IsDemo);
-        if (http.Me() is not { } me) return;
+        if (http.Standing() is not { Actor: var me } standing) return;
         frame.Worker = me.Name;
+        frame.Theme = standing.Theme.Length > 0 ? standing.Theme : null;
+        frame.SessionSeconds = SecondsLeft(http);
         frame.Roles = [.. Menus.Where(m => me.Roles.Contains(m.Role)).Select(m => m.Menu).Distinct()];
     }
 }

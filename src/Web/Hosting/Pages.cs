@@ -26,10 +26,13 @@ public sealed class ForEveryoneAttribute : Attribute;
 /// <summary>Gives every page its access rule, and refuses to start when one has none.</summary>
 static class PageRules
 {
+    /// <summary>The hidden field that proves a form came from here. The page's script knows it by this name too.</summary>
+    public const string TokenField = "__RequestVerificationToken";
+
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(page => Rule(page)));
-        services.AddAntiforgery(a => { a.Cookie.Name = "threefold-form"; a.Cookie.SameSite = SameSiteMode.Strict; a.Cookie.HttpOnly = true; a.FormFieldName = "_form"; a.HeaderName = "X-Form"; });
+        services.AddAntiforgery(a => { a.FormFieldName = TokenField; a.HeaderName = "X-Form"; });
         services.AddSingleton<About>();
         services.AddRouting(r => { r.LowercaseUrls = true; r.AppendTrailingSlash = false; });
         return services;
@@ -45,7 +48,7 @@ static class PageRules
     }
 
     /// <summary>Stands before a page. Without a session: sign in. Without the role: the same answer as a page that is not there.</summary>
-    sealed class Gate(Func<Actor, bool> mayPass, bool signedIn) : IAsyncAuthorizationFilter, IOrderedFilter
+    sealed class Gate(Func<Actor, bool> mayPass, bool signedIn) : IAsyncAuthorizationFilter, IAsyncPageFilter, IOrderedFilter
     {
         public int Order => -1000;
 
@@ -55,6 +58,18 @@ static class PageRules
             var me = context.HttpContext.Me();
             if (me is null) context.Result = new Microsoft.AspNetCore.Mvc.ChallengeResult();
             else if (!mayPass(me)) context.Result = new Microsoft.AspNetCore.Mvc.NotFoundResult();
+            return Task.CompletedTask;
+        }
+
+        public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+        // A page that nobody taught to answer a verb does not answer it: otherwise it would be shown half-made.
+        public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+        {
+            var reading = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
+            var onlyWrites = context.ActionDescriptor.HandlerMethods.Count > 0 && context.ActionDescriptor.HandlerMethods.All(h => h.HttpMethod == "POST");
+            if (context.HandlerMethod is not null || (reading && !onlyWrites)) return next();
+            context.Result = new Microsoft.AspNetCore.Mvc.NotFoundResult();
             return Task.CompletedTask;
         }
     }

@@ -14,6 +14,27 @@ public sealed record SiteOptions(string Store, string Data, string Urls)
 {
     /// <summary>The clock; tests bring their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How long a session lasts unused.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(Commands.Settings.Number("THREEFOLD_IDLE_MINUTES", 30));
+
+    /// <summary>How long a session lasts at most, however busy.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(Commands.Settings.Number("THREEFOLD_SESSION_HOURS", 12));
+
+    /// <summary>How many sign-ins are tried from one address in a minute before it must wait.</summary>
+    public int SignInsAMinute { get; init; } = 60;
+
+    /// <summary>How many fields one worker saves as they type in a minute before they must wait.</summary>
+    public int DraftsAMinute { get; init; } = 300;
+
+    /// <summary>The council's sign-in provider, where one is named.</summary>
+    public ProviderOptions? Provider { get; init; } = ProviderOptions.FromSettings();
+
+    /// <summary>Addresses of proxies whose forwarded headers are believed.</summary>
+    public string Proxies { get; init; } = Commands.Settings.Get("THREEFOLD_PROXIES");
+
+    /// <summary>True when it answers plain http on this machine's own loopback and nowhere else.</summary>
+    public bool IsPlainLoopback => Urls.Split(';').All(u => Uri.TryCreate(u, UriKind.Absolute, out var at) && at is { Scheme: "http", IsLoopback: true });
 }
 
 /// <summary>Puts the web together: closed by default, every page with its access rule.</summary>
@@ -25,10 +46,10 @@ public static class Site
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"), EnvironmentName = "Production" });
         builder.WebHost.UseUrls(options.Urls.Split(';'));
-        builder.WebHost.ConfigureKestrel(k => { k.AddServerHeader = false; k.Limits.MaxRequestBodySize = 4 * 1024 * 1024; });
+        builder.WebHost.ConfigureKestrel(k => { k.AddServerHeader = false; k.Limits.MaxRequestBodySize = 4 * 1024 * 1024; k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15); });
         Logs.Set(builder);
 
-        builder.Services.AddSingleton(options).AddSingleton(options.Clock).AddCasework(options.Store);
+        builder.Services.AddSingleton(options.Clock).AddCasework(options.Store);
         builder.Services.AddPages().AddDesign(Frames.Fill);
         builder.Services.AddSignIn(options);
         var site = builder.Build();
@@ -37,6 +58,7 @@ public static class Site
         await keeper.MustBeReadyAsync(stop);
         site.Services.GetRequiredService<About>().Set(await keeper.IsDemoAsync(stop), await keeper.CouncilAsync(stop));
 
+        site.UseProxies(options);
         site.UseErrors();
         site.UseSafeHeaders();
         site.UseDesign();

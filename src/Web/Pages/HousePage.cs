@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Threefold.Casework.Door;
+using Threefold.Web.Hosting;
 using Threefold.Web.SignIn;
 
 namespace Threefold.Web.Pages;
@@ -26,7 +27,7 @@ public abstract class HousePage : PageModel
     string Digest()
     {
         var text = new StringBuilder(Request.Path).Append(Request.QueryString);
-        foreach (var (name, values) in Request.Form.Where(f => f.Key != "_form").OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (name, values) in Request.Form.Where(f => f.Key != PageRules.TokenField).OrderBy(f => f.Key, StringComparer.Ordinal))
             text.Append('\n').Append(name).Append('=').AppendJoin('\u001f', values.ToArray());
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

@@ -20,14 +20,26 @@ public sealed class ASite : IAsyncDisposable
     public IServiceProvider Services => site.Services;
 
     /// <summary>Opens a demo site (so that one may sign in by a button) on a fresh store.</summary>
-    public static async Task<ASite> OpenAsync(string kind = "sqlite", bool demo = true)
+    /// <param name="kind">Which database.</param>
+    /// <param name="demo">False for a store of real lives.</param>
+    /// <param name="with">Other options than usual.</param>
+    public static async Task<ASite> OpenAsync(string kind = "sqlite", bool demo = true, Func<SiteOptions, SiteOptions>? with = null)
     {
         var house = await AHouse.OpenAsync(kind);
         if (demo) await house.Keeper.MarkDemoAsync("Test council");
         var data = Directory.CreateTempSubdirectory("threefold-site-").FullName;
-        var site = await Site.BuildAsync(new SiteOptions(house.Where, data, "http://127.0.0.1:0") { Clock = house.Clock });
+        var options = new SiteOptions(house.Where, data, "http://127.0.0.1:0") { Clock = house.Clock };
+        var site = await Site.BuildAsync(with?.Invoke(options) ?? options);
         await site.StartAsync();
         return new ASite(house, site, data);
+    }
+
+    /// <summary>A second node on the same store, with the same secret.</summary>
+    public async Task<WebApplication> AnotherNodeAsync()
+    {
+        var node = await Site.BuildAsync(new SiteOptions(House.Where, Data, "http://127.0.0.1:0") { Clock = House.Clock });
+        await node.StartAsync();
+        return node;
     }
 
     /// <summary>Somebody who has not signed in.</summary>
@@ -55,7 +67,11 @@ public sealed class ASite : IAsyncDisposable
 /// <summary>A browser without a screen: keeps cookies, follows redirects, reads pages, sends forms with their hidden fields.</summary>
 public sealed class Visitor(Uri address)
 {
-    readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { BaseAddress = address };
+    readonly CookieContainer jar = new();
+    HttpClient? http;
+
+    /// <summary>The cookies it keeps.</summary>
+    public CookieContainer Cookies => jar;
 
     /// <summary>The last answer's status.</summary>
     public HttpStatusCode Status { get; private set; }
@@ -66,11 +82,11 @@ public sealed class Visitor(Uri address)
     /// <summary>The last answer's body.</summary>
     public string Body { get; private set; } = "";
 
-    public HttpClient Http => http;
+    public HttpClient Http => http ??= new(new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = true }) { BaseAddress = address };
 
-    public async Task<IHtmlDocument> GetAsync(string path) => await ReadAsync(await http.GetAsync(path));
+    public async Task<IHtmlDocument> GetAsync(string path) => await ReadAsync(await Http.GetAsync(path));
 
-    public async Task<IHtmlDocument> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => await ReadAsync(await http.PostAsync(path, new FormUrlEncodedContent(fields)));
+    public async Task<IHtmlDocument> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) => await ReadAsync(await Http.PostAsync(path, new FormUrlEncodedContent(fields)));
 
     /// <summary>Opens a page, fills its form and sends it as a browser would.</summary>
     /// <param name="path">The page with the form.</param>

@@ -12,7 +12,7 @@ namespace Threefold.Web.Pages.Errors;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel : PageModel
 {
-    /// <summary>The answer given: 400, 404, 409, 413, 422 or 500.</summary>
+    /// <summary>The answer given: 400, 404, 409, 413, 422, 429 or 500.</summary>
     public int Answer { get; private set; }
 
     /// <summary>What the page says first.</summary>
@@ -22,6 +22,7 @@ public sealed class ErrorModel : PageModel
         409 => "Somebody saved this first",
         413 => "That is too long",
         422 => "This was sent before",
+        429 => "Too many tries",
         500 => "Something went wrong",
         _ => "We cannot find that, or you cannot open it",
     };
@@ -39,7 +40,7 @@ public sealed class ErrorModel : PageModel
 
     void Be(int code)
     {
-        Answer = code is 400 or 409 or 413 or 422 or 500 ? code : 404;
+        Answer = code is 400 or 409 or 413 or 422 or 429 or 500 ? code : 404;
         Response.StatusCode = Answer;
     }
 }

@@ -195,6 +195,15 @@ CREATE TABLE equality_answers (
 );
 
 
+CREATE TABLE held_posts (
+    id uuid NOT NULL,
+    worker uuid NOT NULL,
+    until timestamp with time zone NOT NULL,
+    body bytea NOT NULL,
+    CONSTRAINT pk_held_posts PRIMARY KEY (id)
+);
+
+
 CREATE TABLE held_questions (
     id uuid NOT NULL,
     worker uuid NOT NULL,
@@ -239,6 +248,14 @@ CREATE TABLE involvements (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_involvements PRIMARY KEY (id)
+);
+
+
+CREATE TABLE keys (
+    name text NOT NULL,
+    xml text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_keys PRIMARY KEY (name)
 );
 
 
@@ -368,6 +385,18 @@ CREATE TABLE seals (
 );
 
 
+CREATE TABLE sessions (
+    key text NOT NULL,
+    worker uuid NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ticket bytea NOT NULL,
+    CONSTRAINT pk_sessions PRIMARY KEY (key)
+);
+
+
 CREATE TABLE sharing_agreements (
     id uuid NOT NULL,
     what text NOT NULL,
@@ -446,6 +475,7 @@ CREATE TABLE workers (
     team uuid NOT NULL,
     roles text NOT NULL,
     day text NOT NULL,
+    theme text NOT NULL,
     active boolean NOT NULL,
     CONSTRAINT pk_workers PRIMARY KEY (id)
 );
@@ -556,6 +586,9 @@ CREATE UNIQUE INDEX ix_facts_position ON facts (position);
 CREATE INDEX ix_facts_subject ON facts (subject);
 
 
+CREATE INDEX ix_held_posts_until ON held_posts (until);
+
+
 CREATE INDEX ix_held_questions_until ON held_questions (until);
 
 
@@ -614,6 +647,12 @@ CREATE INDEX ix_postcode_people_person ON postcode_people (person);
 
 
 CREATE INDEX ix_sayings_person ON sayings (person);
+
+
+CREATE INDEX ix_sessions_ends_at ON sessions (ends_at);
+
+
+CREATE INDEX ix_sessions_worker ON sessions (worker);
 
 
 CREATE INDEX ix_sharing_agreements_person ON sharing_agreements (person);

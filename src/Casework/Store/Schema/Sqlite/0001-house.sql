@@ -184,6 +184,14 @@ CREATE TABLE "equality_answers" (
 );
 
 
+CREATE TABLE "held_posts" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_held_posts" PRIMARY KEY,
+    "worker" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "body" BLOB NOT NULL
+);
+
+
 CREATE TABLE "held_questions" (
     "id" TEXT NOT NULL CONSTRAINT "pk_held_questions" PRIMARY KEY,
     "worker" TEXT NOT NULL,
@@ -225,6 +233,13 @@ CREATE TABLE "involvements" (
     "was_right" INTEGER NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "keys" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_keys" PRIMARY KEY,
+    "xml" TEXT NOT NULL,
+    "at" TEXT NOT NULL
 );
 
 
@@ -347,6 +362,17 @@ CREATE TABLE "seals" (
 );
 
 
+CREATE TABLE "sessions" (
+    "key" TEXT NOT NULL CONSTRAINT "pk_sessions" PRIMARY KEY,
+    "worker" TEXT NOT NULL,
+    "began_at" TEXT NOT NULL,
+    "seen_at" TEXT NOT NULL,
+    "ends_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "ticket" BLOB NOT NULL
+);
+
+
 CREATE TABLE "sharing_agreements" (
     "id" TEXT NOT NULL CONSTRAINT "pk_sharing_agreements" PRIMARY KEY,
     "what" TEXT NOT NULL,
@@ -420,6 +446,7 @@ CREATE TABLE "workers" (
     "team" TEXT NOT NULL,
     "roles" TEXT NOT NULL,
     "day" TEXT NOT NULL,
+    "theme" TEXT NOT NULL,
     "active" INTEGER NOT NULL
 );
 
@@ -527,6 +554,9 @@ CREATE UNIQUE INDEX "ix_facts_position" ON "facts" ("position");
 CREATE INDEX "ix_facts_subject" ON "facts" ("subject");
 
 
+CREATE INDEX "ix_held_posts_until" ON "held_posts" ("until");
+
+
 CREATE INDEX "ix_held_questions_until" ON "held_questions" ("until");
 
 
@@ -585,6 +615,12 @@ CREATE INDEX "ix_postcode_people_person" ON "postcode_people" ("person");
 
 
 CREATE INDEX "ix_sayings_person" ON "sayings" ("person");
+
+
+CREATE INDEX "ix_sessions_ends_at" ON "sessions" ("ends_at");
+
+
+CREATE INDEX "ix_sessions_worker" ON "sessions" ("worker");
 
 
 CREATE INDEX "ix_sharing_agreements_person" ON "sharing_agreements" ("person");
