@@ -1,0 +1,72 @@
+using Threefold.Casework.Door;
+using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Shelves;
+using Threefold.Practice.Access;
+using Threefold.Practice.Conversations;
+using Threefold.Practice.Engine;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Law;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Conversations;
+
+/// <summary>A worker and a person, or several who live together, begin to talk.</summary>
+public sealed class BeginConversation(RecordDoor door, TeamShelf teams, ModelShelf models)
+{
+    /// <summary>Begins a conversation for each person; each keeps their own.</summary>
+    /// <param name="by">The worker who talks with them. Where the model lets workers pick, they become the named worker.</param>
+    /// <param name="people">Who takes part: one person, or a couple or household talking together.</param>
+    /// <param name="stage">The stage's key; empty for the model's first.</param>
+    /// <param name="channel"><c>telephone-or-video</c>, <c>community-point</c> or <c>visit</c>.</param>
+    /// <param name="purposeTold">True when they know why we are talking.</param>
+    /// <param name="answer">The worker's answer to rules that asked: read it, or why go ahead.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <returns>Yes with the first person's conversation, or what stands in the way.</returns>
+    public async Task<Verdict> DoAsync(Caller by, IReadOnlyList<Guid> people, string stage, string channel, bool purposeTold, RuleAnswer answer, CancellationToken stop = default)
+    {
+        var team = await teams.FindAsync(by.Team ?? Guid.Empty, stop);
+        if (team is null) return Verdict.No("You are not in a team yet. Ask your manager.");
+        return await door.OpenAsync(by, people, Purpose.Conversation, nameof(BeginConversation), async file =>
+        {
+            var model = models.Pinned(team.Model);
+            file.ModelVersion = model.Id;
+            var entering = stage.Length == 0 ? model.FirstStage : model.Stages.FirstOrDefault(s => s.Key == stage);
+            if (entering is null || !entering.Channels.Contains(channel)) return Verdict.No("Choose where you talk.", nameof(channel));
+
+            var verdict = Verdict.Yes;
+            foreach (var person in people)
+            {
+                var situation = await Situation.OfAsync(file, person, model, null, stop);
+                verdict = verdict
+                    .With(Weighing.Weigh(model, Trigger.BeginConversation, situation.Facts.With("channel", channel)))
+                    .With(Weighing.Enter(model, entering, situation.Facts));
+            }
+
+            var answered = verdict.Answered(answer.Read, answer.Reason);
+            if (!answered.Allowed) return answered;
+
+            Guid? together = people.Count > 1 ? file.NewId() : null;
+            var first = Guid.Empty;
+            foreach (var person in people)
+            {
+                var talk = file.Begin(person, new ConversationBegan(
+                    file.NewId(), model.Id, entering.Key, entering.Label, channel, "simple", by.Actor.Id, by.Actor.Name, team.Id, together, purposeTold));
+                if (first == Guid.Empty) first = talk.Id;
+                answer.Record(file, talk, verdict);
+                file.Begin(person, new NextStepAgreed(
+                    file.NewId(), NextStepKind.CarryOnTalking, $"Carry on: {entering.Label}.", talk.Id, team.Id, by.Actor.Id, by.Actor.Name, file.Now.AddDays(7)));
+                await StayWithAsync(file, person, model, by, stop);
+            }
+
+            return answered with { Answer = first };
+        }, stop);
+    }
+
+    /// <summary>Where workers pick their own work, whoever begins to talk stays with the person; nobody is replaced by this.</summary>
+    static async Task StayWithAsync(PersonFile file, Guid person, PracticeModel model, Caller by, CancellationToken stop)
+    {
+        if (model.Settings.Allocation == "manager") return;
+        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is not null) return;
+        file.Begin(person, new WorkerNamed(file.NewId(), by.Actor.Id, by.Actor.Name));
+    }
+}

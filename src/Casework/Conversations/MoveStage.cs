@@ -1,0 +1,30 @@
+using Threefold.Casework.Door;
+using Threefold.Casework.PracticeModels;
+using Threefold.Practice.Access;
+using Threefold.Practice.Conversations;
+using Threefold.Practice.Engine;
+using Threefold.Practice.Ground;
+
+namespace Threefold.Casework.Conversations;
+
+/// <summary>The talk goes on in another stage of the model. Stages are a graph; the law keeps every stage open to a need.</summary>
+public sealed class MoveStage(RecordDoor door, ModelShelf models)
+{
+    /// <summary>Enters a stage, if the council's rules let it or the worker has answered them.</summary>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid talk, string stage, RuleAnswer answer, CancellationToken stop = default) =>
+        door.OpenAsync(by, person, Purpose.Conversation, nameof(MoveStage), async file =>
+        {
+            var conversation = await file.OneAsync<Conversation>(talk, stop: stop);
+            var model = models.Pinned(conversation.Model);
+            file.ModelVersion = model.Id;
+            if (!conversation.IsOpen) return Verdict.No("This talk has ended. Begin another.");
+            var situation = await Situation.OfAsync(file, person, model, conversation, stop);
+            var way = Weighing.WaysOn(model, model.Stages.FirstOrDefault(s => s.Key == conversation.Stage), situation.Facts).FirstOrDefault(w => w.Stage.Key == stage);
+            if (way is null) return Verdict.No("This model has no way there from here.", nameof(stage));
+            var answered = way.Verdict.Answered(answer.Read, answer.Reason);
+            if (!answered.Allowed) return answered;
+            answer.Record(file, conversation, way.Verdict);
+            file.Record(conversation, new ConversationMoved(talk, way.Stage.Key, way.Stage.Label, way.Step?.Says ?? "", answer.Reason?.Trim() ?? ""));
+            return answered with { Answer = talk };
+        }, stop);
+}

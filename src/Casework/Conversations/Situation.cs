@@ -1,0 +1,93 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Conversations;
+using Threefold.Practice.Engine;
+using Threefold.Practice.FrontDoor;
+
+namespace Threefold.Casework.Conversations;
+
+/// <summary>
+/// What is known of one person's situation at one moment: the case facts that rules ask about, the answers given in this
+/// conversation, and what earlier ones already said.
+/// </summary>
+/// <param name="Facts">Case facts, by name.</param>
+/// <param name="Answers">Answers in this conversation, by prompt.</param>
+/// <param name="Earlier">The latest earlier answer of this person to each prompt.</param>
+/// <param name="Options">The solution ring.</param>
+public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answer> Answers, IReadOnlyDictionary<string, Answer> Earlier, IReadOnlyList<SolutionOption> Options)
+{
+    /// <summary>Earlier answers as the engine carries them forward. Another person's words are marked, so that they are never read back.</summary>
+    public IReadOnlyDictionary<string, Known> Known(DateOnly today) =>
+        Earlier.ToDictionary(e => e.Key, e => new Known(Say(e.Value), Practice.Ground.Days.Of(e.Value.At), e.Value.By, e.Value.SaidBy.Length > 0), StringComparer.Ordinal);
+
+    static string Say(Answer answer) => answer.Words.Length > 0 ? answer.Words : answer.Choice.Replace('-', ' ');
+
+    /// <summary>Gathers it from an open file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="person">Whose situation.</param>
+    /// <param name="model">The model the work is pinned to.</param>
+    /// <param name="talk">The conversation, or <see langword="null"/> before one has begun.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public static async Task<Situation> OfAsync(PersonFile file, Guid person, PracticeModel model, Conversation? talk, CancellationToken stop)
+    {
+        var said = await file.ListAsync<Answer>(a => a.Person == person, stop);
+        var options = await file.ListAsync<SolutionOption>(o => o.Person == person, stop);
+        var talks = await file.ListAsync<Conversation>(c => c.Person == person, stop);
+        var contacts = await file.ListAsync<Contact>(c => c.Person == person, stop);
+        var here = said.Where(a => talk is not null && a.Conversation == talk.Id).ToDictionary(a => a.Prompt);
+        var earlier = said.Where(a => talk is null || a.Conversation != talk.Id).GroupBy(a => a.Prompt).ToDictionary(g => g.Key, g => g.Last());
+
+        var facts = SolutionRing.Facts(options.Select(o => o.InRing))
+            .With(OfTalk(model, talk, here.Values))
+            .With(OfPast(model, talks, talk))
+            .With(OfContacts(contacts))
+            .With(await PeopleFacts.OfAsync(file, person, stop));
+        return new(facts, here, earlier, options);
+    }
+
+    static CaseFacts OfTalk(PracticeModel model, Conversation? talk, IEnumerable<Answer> answers)
+    {
+        var facts = CaseFacts.None;
+        if (talk is null) return facts;
+        var all = answers.ToList();
+        var prompts = model.Prompts.ToDictionary(p => p.Key);
+        bool Tagged(string tag) => all.Any(a => prompts.TryGetValue(a.Prompt, out var p) && p.Tags.Contains(tag));
+        var stage = model.Stages.FirstOrDefault(s => s.Key == talk.Stage);
+        return facts
+            .With("stage.kind", stage is null ? "other" : Weighing.KindOf(stage))
+            .With("channel", talk.Channel)
+            .With("complexity", talk.Complexity)
+            .With("purpose.told", talk.PurposeTold)
+            .With("capacity.in-doubt", talk.CapacityInDoubt)
+            .With("own-words.present", all.Any(a => a.OwnWords && a.Words.Length > 0 && a.SaidBy.Length == 0))
+            .With("hopes.present", Tagged("outcome"))
+            .With("carer.heard", Tagged("carer"))
+            .With("contingency.written", Tagged("contingency"))
+            .With("risk.present", all.Any(a => a.Choice is "no" or "unsure" && prompts.TryGetValue(a.Prompt, out var p) && p.Tags.Contains("safety")));
+    }
+
+    static CaseFacts OfPast(PracticeModel model, IReadOnlyList<Conversation> talks, Conversation? talk)
+    {
+        bool Tried(StageKind kind) => talks.Any(t => t.Id != talk?.Id && !t.IsOpen && model.Stages.Any(s => s.Key == t.Stage && s.Kind == kind));
+        return CaseFacts.None.With("connect.tried", Tried(StageKind.Connect)).With("steady.tried", Tried(StageKind.Steady));
+    }
+
+    static CaseFacts OfContacts(IReadOnlyList<Contact> contacts)
+    {
+        var latest = contacts.LastOrDefault();
+        return CaseFacts.None
+            .With("assessment.asked", contacts.Any(c => c is { IsOpen: true, Assessment: YesNoUnsure.Yes }))
+            .With("need.appears", contacts.Any(c => c is { IsOpen: true, Assessment: YesNoUnsure.Unsure }))
+            .With("urgent.need", contacts.Any(c => c is { IsOpen: true, Urgent: true }))
+            .With("origin", latest?.Origin switch
+            {
+                Origin.FamilyOrFriend => "family",
+                Origin.Health or Origin.Community => "professional",
+                Origin.Hospital => "hospital",
+                Origin.Provider => "provider",
+                Origin.Police => "police",
+                Origin.Transition => "transition",
+                Origin.MovingIn => "move-in",
+                _ => "self",
+            });
+    }
+}
