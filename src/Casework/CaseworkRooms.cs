@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Threefold.Casework.Community;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
+using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Store;
 
@@ -13,8 +14,10 @@ public static class CaseworkRooms
     /// <summary>Adds the house on a store.</summary>
     /// <param name="services">The host's services; a <see cref="TimeProvider"/> may be among them.</param>
     /// <param name="store"><c>sqlite:PATH</c>, or a PostgreSQL connection string.</param>
-    public static IServiceCollection AddCasework(this IServiceCollection services, string store)
+    /// <param name="models">The folder of practice models; those beside the programme when nobody says.</param>
+    public static IServiceCollection AddCasework(this IServiceCollection services, string store, string? models = null)
     {
+        services.AddSingleton(_ => new ModelShelf(models ?? Path.Combine(AppContext.BaseDirectory, "practice-models")));
         if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Stores(store));
         services.AddSingleton(s => new DiaryWriter(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));

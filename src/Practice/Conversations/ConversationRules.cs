@@ -1,15 +1,13 @@
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Law;
+using Threefold.Practice.People;
 
 namespace Threefold.Practice.Conversations;
 
 /// <summary>What holds in every conversation, whichever council's model it follows; the council's own rules are weighed with it.</summary>
 public static class ConversationRules
 {
-    /// <summary>The longest answer to one prompt, in characters.</summary>
-    public const int LongestAnswer = 100_000;
-
     /// <summary>Whether an answer may be written down.</summary>
     public static Verdict MayAnswer(Conversation talk, Prompt prompt, string words, string choice) =>
         TheTalkGoesOn(talk)
@@ -57,8 +55,7 @@ public static class ConversationRules
 
     static Verdict SomethingWasSaid(string words, string choice) =>
         string.IsNullOrWhiteSpace(words) && string.IsNullOrWhiteSpace(choice) ? Verdict.No("Write what they said, or leave this one for another day.", "Words")
-        : words.Length > LongestAnswer ? Verdict.No("That is too long to save. Make it shorter.", "Words")
-        : Verdict.Yes;
+        : KeepableWords.MayKeep(words, "Words");
 
     static Verdict TheChoiceIsOneOfThem(Prompt prompt, string choice)
     {
