@@ -48,8 +48,8 @@ public sealed class ModelStory
     void Given(Entry given)
     {
         if (given.Text("stage", "") is { Length: > 0 } key) At(given.At("stage")!, key);
-        foreach (var (prompt, words) in given.Map("known")) known[prompt] = new(words, new DateOnly(2026, 1, 20), "Priya");
-        foreach (var (prompt, words) in given.Map("said-by-someone-else")) known[prompt] = new(words, new DateOnly(2026, 1, 20), "Priya", SaidBySomeoneElse: true);
+        foreach (var (prompt, words) in given.Map("known")) known[prompt] = new(words, new DateOnly(2026, 1, 20), "a colleague");
+        foreach (var (prompt, words) in given.Map("said-by-someone-else")) known[prompt] = new(words, new DateOnly(2026, 1, 20), "a colleague", SaidBySomeoneElse: true);
         if (given.Part("ring") is { } parts)
         {
             ring.AddRange(SolutionRing.Segments.Where(s => parts.At(s) is not null).Select(s => new RingOption(s, parts.OneOf<OptionStatus>(s), "It did not suit.")));
