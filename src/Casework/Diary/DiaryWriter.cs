@@ -104,6 +104,13 @@ internal sealed class DiaryWriter : IAsyncDisposable
         await writing;
     }
 
+    /// <summary>Gives many acts their places in the one order, inside the caller's transaction.</summary>
+    public static async Task PlaceAsync(CareStore store, IReadOnlyList<ActRow> acts, CancellationToken stop)
+    {
+        var next = await TakePositionsAsync(store, acts.Count + acts.Sum(a => a.Facts.Count), stop);
+        foreach (var act in acts) Place(act, ref next);
+    }
+
     static async Task<long> TakePositionsAsync(CareStore store, int count, CancellationToken stop) =>
         (await store.Database.SqlQuery<long>($"UPDATE diary_head SET position = position + {count} WHERE id = 1 RETURNING position AS \"Value\"").ToListAsync(stop))[0] - count + 1;
 

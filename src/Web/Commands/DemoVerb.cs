@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
 using Threefold.Casework;
 using Threefold.Casework.Demo;
+using Threefold.Casework.Demo.Counties;
 using Threefold.Casework.Store;
 using Threefold.Web.Hosting;
 
@@ -15,12 +16,14 @@ static class DemoVerb
     {
         var (store, data, urls) = (StoreOptions.Store(), StoreOptions.Data(), StoreOptions.Urls());
         var only = new Option<bool>("--only-tell") { Description = "Tells the lives and stops, without answering the web." };
-        var command = new Command("demo", "Fills an empty store with made-up lives (once), then answers the web. Never for real people.") { store, data, urls, only };
+        var county = new Option<int>("--county") { Description = "Also makes a county of this many made-up people; taken up where it was after a stop." };
+        var command = new Command("demo", "Fills an empty store with made-up lives (once), then answers the web. Never for real people.") { store, data, urls, only, county };
         command.SetAction(async (words, stop) =>
         {
             var folder = StoreOptions.DataFolder(words.GetValue(data));
             var where = StoreOptions.StoreMeant(words.GetValue(store), folder);
             await TellAsync(where, stop);
+            if (words.GetValue(county) is > 0 and var people) await FillAsync(where, people, stop);
             if (words.GetValue(only)) return 0;
 
             var address = words.GetValue(urls) ?? Settings.Get("THREEFOLD_URLS", "http://127.0.0.1:5080");
@@ -58,4 +61,12 @@ static class DemoVerb
         var verdict = await ImportVerb.ImportAsync(house, folder, "demo-directory", new Edges.OpenReferral.ReadingLimits { Licence = "Made up for the demo" }, mayShrink: false, progress: null, stop);
         if (!verdict.Allowed) throw new StoreNotReady($"The demo's directory could not be read. {verdict.Because}");
     }
+
+    /// <summary>Makes a county, or the rest of one.</summary>
+    static Task FillAsync(string where, int people, CancellationToken stop) =>
+        AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async show =>
+        {
+            var task = show.AddTask($"Making a county of {people:N0} people", maxValue: people);
+            await County.FillAsync(where, new CountyPlan(people), DateTimeOffset.UtcNow, done => task.Value = done, stop);
+        });
 }

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Door;
+using Threefold.Casework.Store;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.People;
+
+namespace Threefold.Casework.Diary;
+
+/// <summary>
+/// Tells many acts at once, for a generated county or records brought across: the same facts, folded the same way into the
+/// same things, with their positions, in one commit. The caller keeps each commit small.
+/// </summary>
+internal sealed class ManyActs(Stores stores)
+{
+    readonly Dictionary<Guid, Thing> things = [];
+    readonly List<ActRow> acts = [];
+    readonly List<WordsRow> words = [];
+    readonly List<PostcodeRow> homes = [];
+    HashSet<string>? known;
+
+    /// <summary>How many facts wait to be written.</summary>
+    public int Waiting => words.Count;
+
+    /// <summary>Something was done; what happened follows into the things it is about.</summary>
+    public void Add(Actor by, Guid? team, Purpose purpose, string name, DateTime at, string authority, IReadOnlyList<(Guid Person, Fact Fact)> facts)
+    {
+        var id = Guid.CreateVersion7(new DateTimeOffset(at));
+        var act = new ActRow
+        {
+            Id = id, At = at, ActorKind = by.Kind, Actor = by.Id, ActorName = by.Name, Team = team, Authority = authority, Purpose = purpose,
+            Name = name, Allowed = true, ProductVersion = DiaryWriter.ProductVersion,
+            People = [.. facts.Select(f => f.Person).Distinct().Select(p => new ActPersonRow { Act = id, Person = p })],
+        };
+        foreach (var (person, fact) in facts)
+        {
+            var (row, said) = DiaryWriter.Fact(act, person, fact, Days.Of(at));
+            act.Facts.Add(row);
+            words.Add(said);
+            if (!things.TryGetValue(fact.Subject, out var thing)) things[fact.Subject] = thing = (Thing)Activator.CreateInstance(FactBook.ThingOf(fact.GetType()))!;
+            thing.Follow(fact, person, at, by.Author);
+        }
+
+        acts.Add(act);
+    }
+
+    /// <summary>Somebody lives at a postcode.</summary>
+    public void LivesAt(Guid person, string postcode, DateTime since) => homes.Add(new PostcodeRow { Postcode = postcode, Person = person, Since = since });
+
+    /// <summary>Writes everything that waits, with a note of how far it has come, in one commit.</summary>
+    public async Task WriteAsync(string note, string value, CancellationToken stop)
+    {
+        await using var store = stores.Open();
+        known ??= [.. await store.Set<NameKeyRow>().Select(k => k.Word).Distinct().ToListAsync(stop)];
+        var pairs = things.Values.OfType<Person>().SelectMany(NameIndex.PairsOf).ToList();
+        var fresh = pairs.Where(p => p.Second.Length == 0).Select(p => p.First).Where(known.Add).ToList();
+        var keys = fresh.SelectMany(w => NameIndex.KeysOf(w).Distinct().Select(k => new NameKeyRow { Key = k, Word = w })).ToList();
+        using (await stores.TurnAsync(stop))
+        {
+            await using var whole = await store.Database.BeginTransactionAsync(stop);
+            await DiaryWriter.PlaceAsync(store, acts, stop);
+            foreach (var kind in things.Values.GroupBy(t => t.GetType())) await BulkWriter.WriteAsync<Thing>(store, [.. kind], stop);
+            await BulkWriter.WriteAsync(store, pairs, stop);
+            await BulkWriter.WriteAsync(store, keys, stop);
+            await BulkWriter.WriteAsync(store, homes, stop);
+            await BulkWriter.WriteAsync(store, acts, stop);
+            await BulkWriter.WriteAsync(store, acts.SelectMany(a => a.People).ToList(), stop);
+            await BulkWriter.WriteAsync(store, acts.SelectMany(a => a.Facts).ToList(), stop);
+            await BulkWriter.WriteAsync(store, words, stop);
+            await SayAsync(store, note, value, stop);
+            await whole.CommitAsync(stop);
+        }
+
+        things.Clear();
+        acts.Clear();
+        words.Clear();
+        homes.Clear();
+    }
+
+    static async Task SayAsync(CareStore store, string note, string value, CancellationToken stop)
+    {
+        if (await store.Set<StoreNote>().FirstOrDefaultAsync(n => n.Name == note, stop) is { } held) held.Value = value;
+        else store.Add(new StoreNote { Name = note, Value = value });
+        await store.SaveChangesAsync(stop);
+    }
+}
