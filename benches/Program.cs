@@ -1,1 +1,65 @@
-System.Console.WriteLine();
+using System.CommandLine;
+using Npgsql;
+using Spectre.Console;
+using Threefold.Benches;
+
+var small = new Option<bool>("--small") { Description = "A few seconds at a small size, to see that the benches run." };
+var json = new Option<bool>("--json") { Description = "Prints JSON instead of a table." };
+var people = new Option<int>("--people") { Description = "How many people in the county.", DefaultValueFactory = _ => 1_200_000 };
+var seconds = new Option<int>("--seconds") { Description = "How long each bench lasts.", DefaultValueFactory = _ => 20 };
+var store = new Option<string>("--store") { Description = "sqlite, postgres or both.", DefaultValueFactory = _ => "both" };
+var keep = new Option<string?>("--keep") { Description = "A folder to keep the stores in, so that a second run need not fill them again." };
+var root = new RootCommand("Measures what is promised, beside what the machine can do at all. Loopback only; it ends by itself.") { small, json, people, seconds, store, keep };
+root.SetAction(async words =>
+{
+    var sizes = words.GetValue(small) ? Sizes.Small : Sizes.OfCounty(words.GetValue(people), words.GetValue(seconds));
+    var kept = words.GetValue(keep);
+    var folder = kept ?? Directory.CreateTempSubdirectory("threefold-bench-").FullName;
+    var server = Environment.GetEnvironmentVariable("THREEFOLD_TEST_POSTGRES");
+    var results = new List<Result>();
+    try
+    {
+        if (words.GetValue(store) is "both" or "sqlite")
+        {
+            var where = $"sqlite:{Path.Combine(folder, "county.db")}";
+            results.AddRange(await new StoreBenches(where, "SQLite", sizes, Console.Error.WriteLine).RunAsync());
+            results.Add(await DirectoryBench.RunAsync($"sqlite:{Path.Combine(folder, "directory.db")}", "SQLite", sizes));
+            results.Add(await SecondStart.RunAsync(Path.Combine(folder, "demo"), sizes.Whole));
+        }
+
+        if (words.GetValue(store) is "both" or "postgres")
+        {
+            if (string.IsNullOrEmpty(server)) Console.Error.WriteLine("PostgreSQL is not configured (THREEFOLD_TEST_POSTGRES): its benches are skipped.");
+            else results.AddRange(await OnPostgresAsync(server, kept is not null, sizes));
+        }
+    }
+    finally
+    {
+        if (kept is null) Directory.Delete(folder, recursive: true);
+    }
+
+    var load = File.Exists("/proc/loadavg") ? $", load {File.ReadAllText("/proc/loadavg").Split(' ')[0]} at the end" : "";
+    Results.Print([.. results.DistinctBy(r => (r.Bench, r.Store))], words.GetValue(json), $"{Environment.ProcessorCount} cores{load}, {(sizes.Whole ? "whole" : "small")} size, {DateTime.UtcNow:yyyy-MM-dd}");
+    return results.Exists(r => r.Kept == false) ? 2 : 0;
+});
+return await root.Parse(args).InvokeAsync();
+
+static async Task<IReadOnlyList<Result>> OnPostgresAsync(string server, bool keep, Sizes sizes)
+{
+    var database = keep ? "threefold_bench" : $"bench_{Guid.NewGuid():N}";
+    var where = new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 60 }.ToString();
+    try
+    {
+        return [.. await new StoreBenches(where, "PostgreSQL", sizes, Console.Error.WriteLine).RunAsync()];
+    }
+    finally
+    {
+        NpgsqlConnection.ClearAllPools();
+        if (!keep)
+        {
+            await using var source = NpgsqlDataSource.Create(server);
+            await using var drop = source.CreateCommand($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+            await drop.ExecuteNonQueryAsync();
+        }
+    }
+}
