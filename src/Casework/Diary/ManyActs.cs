@@ -9,7 +9,7 @@ namespace Threefold.Casework.Diary;
 
 /// <summary>
 /// Tells many acts at once, for a generated county or records brought across: the same facts, folded the same way into the
-/// same things, with their positions, in one commit. The caller keeps each commit small.
+/// same things, with their positions, in one commit. The caller says how large.
 /// </summary>
 internal sealed class ManyActs(Stores stores)
 {
@@ -51,6 +51,7 @@ internal sealed class ManyActs(Stores stores)
     public async Task WriteAsync(string note, string value, CancellationToken stop)
     {
         await using var store = stores.Open();
+        if (stores.IsSqlite) await store.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-262144", stop); // name words land all over their index
         known ??= [.. await store.Set<NameKeyRow>().Select(k => k.Word).Distinct().ToListAsync(stop)];
         var pairs = things.Values.OfType<Person>().SelectMany(NameIndex.PairsOf).ToList();
         var fresh = pairs.Where(p => p.Second.Length == 0).Select(p => p.First).Where(known.Add).ToList();

@@ -41,8 +41,8 @@ public static class County
         await house.GetRequiredService<TeamShelf>().PutAsync(teams.Teams, teams.Rows, [], stop);
 
         var (stores, life) = (house.GetRequiredService<Stores>(), new CountyLife(teams, end));
-        // SQLite's one writer is never held long; PostgreSQL copies best in large pieces.
-        var (acts, batch) = (new ManyActs(stores), stores.IsSqlite ? 1_000 : 20_000);
+        // Large pieces: a county is made before anybody is served, so holding SQLite's writer for a moment keeps nobody waiting.
+        var (acts, batch) = (new ManyActs(stores), stores.IsSqlite ? 5_000 : 20_000);
         while (done < plan.People)
         {
             stop.ThrowIfCancellationRequested();
