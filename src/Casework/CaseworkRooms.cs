@@ -15,7 +15,8 @@ public static class CaseworkRooms
     /// <param name="services">The host's services; a <see cref="TimeProvider"/> may be among them.</param>
     /// <param name="store"><c>sqlite:PATH</c>, or a PostgreSQL connection string.</param>
     /// <param name="models">The folder of practice models; those beside the programme when nobody says.</param>
-    public static IServiceCollection AddCasework(this IServiceCollection services, string store, string? models = null)
+    /// <param name="seals">Where the diary's key and anchor are; from the environment when not given.</param>
+    public static IServiceCollection AddCasework(this IServiceCollection services, string store, string? models = null, SealSettings? seals = null)
     {
         services.AddSingleton(_ => new ModelShelf(models ?? Path.Combine(AppContext.BaseDirectory, "practice-models")));
         if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
@@ -33,6 +34,10 @@ public static class CaseworkRooms
         services.AddSingleton(s => new HeldPostShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new KeyShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new StoreKeeper(s.GetRequiredService<Stores>()));
+        services.AddSingleton(seals ?? SealSettings.For(store, Environment.GetEnvironmentVariable));
+        services.AddSingleton(s => new Sealer(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<SealSettings>()));
+        services.AddSingleton(s => new Verification(s.GetRequiredService<Stores>(), s.GetRequiredService<Sealer>()));
+        services.AddSingleton(s => new Erasures(s.GetRequiredService<Stores>(), s.GetRequiredService<Sealer>()));
         foreach (var act in Acts) services.AddScoped(act);
         return services;
     }

@@ -44,6 +44,7 @@ public sealed class PersonFile
     public string ModelVersion { get => act.ModelVersion; set => act.ModelVersion = value; }
 
     internal IReadOnlyList<WordsRow> Words => words;
+    internal ActRow Act => act;
 
     /// <summary>The deed's own transaction, for a shelf that changes together with the act.</summary>
     internal CareStore Store => store;

@@ -98,7 +98,7 @@ internal static class NameIndex
     }
 
     /// <summary>A word that nobody is called any more is forgotten: it may be the only trace of a name somebody left behind.</summary>
-    static async Task TidyAsync(CareStore store, List<string> words, CancellationToken stop)
+    public static async Task TidyAsync(CareStore store, List<string> words, CancellationToken stop)
     {
         if (words.Count == 0) return;
         if (store is PostgresStore) await store.Database.ExecuteSqlRawAsync("LOCK TABLE name_keys IN SHARE ROW EXCLUSIVE MODE", stop);

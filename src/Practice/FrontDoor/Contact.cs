@@ -103,12 +103,14 @@ public sealed class Contact : Thing
     public Guid Team { get; private set; }
 
     /// <summary>The practice model it was taken under, pinned: <c>norfolk@1</c>.</summary>
+    [NotWords]
     public string Model { get; private set; } = "";
 
     /// <summary>When it was made (UTC).</summary>
     public DateTime MadeAt { get; private set; }
 
     /// <summary>The outcome's key from the model's catalogue, or empty while it is open.</summary>
+    [NotWords]
     public string Outcome { get; private set; } = "";
 
     /// <summary>When it ended (UTC).</summary>

@@ -57,6 +57,7 @@ public sealed class Person : Thing
 
     /// <summary>The restricted class the record is in, or empty.</summary>
     [Source("Practice records 4.6")]
+    [NotWords]
     public string Restricted { get; private set; } = "";
 
     /// <summary>The person this record turned out to be, when the caller was known already.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
 
 namespace Threefold.Web.Commands;
@@ -19,13 +20,17 @@ public static class Cli
             var code = await words.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return words.Errors.Count > 0 ? 64 : code;
         }
-        catch (StoreNotReady notReady)
+        catch (Exception told) when (told is StoreNotReady or KeyNotUsable or DiaryCutShort)
         {
-            AnsiConsole.MarkupLineInterpolated($"[red]{notReady.Message}[/]");
+            AnsiConsole.MarkupLineInterpolated($"[red]{told.Message}[/]");
             return 1;
         }
     }
 
     /// <summary>Every verb, in the order that help shows them.</summary>
-    static IEnumerable<Command> Verbs() => [ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), ImportVerb.Make(), SettingsVerb.Make()];
+    static IEnumerable<Command> Verbs() =>
+    [
+        ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), ImportVerb.Make(), SettingsVerb.Make(),
+        VerifyVerb.Make(),
+    ];
 }

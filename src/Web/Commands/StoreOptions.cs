@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Threefold.Casework.Diary;
 
 namespace Threefold.Web.Commands;
 
@@ -13,6 +14,12 @@ static class StoreOptions
 
     /// <summary><c>--urls</c>: where to answer.</summary>
     public static Option<string?> Urls() => new("--urls") { Description = "The addresses to answer on (default: http://127.0.0.1:5080)." };
+
+    /// <summary><c>--anchor</c>: where the heads of seals are kept.</summary>
+    public static Option<string?> Anchor() => new("--anchor") { Description = "The file outside the store that keeps the heads of seals (default: THREEFOLD_ANCHOR, else anchor.log in the data folder)." };
+
+    /// <summary>Where the diary's key and anchor are.</summary>
+    public static SealSettings Seals(string store, string dataFolder, string? anchor = null) => SealSettings.For(store, name => Settings.Get(name), dataFolder, anchor);
 
     /// <summary>The data folder that was meant.</summary>
     public static string DataFolder(string? said) => Path.GetFullPath(said ?? Settings.Get("THREEFOLD_DATA", "data"));

@@ -1,5 +1,7 @@
 using Threefold.Casework;
+using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
+using Threefold.Web.Clockwork;
 using Threefold.Web.Design;
 using Threefold.Web.Errors;
 using Threefold.Web.SignIn;
@@ -49,7 +51,8 @@ public static class Site
         builder.WebHost.ConfigureKestrel(k => { k.AddServerHeader = false; k.Limits.MaxRequestBodySize = 4 * 1024 * 1024; k.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15); });
         Logs.Set(builder);
 
-        builder.Services.AddSingleton(options.Clock).AddCasework(options.Store);
+        var seals = SealSettings.For(options.Store, name => Commands.Settings.Get(name), options.Data);
+        builder.Services.AddSingleton(options.Clock).AddCasework(options.Store, seals: seals).AddHostedService<SealEveryMinute>();
         builder.Services.AddPages().AddDesign(Frames.Fill);
         builder.Services.AddSignIn(options);
         var site = builder.Build();

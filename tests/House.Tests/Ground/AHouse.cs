@@ -23,11 +23,15 @@ public static class Databases
 public sealed class AHouse : IAsyncDisposable
 {
     readonly ServiceProvider services;
-    readonly string? folder;
     readonly string? database;
 
-    AHouse(ServiceProvider services, string where, string? folder, string? database) =>
-        (this.services, Where, this.folder, this.database) = (services, where, folder, database);
+    AHouse(ServiceProvider services, string where, string folder, string? database) =>
+        (this.services, Where, Folder, this.database) = (services, where, folder, database);
+
+    /// <summary>A folder of its own, gone when it is: the key, the anchor and the SQLite store.</summary>
+    public string Folder { get; }
+
+    public string AnchorFile => Path.Combine(Folder, "anchor", "anchor.jsonl");
 
     public string Where { get; }
     public MovableClock Clock => (MovableClock)services.GetRequiredService<TimeProvider>();
@@ -44,13 +48,13 @@ public sealed class AHouse : IAsyncDisposable
     public static Actor Sam { get; } = Worker("Sam", South, Role.SocialWorker);
     public static Actor Ina { get; } = Worker("Ina", South, Role.InformationGovernance);
 
-    public static async Task<AHouse> OpenAsync(string kind, bool empty = false)
+    public static async Task<AHouse> OpenAsync(string kind, bool empty = false, bool anchored = true)
     {
         string where;
-        string? folder = null, database = null;
+        string? database = null;
+        var folder = Directory.CreateTempSubdirectory("threefold-").FullName;
         if (kind == "sqlite")
         {
-            folder = Directory.CreateTempSubdirectory("threefold-").FullName;
             where = $"sqlite:{Path.Combine(folder, "store.db")}";
         }
         else
@@ -61,7 +65,8 @@ public sealed class AHouse : IAsyncDisposable
             where = new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 40 }.ToString();
         }
 
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(new MovableClock()).AddCasework(where).BuildServiceProvider();
+        var seals = new SealSettings(Path.Combine(folder, "seal.key"), Anchor: anchored ? Path.Combine(folder, "anchor", "anchor.jsonl") : null);
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(new MovableClock()).AddCasework(where, seals: seals).BuildServiceProvider();
         var house = new AHouse(services, where, folder, database);
         if (empty) return house;
         await house.Keeper.MigrateAsync();
@@ -82,12 +87,8 @@ public sealed class AHouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        if (folder is not null)
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
-        }
-
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
         if (database is not null)
         {
             NpgsqlConnection.ClearAllPools();

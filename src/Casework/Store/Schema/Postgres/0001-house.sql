@@ -257,6 +257,17 @@ CREATE TABLE equality_answers (
 );
 
 
+CREATE TABLE erasures (
+    id uuid NOT NULL,
+    reason text NOT NULL,
+    authority text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_erasures PRIMARY KEY (id)
+);
+
+
 CREATE TABLE held_posts (
     id uuid NOT NULL,
     worker uuid NOT NULL,
@@ -318,6 +329,14 @@ CREATE TABLE keys (
     xml text NOT NULL,
     at timestamp with time zone NOT NULL,
     CONSTRAINT pk_keys PRIMARY KEY (name)
+);
+
+
+CREATE TABLE leases (
+    name text NOT NULL,
+    holder uuid NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT pk_leases PRIMARY KEY (name)
 );
 
 
@@ -666,6 +685,9 @@ CREATE INDEX ix_early_help_notes_person ON early_help_notes (person);
 
 
 CREATE INDEX ix_equality_answers_person ON equality_answers (person);
+
+
+CREATE INDEX ix_erasures_person ON erasures (person);
 
 
 CREATE INDEX ix_facts_act ON facts (act);

@@ -243,6 +243,16 @@ CREATE TABLE "equality_answers" (
 );
 
 
+CREATE TABLE "erasures" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_erasures" PRIMARY KEY,
+    "reason" TEXT NOT NULL,
+    "authority" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "held_posts" (
     "id" TEXT NOT NULL CONSTRAINT "pk_held_posts" PRIMARY KEY,
     "worker" TEXT NOT NULL,
@@ -299,6 +309,13 @@ CREATE TABLE "keys" (
     "name" TEXT NOT NULL CONSTRAINT "pk_keys" PRIMARY KEY,
     "xml" TEXT NOT NULL,
     "at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "leases" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_leases" PRIMARY KEY,
+    "holder" TEXT NOT NULL,
+    "until" TEXT NOT NULL
 );
 
 
@@ -630,6 +647,9 @@ CREATE INDEX "ix_early_help_notes_person" ON "early_help_notes" ("person");
 
 
 CREATE INDEX "ix_equality_answers_person" ON "equality_answers" ("person");
+
+
+CREATE INDEX "ix_erasures_person" ON "erasures" ("person");
 
 
 CREATE INDEX "ix_facts_act" ON "facts" ("act");

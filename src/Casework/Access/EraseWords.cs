@@ -1,0 +1,34 @@
+using Threefold.Casework.Diary;
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+
+namespace Threefold.Casework.Access;
+
+/// <summary>
+/// Lawfully erases what was written about somebody. That things happened, when, and who looked stays and can still be
+/// checked; what was said is gone, here and wherever it was copied.
+/// </summary>
+[Source("UK GDPR, Art 17")]
+public sealed class EraseWords(RecordDoor door, Erasures erasures)
+{
+    /// <summary>Erases everything written about somebody up to now. It cannot be undone.</summary>
+    /// <param name="by">Information governance; or the clock, after a restore.</param>
+    /// <param name="person">Whose words.</param>
+    /// <param name="reason">Why, in a sentence that may be kept.</param>
+    /// <param name="authority">By what authority: the request, the retention rule, the order.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<Verdict> DoAsync(Caller by, Guid person, string reason, string authority, CancellationToken stop = default)
+    {
+        var verdict = await door.OpenAsync(by, person, Purpose.Audit, nameof(EraseWords), async file =>
+        {
+            var may = ErasureRules.MayErase(by.Actor, reason, authority);
+            if (!may.Allowed) return may;
+            await erasures.DestroyAsync(file, stop);
+            file.Begin(new WordsErased(file.NewId(), reason.Trim(), authority.Trim()));
+            return may;
+        }, stop);
+        if (verdict.Allowed) await erasures.WipeLogAsync(stop);
+        return verdict;
+    }
+}

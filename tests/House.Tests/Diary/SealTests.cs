@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Threefold.Casework.Diary;
+using Threefold.House.Tests.Ground;
+using Xunit;
+
+namespace Threefold.House.Tests.Diary;
+
+public sealed class SealTests
+{
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_sealed_diary_is_clean_and_its_tail_is_told_as_not_sealed_yet(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await ADiary.TellAsync(house, people: 3, seals: 3);
+        await ADiary.SomeoneAsync(house, "Late");
+
+        var report = await ADiary.VerifyAsync(house);
+
+        report.Breaches.ShouldBeEmpty();
+        (report.Seals, report.SealedTo, report.Unsealed, report.AnchoredTo).ShouldBe((3, 54, 5, 54));
+        report.Lines.ShouldBe(report.Head);
+        (await house.Get<Sealer>().SealAsync()).ShouldBe(5);
+        (await house.Get<Sealer>().SealAsync()).ShouldBe(0);
+        (await ADiary.VerifyAsync(house)).Unsealed.ShouldBe(0);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task One_node_seals_and_a_second_waits_its_turn(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await ADiary.SomeoneAsync(house, "Edna");
+        await using (var store = house.Stores.Open())
+        {
+            store.Add(new Threefold.Casework.Store.LeaseRow { Name = "seal", Holder = Guid.NewGuid(), Until = house.Clock.GetUtcNow().UtcDateTime.AddMinutes(1) });
+            await store.SaveChangesAsync();
+        }
+
+        (await house.Get<Sealer>().SealAsync()).ShouldBe(0);
+        house.Clock.Move(TimeSpan.FromMinutes(2));
+        (await house.Get<Sealer>().SealAsync()).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task The_key_is_made_once_for_its_owner_only_and_lies_outside_the_database()
+    {
+        await using var house = await AHouse.OpenAsync("sqlite");
+        await ADiary.TellAsync(house, people: 2, seals: 1);
+        var key = Path.Combine(house.Folder, "seal.key");
+
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(key).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var secret = await File.ReadAllTextAsync(key);
+        await using var store = house.Stores.Open();
+        (await store.Seals.AsNoTracking().ToListAsync()).ShouldAllBe(s => s.Root != secret && s.Root.Length == 64);
+        Should.Throw<KeyNotUsable>(() => SealKey.Open(new SealSettings(key, Key: "c2hvcnQ=")));
+        Should.Throw<KeyNotUsable>(() => SealKey.Open(new SealSettings(key, Key: "not a key")));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Another_key_fits_no_seal(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind, anchored: false);
+        await ADiary.TellAsync(house, people: 2, seals: 2);
+        var other = new Sealer(house.Stores, house.Clock, new SealSettings(Path.Combine(house.Folder, "other.key")));
+
+        var report = await new Verification(house.Stores, other).VerifyAsync();
+
+        report.Breaches.ShouldContain(b => b.Kind == BreachKind.SealChanged && b.Line == "seal 1");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Heads_that_a_crash_kept_from_the_anchor_are_added_the_next_time(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await ADiary.TellAsync(house, people: 2, seals: 3);
+        var lines = await File.ReadAllLinesAsync(house.AnchorFile);
+        await File.WriteAllTextAsync(house.AnchorFile, $"{lines[0]}\n{lines[1][..20]}");
+
+        (await ADiary.VerifyAsync(house)).Clean.ShouldBeTrue();
+        await house.Get<Sealer>().SealAsync();
+
+        var report = await ADiary.VerifyAsync(house);
+        report.Breaches.ShouldBeEmpty();
+        report.AnchoredTo.ShouldBe(report.SealedTo);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Nothing_is_sealed_over_a_diary_that_was_cut_short(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await ADiary.TellAsync(house, people: 2, seals: 2);
+        await using (var store = house.Stores.Open()) await store.Database.ExecuteSqlRawAsync("UPDATE diary_head SET position = 3");
+
+        await Should.ThrowAsync<DiaryCutShort>(() => house.Get<Sealer>().SealAsync());
+    }
+}
