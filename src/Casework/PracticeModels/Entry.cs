@@ -80,8 +80,11 @@ internal sealed class Entry(YamlMappingNode node, Page page)
     /// <summary>A list of words, each of which must be known.</summary>
     public IReadOnlyList<string> SomeOf(string key, IReadOnlyCollection<string> words, string what)
     {
-        foreach (var word in Scalars(key).Where(s => !words.Contains(s.Value!)))
+        var named = Scalars(key).ToList();
+        foreach (var word in named.Where(s => !words.Contains(s.Value!)))
             page.Wrong(word, $"There is no {what} called “{word.Value}”.", DidYouMean.Hint(word.Value!, words));
+        foreach (var again in named.GroupBy(s => s.Value, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
+            page.Wrong(again, $"“{again.Value}” stands twice in this list.", "Keep one of them.");
         return Texts(key);
     }
 

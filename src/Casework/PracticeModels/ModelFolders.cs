@@ -21,6 +21,10 @@ internal static class ModelFolders
             .SelectMany(d => Folders(d).Select(v => Read(root, d, v, catalogue, mistakes)).OfType<Version>()).ToList();
         foreach (var twice in versions.GroupBy(v => v.Model.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             mistakes.Add(new(twice.First().Code, twice.Last().ShownPath + "/model.yaml", 1, 1, Gravity.Error, $"There are two folders for {twice.Key}.", "Give one of them another version."));
+        foreach (var orphan in versions.Where(v => v.Model.Parent.Length > 0 && versions.All(p => p.Model.Id != v.Model.Parent)))
+            mistakes.Add(new(orphan.Code, orphan.ShownPath + "/model.yaml", 1, 1, Gravity.Error, $"{orphan.Model.Id} says that it grew from {orphan.Model.Parent}, which is not here.", DidYouMean.Hint(orphan.Model.Parent, versions.Select(v => v.Model.Id))));
+        foreach (var folder in Directory.GetDirectories(root).Order(StringComparer.Ordinal))
+            PublishedVersions.NoneIsGone(folder, [.. versions.Select(v => v.Model.Id)], mistakes);
         return versions;
     }
 

@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Threefold.Casework.PracticeModels;
@@ -23,9 +24,15 @@ internal sealed class Page(string model, string file, List<Mistake> mistakes)
 
         try
         {
-            using var text = new StreamReader(path);
+            var text = System.IO.File.ReadAllText(path);
+            if (Shortcut(text) is { } at)
+            {
+                Wrong((int)at.Line, (int)at.Column, "“&” and “*” make one part of a file stand for another, and are not used here.", "Write it out, or put the text in quotes.");
+                return null;
+            }
+
             var yaml = new YamlStream();
-            yaml.Load(text);
+            yaml.Load(new StringReader(text));
             if (yaml.Documents.Count == 1) return yaml.Documents[0].RootNode;
             Wrong(1, 1, "The file is empty, or holds more than one document.", "");
         }
@@ -37,6 +44,25 @@ internal sealed class Page(string model, string file, List<Mistake> mistakes)
                 (int)broken.Start.Column,
                 twice ? $"{broken.Message.TrimEnd('.')}: the same key stands twice in one place." : $"This is not YAML that can be read: {broken.Message.TrimEnd('.')}.",
                 twice ? "Keep one of them." : "Look for a missing colon, a quote that is not closed, or a line that is not lined up with its neighbours.");
+        }
+
+        return null;
+    }
+
+    // A part that stands for itself would never end, so shortcuts are found before anything is built from them.
+    static Mark? Shortcut(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            while (parser.MoveNext())
+                if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false }) return parser.Current.Start;
+        }
+        catch (InvalidOperationException lost)
+        {
+            // The reader loses its way in some spoilt lists instead of saying what is wrong: say where it last knew it.
+            var at = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(at, at, "something after here does not fit", lost);
         }
 
         return null;

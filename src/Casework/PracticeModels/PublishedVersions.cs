@@ -33,7 +33,7 @@ public static class PublishedVersions
     internal static void Check(Draft draft, string modelFolder, string versionFolder)
     {
         var id = draft.Model.Id;
-        var known = Read(modelFolder)?.GetValueOrDefault(id);
+        var known = Known(modelFolder, id);
         if (known is null)
         {
             if (draft.Model.Status != Practice.Engine.ModelStatus.Draft)
@@ -44,6 +44,33 @@ public static class PublishedVersions
         if (draft.Model.Status == Practice.Engine.ModelStatus.Draft) draft.Places.Wrong("model", $"{id} was published and cannot be a draft again.", $"Start version {draft.Model.Version + 1} as a draft.");
         foreach (var (file, digest) in Digests(versionFolder).Where(d => known.GetValueOrDefault(d.Key) != d.Value))
             draft.Places.Wrong("model", $"{id} is published and its {file} has changed. People's work is pinned to what it said.", $"Put {file} back, and make the change in version {draft.Model.Version + 1}.");
+    }
+
+    internal static void NoneIsGone(string modelFolder, IReadOnlyList<string> here, List<Mistake> mistakes)
+    {
+        var code = Path.GetFileName(modelFolder);
+        var file = $"{code}/{FileName}";
+        try
+        {
+            foreach (var gone in (Read(modelFolder)?.Keys ?? Enumerable.Empty<string>()).Except(here, StringComparer.Ordinal))
+                mistakes.Add(new(code, file, 1, 1, Gravity.Error, $"{gone} was published and cannot be read here any more. People's work is pinned to it.", $"Put its files back, in {code} or in {code}/versions."));
+        }
+        catch (JsonException broken)
+        {
+            mistakes.Add(new(code, file, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1, Gravity.Error, "The seals of published versions cannot be read.", "Put the file back as it was. It is never edited by hand."));
+        }
+    }
+
+    static Dictionary<string, string>? Known(string modelFolder, string id)
+    {
+        try
+        {
+            return Read(modelFolder)?.GetValueOrDefault(id);
+        }
+        catch (JsonException)
+        {
+            return null; // NoneIsGone says so, once for the file.
+        }
     }
 
     static Dictionary<string, Dictionary<string, string>>? Read(string modelFolder)

@@ -25,6 +25,7 @@ internal static class SettingsReader
             Data = e.OneOf("data", ["bi", "daily-tally", "pm", "programme", "outcomes-and-stories"]), Budget = Budget(e, places),
         };
         e.NothingElse();
+        if (settings.PromiseHours < 1) e.Page.Wrong(e.Node, "A promise of no hours is no promise.", "Give “promise-hours” a number of 1 or more.");
         return settings;
     }
 
@@ -46,6 +47,9 @@ internal static class SettingsReader
 
         var budget = new QuestionBudget(e.Number("least"), e.Number("most"), by);
         e.NothingElse();
+        if (budget.Least > budget.Most) e.Page.Wrong(e.Node, $"The least, {budget.Least}, is more than the most, {budget.Most}.", "Change one of them.");
+        foreach (var (complexity, most) in by.Where(b => b.Value > budget.Most || b.Value < budget.Least))
+            e.Page.Wrong(e.Node, $"For “{complexity}” the most is {most}, which is not between {budget.Least} and {budget.Most}.", "Change one of them.");
         return budget;
     }
 }

@@ -31,9 +31,9 @@ internal static class StageReader
     public static Transition Transition(Entry e, int number, Places places, IReadOnlyList<Stage> stages)
     {
         var keys = stages.Select(s => s.Key).ToList();
-        places.At($"transition:{number}", e.Page, e.Node);
         var step = new Transition(e.OneOf("from", [.. keys, Practice.Engine.Transition.Start]), e.OneOf("to", keys), e.OneOf("worker", ["keep", "offer", "change"]), e.YesNo("counts-as-hand-over", false), places.Screen(e, "says", $"step {number + 1}"));
         e.NothingElse();
+        places.Key("step", e, $"{step.From} to {step.To}");
         return step;
     }
 

@@ -34,6 +34,8 @@ internal static class WholeModelChecks
 
     static void StagesAreWhole(Draft draft)
     {
+        foreach (var second in draft.Model.Stages.Where(s => s.Order is not null).GroupBy(s => s.Order).SelectMany(g => g.Skip(1)))
+            draft.Places.Wrong($"stage:{second.Key}", $"Two stages have the order {second.Order}.", "Give one of them another, or “none”.");
         foreach (var stage in draft.Model.Stages)
         {
             var prompts = stage.Prompts.Select(draft.Model.Prompt).ToList();

@@ -41,6 +41,14 @@ public sealed class BrokenModelsTests
     [InlineData("another-folders-name", "error: The folder is called “sound” and the model “noise”. Give them the same name.")]
     [InlineData("changed-published-version", "error: sound@1 is published and its rules.yaml has changed. People's work is pinned to what it said. Put rules.yaml back, and make the change in version 2.")]
     [InlineData("published-without-seal", "error: sound@1 is published, and published.json does not know it.")]
+    [InlineData("shortcut", "rules.yaml:6:9: error: “&” and “*” make one part of a file stand for another, and are not used here.")]
+    [InlineData("prompt-asked-twice", "error: “what-matters” stands twice in this list. Keep one of them.")]
+    [InlineData("same-step-twice", "error: There are two entries called “connect to build”.")]
+    [InlineData("same-order-twice", "error: Two stages have the order 1.")]
+    [InlineData("least-over-most", "error: The least, 15, is more than the most, 12.")]
+    [InlineData("no-such-parent", "error: sound@1 says that it grew from sound@0, which is not here. Did you mean “sound@1”?")]
+    [InlineData("published-version-gone", "sound/published.json:1:1: error: sound@0 was published and cannot be read here any more. People's work is pinned to it.")]
+    [InlineData("seals-edited-by-hand", "sound/published.json:2:16: error: The seals of published versions cannot be read.")]
     [InlineData("story-that-fails", "sound/stories/hopeful.yaml:4:18: error: The story comes out otherwise: “allowed” was no.")]
     public void A_broken_model_is_refused_and_explained(string folder, string says) => Checked(folder, report =>
     {
@@ -94,6 +102,55 @@ public sealed class BrokenModelsTests
         var file = Path.Combine(folder, "model.yaml");
         File.WriteAllText(file, File.ReadAllText(file).Replace("status: published", "status: retired", StringComparison.Ordinal));
         CheckModels.Do(root).ExitStatus.ShouldBe(0);
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Fact]
+    public void Two_versions_stand_side_by_side_and_each_day_has_its_own()
+    {
+        var root = Lay("published-without-seal");
+        var now = Path.Combine(root, "sound");
+        var older = Path.Combine(now, "versions", "1");
+        Copy(now, older);
+        PublishedVersions.Seal(now, older, "sound@1");
+        var file = Path.Combine(now, "model.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("version: 1", "version: 2\nparent: sound@1", StringComparison.Ordinal).Replace("2026-04-01", "2026-09-01", StringComparison.Ordinal));
+        PublishedVersions.Seal(now, now, "sound@2");
+        var shelf = new ModelShelf(root);
+        Directory.Delete(root, recursive: true);
+        shelf.Current("sound", new DateOnly(2026, 8, 31)).Id.ShouldBe("sound@1");
+        shelf.Current("sound", new DateOnly(2026, 9, 1)).Id.ShouldBe("sound@2");
+        shelf.Pinned("sound@1").Version.ShouldBe(1);
+        shelf.Codes.ShouldBe(["sound"]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Files_spoilt_in_any_way_are_explained_and_never_bring_the_check_down(int seed)
+    {
+        var root = Lay("sound");
+        var random = new Random(seed);
+        var files = Directory.GetFiles(Path.Combine(root, "sound"), "*.yaml");
+        for (var round = 0; round < 40; round++)
+        {
+            var file = files[random.Next(files.Length)];
+            var whole = File.ReadAllText(file);
+            var at = random.Next(whole.Length);
+            var spoilt = random.Next(4) switch
+            {
+                0 => whole[..at],
+                1 => whole.Remove(at, Math.Min(random.Next(1, 30), whole.Length - at)),
+                2 => whole.Insert(at, new string("{}[]:-#&*'\"\n\0é"[random.Next(14)], random.Next(1, 4))),
+                _ => string.Join('\n', whole.Split('\n').OrderBy(_ => random.Next())),
+            };
+            File.WriteAllText(file, spoilt);
+            var report = CheckModels.Do(root);
+            report.Mistakes.ShouldAllBe(m => m.Line > 0 && m.Says.Length > 10);
+            File.WriteAllText(file, whole);
+        }
+
         Directory.Delete(root, recursive: true);
     }
 
