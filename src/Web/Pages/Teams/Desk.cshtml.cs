@@ -1,14 +1,38 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Teams;
 
-/// <summary>What needs me today.</summary>
+/// <summary>What needs me today: late first, then today, then what I left unfinished.</summary>
 [ForAnyWorker]
-public sealed class DeskModel(TimeProvider clock) : HousePage
+public sealed class DeskModel(Desk desk, Drafts drafts, TimeProvider clock) : HousePage
 {
     /// <summary>“Good morning, Priya”.</summary>
     public string Greeting => $"Good {PartOfDay}, {Me.Actor.Name.Split(' ')[0]}";
+
+    /// <summary>My open next steps, first due first.</summary>
+    public DeskOf Mine { get; private set; } = new([], 0, default);
+
+    /// <summary>In my teams, what nobody has yet.</summary>
+    public DeskOf Waiting { get; private set; } = new([], 0, default);
+
+    /// <summary>What I began to write and did not finish.</summary>
+    public IReadOnlyList<Unfinished> Unfinished { get; private set; } = [];
+
+    /// <summary>True for somebody who works with people; others have their own pages.</summary>
+    public bool WorksWithPeople => AccessRules.MayActFor(Me.Actor, Purpose.Conversation);
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Unfinished = await drafts.UnfinishedAsync(Me, stop);
+        Mine = await desk.MineAsync(Me, stop);
+        Waiting = await desk.WaitingAsync(Me, stop);
+    }
+
+    /// <summary>Where an unfinished thing is carried on.</summary>
+    public static string CarryOn(string of) => Guid.TryParse(of, out _) ? $"/conversations/{of}" : of.StartsWith('/') ? of : "/front-door/new";
 
     string PartOfDay => Days.Local(clock.GetUtcNow().UtcDateTime).Hour switch { < 12 => "morning", < 18 => "afternoon", _ => "evening" };
 }

@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Diary;
+using Threefold.Casework.Store;
+using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.People;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Door;
+
+/// <summary>One open next step on a desk: enough to know what to do first, and no more than that.</summary>
+/// <param name="Step">The next step.</param>
+/// <param name="Person">The person, as an opaque id.</param>
+/// <param name="Initials">Initials only; “Limited” where few may open the record and this worker is not among them.</param>
+/// <param name="Kind">What kind of step.</param>
+/// <param name="What">What happens, in the words agreed; only on one's own desk, empty elsewhere.</param>
+/// <param name="About">The contact, conversation or connection it belongs to.</param>
+/// <param name="Worker">Whoever does it, or <see langword="null"/> while nobody has it.</param>
+/// <param name="WorkerName">Their name.</param>
+/// <param name="Team">The team that answers for it.</param>
+/// <param name="Since">Since when it waits (UTC).</param>
+/// <param name="DueAt">By when (UTC).</param>
+/// <param name="Version">The version shown, for taking it on.</param>
+public sealed record DeskCard(
+    Guid Step, Guid Person, string Initials, NextStepKind Kind, string What, Guid About, Guid? Worker, string WorkerName, Guid Team, DateTime Since, DateTime DueAt, int Version)
+{
+    /// <summary>True once its moment has passed.</summary>
+    public bool IsLate(DateTime now) => DueAt < now;
+}
+
+/// <summary>Which cards of a team's desk are wanted.</summary>
+/// <param name="Kind">One kind only.</param>
+/// <param name="Worker">One worker's only.</param>
+/// <param name="Nobody">Only what nobody has yet.</param>
+/// <param name="Late">Only what is late.</param>
+public sealed record DeskFilter(NextStepKind? Kind = null, Guid? Worker = null, bool Nobody = false, bool Late = false);
+
+/// <summary>A desk: cards in the order in which they fall due, and how many there are in all.</summary>
+/// <param name="Cards">At most <see cref="Desk.Most"/>.</param>
+/// <param name="All">How many there are.</param>
+/// <param name="Now">The moment it was read (UTC).</param>
+public sealed record DeskOf(IReadOnlyList<DeskCard> Cards, int All, DateTime Now);
+
+/// <summary>
+/// What needs whom, across many records. One query each, under the same rules as the door, written down as one act with the
+/// count before anything is handed over.
+/// </summary>
+public sealed class Desk
+{
+    /// <summary>The most cards on one page.</summary>
+    public const int Most = 200;
+
+    readonly Stores stores;
+    readonly DiaryWriter diary;
+
+    internal Desk(Stores stores, DiaryWriter diary) => (this.stores, this.diary) = (stores, diary);
+
+    /// <summary>What needs this worker, first due first.</summary>
+    public Task<DeskOf> MineAsync(Caller by, CancellationToken stop = default)
+    {
+        var me = by.Actor.Id;
+        return ReadAsync(by, nameof(MineAsync), Purpose.Conversation, steps => steps.Where(s => s.Worker == me), own: true, oldestFirst: false, stop);
+    }
+
+    /// <summary>A team's desk. Its own workers, and whoever covers it, may see it.</summary>
+    /// <exception cref="CannotOpen">It is another team's.</exception>
+    public Task<DeskOf> TeamAsync(Caller by, Guid team, DeskFilter filter, CancellationToken stop = default)
+    {
+        if (!by.Actor.Teams.Contains(team) && !by.Actor.Covers.Contains(team)) throw new CannotOpen("Another team's desk.");
+        var now = diary.Now();
+        return ReadAsync(by, nameof(TeamAsync), Why(by), steps => Filter(steps.Where(s => s.Team == team), filter, now), own: false, oldestFirst: false, stop);
+    }
+
+    /// <summary>Everybody in the worker's teams whom nobody has yet, longest wait first.</summary>
+    public Task<DeskOf> WaitingAsync(Caller by, CancellationToken stop = default)
+    {
+        var teams = by.Actor.Teams.Concat(by.Actor.Covers).ToList();
+        return ReadAsync(by, nameof(WaitingAsync), Why(by), steps => steps.Where(s => teams.Contains(s.Team) && s.Worker == null), own: false, oldestFirst: true, stop);
+    }
+
+    /// <summary>
+    /// Whether anybody could be lost: open contacts, how many of them have a next step on some desk, and how many do not.
+    /// The last must be nought (LF-10).
+    /// </summary>
+    public async Task<(int Open, int OnADesk, int OnNone)> NobodyLostAsync(CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        var open = store.Set<Contact>().Where(c => c.EndedAt == null);
+        var count = await open.CountAsync(stop);
+        var held = await open.CountAsync(c => store.Set<NextStep>().Any(s => s.About == c.Id && s.DoneAt == null), stop);
+        return (count, held, count - held);
+    }
+
+    async Task<DeskOf> ReadAsync(Caller by, string act, Purpose purpose, Func<IQueryable<NextStep>, IQueryable<NextStep>> which, bool own, bool oldestFirst, CancellationToken stop)
+    {
+        if (!AccessRules.MayActFor(by.Actor, purpose)) return new DeskOf([], 0, diary.Now());
+        await using var store = stores.Open();
+        var me = by.Actor.Id;
+        var steps = which(store.Set<NextStep>().AsNoTracking().Where(s => s.DoneAt == null));
+        var ordered = oldestFirst ? steps.OrderBy(s => s.Since) : steps.OrderBy(s => s.DueAt);
+        var rows = await (
+            from s in ordered
+            join p in store.Set<Person>().AsNoTracking() on s.Person equals p.Id
+            select new { s, p.GivenName, p.FamilyName, p.Restricted, All = steps.Count() }).Take(Most).ToListAsync(stop);
+
+        var look = diary.Begin(by, purpose, $"Desk.{act[..^5]}", [], allowed: true, "team");
+        look.Count = rows.Count;
+        await diary.WriteLookAsync(look, stop);
+        var cards = rows.Select(r => Card(r.s, Initials(r.GivenName, r.FamilyName, r.Restricted.Length > 0 && r.s.Worker != me), own));
+        return new DeskOf([.. cards], rows.Count == 0 ? 0 : rows[0].All, diary.Now());
+    }
+
+    static IQueryable<NextStep> Filter(IQueryable<NextStep> steps, DeskFilter filter, DateTime now)
+    {
+        if (filter.Kind is { } kind) steps = steps.Where(s => s.Kind == kind);
+        if (filter.Worker is { } worker) steps = steps.Where(s => s.Worker == worker);
+        if (filter.Nobody) steps = steps.Where(s => s.Worker == null);
+        return filter.Late ? steps.Where(s => s.DueAt < now) : steps;
+    }
+
+    static Purpose Why(Caller by) => AccessRules.MayActFor(by.Actor, Purpose.Oversight) ? Purpose.Oversight : Purpose.Conversation;
+
+    static DeskCard Card(NextStep s, string initials, bool own) =>
+        new(s.Id, s.Person, initials, s.Kind, own ? s.What : "", s.About, s.Worker, s.WorkerName, s.Team, s.Since, s.DueAt, s.Version);
+
+    static string Initials(string given, string family, bool limited)
+    {
+        if (limited) return "Limited";
+        var letters = string.Concat(new[] { given, family }.Where(n => n.Length > 0).Select(n => $"{char.ToUpperInvariant(n[0])}."));
+        return letters.Length > 0 ? letters : "Not named yet";
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
+using Threefold.Casework.Teams;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Teams;
+using Threefold.Web.Design.Verdicts;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.Teams;
+
+/// <summary>One next step: take it, finish it, move it, or pass it on.</summary>
+[For(Purpose.Conversation)]
+public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep take, FinishNextStep finish, MoveNextStep move, PassOnNextStep pass) : HousePage
+{
+    [BindProperty(SupportsGet = true)] public Guid Person { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    [BindProperty] public int Seen { get; set; }
+    [BindProperty] public string How { get; set; } = "";
+    [BindProperty] public DateOnly? Day { get; set; }
+    [BindProperty] public string Why { get; set; } = "";
+    [BindProperty] public Guid To { get; set; }
+    [BindProperty] public bool PersonAsked { get; set; }
+    [BindProperty] public bool Introduced { get; set; }
+    [BindProperty] public bool Read { get; set; }
+    [BindProperty] public string? Reason { get; set; }
+
+    /// <summary>The step.</summary>
+    public NextStep Step { get; private set; } = null!;
+
+    /// <summary>Initials, for the heading.</summary>
+    public string Initials { get; private set; } = "";
+
+    /// <summary>Colleagues it may be passed to.</summary>
+    public IEnumerable<SelectListItem> Colleagues { get; private set; } = [];
+
+    /// <summary>Says that somebody saved first, and who.</summary>
+    public string Clash { get; private set; } = "";
+
+    public Task OnGetAsync(CancellationToken stop) => ReadAsync(stop);
+
+    public Task<IActionResult> OnPostTakeAsync(CancellationToken stop) => DoAsync(() => take.DoAsync(Me, Person, Id, Seen, Read, Reason, stop), stop);
+
+    public Task<IActionResult> OnPostFinishAsync(CancellationToken stop) => DoAsync(() => finish.DoAsync(Me, Person, Id, Seen, How ?? "", stop), stop);
+
+    public Task<IActionResult> OnPostMoveAsync(CancellationToken stop) => DoAsync(() => move.DoAsync(Me, Person, Id, Seen, Day, Why ?? "", stop), stop);
+
+    public Task<IActionResult> OnPostPassAsync(CancellationToken stop) => DoAsync(() => pass.DoAsync(Me, Person, Id, Seen, To, PersonAsked, Introduced, Read, Reason, stop), stop);
+
+    async Task<IActionResult> DoAsync(Func<Task<Verdict>> act, CancellationToken stop)
+    {
+        try
+        {
+            var verdict = await act();
+            if (verdict.Allowed) return Redirect("/desk");
+            await ReadAsync(stop);
+            return this.Show(verdict);
+        }
+        catch (SavedFirst first)
+        {
+            await ReadAsync(stop);
+            Clash = first.By.Length > 0 ? $"{first.By} took this while you looked." : "Somebody changed this while you looked.";
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+    }
+
+    async Task ReadAsync(CancellationToken stop)
+    {
+        var file = await door.OpenAsync(Me, Person, Purpose.Conversation, "ReadNextStep", stop);
+        Step = await file.OneAsync<NextStep>(Id, stop: stop);
+        Initials = (await file.PersonAsync(stop)).Initials;
+        Colleagues = (await teams.WorkersAsync(stop)).Where(w => w.Id != Me.Actor.Id).Select(w => new SelectListItem(w.Name, w.Id.ToString()));
+    }
+}

@@ -1,0 +1,32 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Web.Pages.Teams;
+
+/// <summary>How next steps are said, and where each is done.</summary>
+public static class Steps
+{
+    /// <summary>The kind in words.</summary>
+    public static string Say(NextStepKind kind) => kind switch
+    {
+        NextStepKind.AnswerContact => "Answer a contact",
+        NextStepKind.GetBackInTouch => "Get back in touch",
+        NextStepKind.CarryOnTalking => "Carry on a talk",
+        NextStepKind.AskIfItHelped => "Ask if it helped",
+        NextStepKind.LookAgain => "Look again",
+        NextStepKind.AnswerConcern => "Answer a concern",
+        _ => "Meet together",
+    };
+
+    /// <summary>Where a card leads: to what it is about, or to the step itself.</summary>
+    public static string Address(DeskCard card) => card.Kind switch
+    {
+        NextStepKind.AnswerContact => $"/front-door/{card.About}",
+        NextStepKind.CarryOnTalking => $"/conversations/{card.About}",
+        NextStepKind.AskIfItHelped => $"/people/{card.Person}/follow-up/{card.Step}",
+        _ => Itself(card),
+    };
+
+    /// <summary>The page of the step itself.</summary>
+    public static string Itself(DeskCard card) => $"/people/{card.Person}/step/{card.Step}";
+}
