@@ -8,8 +8,8 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
     /// <summary>What meaning something weighs against saying it in the same word.</summary>
     const float Meant = 0.5f;
 
-    /// <summary>How much of what the best entry answers another must answer too: people tell stories, directories hold words.</summary>
-    const double Enough = 0.6;
+    /// <summary>How much of what the best entry answers another must answer too: most of a short question, a part of a story.</summary>
+    double Enough => asked <= 3 ? 0.6 : 0.34;
 
     readonly float[] scores = new float[index.Count];
     readonly byte[] hits = new byte[index.Count];

@@ -69,6 +69,13 @@ public sealed class CommunityShelf
         return await store.Set<DirectoryRun>().AsNoTracking().OrderByDescending(r => r.BeganAt).Take(take).ToListAsync(stop);
     }
 
+    /// <summary>One import, or <see langword="null"/>.</summary>
+    public async Task<DirectoryRun?> RunAsync(Guid id, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        return await store.Set<DirectoryRun>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == id, stop);
+    }
+
     /// <summary>What one import set aside, in the order it was read.</summary>
     /// <param name="run">The import.</param>
     /// <param name="take">How many at most.</param>

@@ -13,6 +13,7 @@ public static class PlainWords
     {
         "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "i", "in", "is", "it", "me", "my", "near", "of", "on",
         "or", "our", "some", "someone", "something", "somewhere", "that", "the", "their", "they", "this", "to", "want", "we", "who", "with", "you", "your",
+        "been", "but", "had", "has", "have", "he", "her", "him", "his", "just", "like", "need", "needs", "she", "since", "so", "them", "very", "when", "would",
     };
 
     /// <summary>The words of a text, folded, in order, empty little words left out. A word that is too short to matter is left out too.</summary>
@@ -73,7 +74,7 @@ public static class PlainWords
     {
         ["care"] = "care", ["cares"] = "care", ["cared"] = "care", ["caring"] = "care", ["carer"] = "carer", ["carers"] = "carer",
         ["single"] = "single", ["singles"] = "single", ["men"] = "man", ["mens"] = "man", ["women"] = "woman", ["womens"] = "woman", ["news"] = "news",
-        ["people"] = "people", ["having"] = "have", ["evening"] = "evening", ["evenings"] = "evening", ["morning"] = "morning", ["mornings"] = "morning",
+        ["people"] = "people", ["evening"] = "evening", ["evenings"] = "evening", ["morning"] = "morning", ["mornings"] = "morning",
         ["housing"] = "housing", ["reading"] = "read", ["reader"] = "read", ["readers"] = "read", ["bored"] = "bored", ["boredom"] = "bored",
     };
 
