@@ -9,10 +9,10 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
     const float Meant = 0.5f;
 
     /// <summary>How much of what the best entry answers another must answer too: most of a short question, a part of a story.</summary>
-    double Enough => asked <= 3 ? 0.6 : 0.34;
+    float Enough => asked <= 3 ? 0.5f : 0.3f;
 
-    readonly float[] scores = new float[index.Count];
-    readonly byte[] hits = new byte[index.Count];
+    /// <summary>How much of what was asked each card answers, from nothing to 1.</summary>
+    readonly float[] answers = new float[index.Count];
     readonly List<string> nearly = [];
     int asked;
 
@@ -24,7 +24,7 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
         var fit = new List<(int Card, float Score, double? Metres)>();
         for (var card = 0; card < index.Count; card++)
         {
-            if ((asked > 0 && hits[card] == 0) || !Suits(index[card]))
+            if ((asked > 0 && answers[card] == 0) || !Suits(index[card]))
             {
                 continue;
             }
@@ -36,8 +36,8 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
             }
         }
 
-        var best = fit.Count == 0 ? 0 : fit.Max(f => hits[f.Card]);
-        fit.RemoveAll(f => hits[f.Card] < Math.Ceiling(best * Enough));
+        var best = fit.Count == 0 ? 0 : fit.Max(f => answers[f.Card]);
+        fit.RemoveAll(f => answers[f.Card] < best * Enough);
         fit.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(index[a.Card].Name, index[b.Card].Name));
         return new Found(
             fit.Count,
@@ -47,12 +47,13 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
             nearly);
     }
 
-    /// <summary>Counts, for each card, how many of the things said it answers, and how well.</summary>
+    /// <summary>Weighs, for each card, how much of everything said it answers.</summary>
     List<Meaning> Hear()
     {
         var heard = index.Thesaurus.Hear(wish.Words).Select(Spelled).ToList();
         asked = heard.Count;
         var one = new float[index.Count];
+        var most = 0f;
         foreach (var meaning in heard)
         {
             Array.Clear(one);
@@ -74,14 +75,36 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
                 }
             }
 
-            for (var card = 0; card < one.Length; card++)
-            {
-                scores[card] += one[card];
-                hits[card] += one[card] > 0 ? (byte)1 : (byte)0;
-            }
+            most += Count(one);
+        }
+
+        for (var card = 0; card < answers.Length && most > 0; card++)
+        {
+            answers[card] /= most;
         }
 
         return heard;
+    }
+
+    /// <summary>
+    /// Counts one thing said: the card that answers it best counts whole, others in proportion, and what few cards
+    /// answer counts more than what many do.
+    /// </summary>
+    float Count(float[] one)
+    {
+        var best = one.Length == 0 ? 0 : one.Max();
+        if (best <= 0)
+        {
+            return 0;
+        }
+
+        var weight = MathF.Log(1 + ((float)index.Count / (1 + one.AsSpan().Length - one.AsSpan().Count(0f))));
+        for (var card = 0; card < one.Length; card++)
+        {
+            answers[card] += weight * one[card] / best;
+        }
+
+        return weight;
     }
 
     /// <summary>A word that stands in a few entries says more than one that stands in all.</summary>
@@ -117,7 +140,7 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
         var miles = measured ? (metres ?? 5 * Distance.MetresInMile) / Distance.MetresInMile : 0;
         var near = (float)(1 / (1 + (miles / 4)));
         var wanted = wish.Matters.Count(index[card].Matters.Contains);
-        return asked == 0 ? (measured ? near : 1) + (wanted * 0.05f) : ((hits[card] / (float)asked) + 0.5f) * (1 + scores[card]) * (0.35f + near) * (1 + (wanted * 0.1f));
+        return asked == 0 ? (measured ? near : 1) + (wanted * 0.05f) : answers[card] * (0.6f + near) * (1 + (wanted * 0.1f));
     }
 
     static double? Nearest(DirectoryCard card, MapPoint here) => card.Points.Count == 0 ? null : card.Points.Min(here.MetresTo);

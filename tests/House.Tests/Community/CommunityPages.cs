@@ -64,7 +64,8 @@ public sealed class CommunityPages
     {
         await using var site = await OpenAsync();
         var amira = await site.SignedInAsync("amira");
-        (await amira.GetAsync("/community")).QuerySelector(".tf-empty")!.TextContent.ShouldContain("No directory has been brought in yet");
+        (await amira.GetAsync("/community?Chosen.Matters=music")).QuerySelector(".tf-empty")!.TextContent.ShouldContain("No directory has been brought in yet");
+        (await site.Services.GetRequiredService<CommunitySearch>().FindAsync(new Wish { Words = "choir", Near = "Fenmarket" })).Total.ShouldBe(0);
 
         await using var filled = await OpenAsync(Samples.Demo);
         var other = await filled.SignedInAsync("amira");
