@@ -10,6 +10,8 @@ namespace Threefold.Casework.Community;
 sealed class DirectoryIndex
 {
     readonly List<DirectoryCard> cards = [];
+    readonly List<(double X, double Y, double Z)[]> points = [];
+    readonly Dictionary<char, HashSet<string>> spelt = [];
     readonly Dictionary<string, List<(int Card, float Weight)>> words = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<int>> matters = new(StringComparer.Ordinal);
     readonly Gazetteer places = new();
@@ -49,7 +51,20 @@ sealed class DirectoryIndex
 
     /// <summary>A word that is held and differs by one letter (two in a long word), when the word itself is held nowhere.</summary>
     public string? Nearly(string word) => words.ContainsKey(word) || word.Length < 4 ? null
-        : words.Where(held => Spelling.IsNear(word, held.Key)).OrderByDescending(held => held.Value.Count).Select(held => held.Key).FirstOrDefault();
+        : (spelt.GetValueOrDefault(word[0]) ?? []).Where(held => Spelling.IsNear(word, held)).MaxBy(held => words[held].Count);
+
+    /// <summary>Metres from a point on the ball to a card's nearest place; <see langword="null"/> when it has no place on the map.</summary>
+    public double? Metres(int card, (double X, double Y, double Z) from)
+    {
+        double? nearest = null;
+        foreach (var point in points[card])
+        {
+            var metres = MapPoint.MetresBetween(point, from);
+            nearest = nearest is null || metres < nearest ? metres : nearest;
+        }
+
+        return nearest;
+    }
 
     /// <summary>Adds an entry.</summary>
     public void Add(ServiceEntry entry)
@@ -62,6 +77,7 @@ sealed class DirectoryIndex
         var number = cards.Count;
         var card = DirectoryCard.Of(entry, Words.Topics);
         cards.Add(card);
+        points.Add([.. card.Points.Select(point => point.OnBall())]);
         foreach (var matter in card.Matters)
         {
             In(matters, matter).Add(number);
@@ -81,6 +97,7 @@ sealed class DirectoryIndex
         foreach (var (word, weight) in weights)
         {
             In(words, word).Add((number, weight));
+            (spelt.TryGetValue(word[0], out var held) ? held : spelt[word[0]] = new HashSet<string>(StringComparer.Ordinal)).Add(word);
         }
     }
 

@@ -15,36 +15,73 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
     readonly float[] answers = new float[index.Count];
     readonly List<string> nearly = [];
     int asked;
+    bool measured;
 
     /// <summary>The answer.</summary>
     public Found Answer()
     {
         var from = wish.Near.Trim().Length > 0 ? index.Find(wish.Near) : null;
         var heard = Hear();
-        var fit = new List<(int Card, float Score, double? Metres)>();
+        var fit = Fit(from?.At.OnBall());
+        return new Found(
+            fit.Count,
+            [.. Best(fit).Select(f => new Match(index[f.Card], f.Metres, [.. Because(f.Card, heard, f.Metres, from?.Says)]))],
+            from?.Says ?? "",
+            wish.Near.Trim().Length > 0 && from is null,
+            nearly);
+    }
+
+    /// <summary>Everything that suits, is near enough, and answers enough of what was said.</summary>
+    List<(int Card, double? Metres)> Fit((double X, double Y, double Z)? from)
+    {
+        var fit = new List<(int Card, double? Metres)>();
+        var best = 0f;
         for (var card = 0; card < index.Count; card++)
         {
-            if ((asked > 0 && answers[card] == 0) || !Suits(index[card]))
+            if ((asked > 0 && answers[card] < best * Enough) || (asked > 0 && answers[card] == 0) || !Suits(index[card]))
             {
                 continue;
             }
 
-            var metres = from is { } here ? Nearest(index[card], here.At) : null;
+            var metres = from is { } here ? index.Metres(card, here) : null;
             if (metres is null || wish.WithinMiles is not { } most || metres <= most * Distance.MetresInMile)
             {
-                fit.Add((card, Rank(card, metres, from is not null), metres));
+                best = Math.Max(best, answers[card]);
+                fit.Add((card, metres));
             }
         }
 
-        var best = fit.Count == 0 ? 0 : fit.Max(f => answers[f.Card]);
         fit.RemoveAll(f => answers[f.Card] < best * Enough);
-        fit.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(index[a.Card].Name, index[b.Card].Name));
-        return new Found(
-            fit.Count,
-            [.. fit.Skip(wish.Skip).Take(wish.Take).Select(f => new Match(index[f.Card], f.Metres, [.. Because(f.Card, heard, f.Metres, from?.Says)]))],
-            from?.Says ?? "",
-            wish.Near.Trim().Length > 0 && from is null,
-            nearly);
+        measured = from is not null;
+        return fit;
+    }
+
+    /// <summary>The page that was asked for, best first. Only as many as are shown are put in order.</summary>
+    IEnumerable<(int Card, double? Metres)> Best(List<(int Card, double? Metres)> fit)
+    {
+        var worstFirst = Comparer<(float Score, string Name)>.Create((a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : string.CompareOrdinal(b.Name, a.Name));
+        var kept = new PriorityQueue<(int Card, double? Metres), (float, string)>(worstFirst);
+        foreach (var one in fit)
+        {
+            var rank = (Rank(one.Card, one.Metres), index[one.Card].Name);
+            if (kept.Count < wish.Skip + wish.Take)
+            {
+                kept.Enqueue(one, rank);
+            }
+            else
+            {
+                kept.EnqueueDequeue(one, rank);
+            }
+        }
+
+        var shown = new List<(int Card, double? Metres)>();
+        while (kept.TryDequeue(out var next, out _))
+        {
+            shown.Add(next);
+        }
+
+        shown.Reverse();
+        return shown.Skip(wish.Skip);
     }
 
     /// <summary>Weighs, for each card, how much of everything said it answers.</summary>
@@ -131,19 +168,17 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
 
     bool Suits(DirectoryCard card) =>
         (wish.Matters.Count == 0 || wish.Matters.Any(card.Matters.Contains))
-        && wish.Access.All(card.Access.Contains)
+        && (wish.Access.Count == 0 || wish.Access.All(card.Access.Contains))
         && (wish.On is not { } day || card.Days.Contains(day));
 
     /// <summary>Answering more of what was said comes first, then how well, then how near.</summary>
-    float Rank(int card, double? metres, bool measured)
+    float Rank(int card, double? metres)
     {
         var miles = measured ? (metres ?? 5 * Distance.MetresInMile) / Distance.MetresInMile : 0;
         var near = (float)(1 / (1 + (miles / 4)));
-        var wanted = wish.Matters.Count(index[card].Matters.Contains);
+        var wanted = wish.Matters.Count == 0 ? 0 : wish.Matters.Count(index[card].Matters.Contains);
         return asked == 0 ? (measured ? near : 1) + (wanted * 0.05f) : answers[card] * (0.6f + near) * (1 + (wanted * 0.1f));
     }
-
-    static double? Nearest(DirectoryCard card, MapPoint here) => card.Points.Count == 0 ? null : card.Points.Min(here.MetresTo);
 
     IEnumerable<string> Because(int number, List<Meaning> heard, double? metres, string? from)
     {

@@ -39,6 +39,8 @@ public enum PlaceKind
 /// <param name="Longitude">Degrees east, -180 to 180.</param>
 public sealed record MapPoint(double Latitude, double Longitude)
 {
+    const double EarthRadius = 6_371_008.8; // metres, mean
+
     /// <summary>The point, or <see langword="null"/> when either number is missing, is no number, or cannot be on Earth.</summary>
     public static MapPoint? From(double? latitude, double? longitude) =>
         latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180 && (latitude, longitude) is not (0, 0)
@@ -48,12 +50,19 @@ public sealed record MapPoint(double Latitude, double Longitude)
     /// <summary>How far it is to another point as the crow flies, in metres, on a round Earth (the haversine formula; right to half a percent).</summary>
     public double MetresTo(MapPoint other)
     {
-        const double EarthRadius = 6_371_008.8;
         var north = Radians(other.Latitude - Latitude);
         var east = Radians(other.Longitude - Longitude);
         var half = Square(Math.Sin(north / 2)) + (Math.Cos(Radians(Latitude)) * Math.Cos(Radians(other.Latitude)) * Square(Math.Sin(east / 2)));
         return 2 * EarthRadius * Math.Asin(Math.Sqrt(Math.Min(1, half)));
     }
+
+    /// <summary>The point on a ball of radius 1, so that many distances can be measured without sines: see <see cref="MetresBetween"/>.</summary>
+    public (double X, double Y, double Z) OnBall() =>
+        (Math.Cos(Radians(Latitude)) * Math.Cos(Radians(Longitude)), Math.Cos(Radians(Latitude)) * Math.Sin(Radians(Longitude)), Math.Sin(Radians(Latitude)));
+
+    /// <summary>Metres between two points on the ball, along its surface.</summary>
+    public static double MetresBetween((double X, double Y, double Z) one, (double X, double Y, double Z) other) =>
+        2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(Square(one.X - other.X) + Square(one.Y - other.Y) + Square(one.Z - other.Z)) / 2));
 
     static double Radians(double degrees) => degrees * Math.PI / 180;
 

@@ -39,6 +39,7 @@ public sealed class TimesAndPlaces
         var paris = MapPoint.From(48.8566, 2.3522)!;
         london.MetresTo(paris).ShouldBe(343_560, 500);
         london.MetresTo(london).ShouldBe(0);
+        MapPoint.MetresBetween(london.OnBall(), paris.OnBall()).ShouldBe(london.MetresTo(paris), 0.01);
     }
 
     [Fact]
