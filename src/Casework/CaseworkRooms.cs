@@ -39,6 +39,9 @@ public static class CaseworkRooms
         services.AddSingleton(s => new Sealer(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<SealSettings>()));
         services.AddSingleton(s => new Verification(s.GetRequiredService<Stores>(), s.GetRequiredService<Sealer>()));
         services.AddSingleton(s => new Erasures(s.GetRequiredService<Stores>(), s.GetRequiredService<Sealer>()));
+        services.AddSingleton(s => new Replay(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new Backup(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<Sealer>()));
+        services.AddScoped(s => new Restore(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<Sealer>(), s.GetRequiredService<Verification>(), s.GetRequiredService<Access.EraseWords>()));
         foreach (var act in Acts) services.AddScoped(act);
         return services;
     }

@@ -14,6 +14,11 @@ public sealed class StoreKeeper
     /// <param name="stop">Stops waiting; what was done stays, and the rest is done next time.</param>
     public Task MigrateAsync(Action<string>? say = null, CancellationToken stop = default) => Migration.ApplyAsync(stores, say, stop);
 
+    /// <summary>Gives a PostgreSQL role what it needs to serve, and no way to change the diary.</summary>
+    /// <param name="role">The role that serves; it must be there, and must not own the tables.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task GrantServingAsync(string role, CancellationToken stop = default) => ServingRole.GrantAsync(stores, role, stop);
+
     /// <summary>Refuses a store that is newer than this programme or not up to date.</summary>
     /// <exception cref="StoreNotReady">It is not ready; the message says what to do.</exception>
     public Task MustBeReadyAsync(CancellationToken stop = default) => Migration.MustBeCurrentAsync(stores, stop);

@@ -20,7 +20,7 @@ public static class Cli
             var code = await words.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return words.Errors.Count > 0 ? 64 : code;
         }
-        catch (Exception told) when (told is StoreNotReady or KeyNotUsable or DiaryCutShort)
+        catch (Exception told) when (told is StoreNotReady or KeyNotUsable or DiaryCutShort or BackupNotUsable)
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{told.Message}[/]");
             return 1;
@@ -31,6 +31,6 @@ public static class Cli
     static IEnumerable<Command> Verbs() =>
     [
         ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), ImportVerb.Make(), SettingsVerb.Make(),
-        VerifyVerb.Make(),
+        VerifyVerb.Make(), BackupVerb.MakeBackup(), BackupVerb.MakeRestore(),
     ];
 }

@@ -48,7 +48,7 @@ public sealed class AHouse : IAsyncDisposable
     public static Actor Sam { get; } = Worker("Sam", South, Role.SocialWorker);
     public static Actor Ina { get; } = Worker("Ina", South, Role.InformationGovernance);
 
-    public static async Task<AHouse> OpenAsync(string kind, bool empty = false, bool anchored = true)
+    public static async Task<AHouse> OpenAsync(string kind, bool empty = false, bool anchored = true, AHouse? after = null)
     {
         string where;
         string? database = null;
@@ -66,6 +66,8 @@ public sealed class AHouse : IAsyncDisposable
         }
 
         var seals = new SealSettings(Path.Combine(folder, "seal.key"), Anchor: anchored ? Path.Combine(folder, "anchor", "anchor.jsonl") : null);
+        // A house that comes after another one keeps its key and its anchor, as after a loss.
+        if (after is not null) seals = after.Get<SealSettings>();
         var services = new ServiceCollection().AddSingleton<TimeProvider>(new MovableClock()).AddCasework(where, seals: seals).BuildServiceProvider();
         var house = new AHouse(services, where, folder, database);
         if (empty) return house;
