@@ -21,6 +21,8 @@ public sealed class OpenAbout(RecordDoor door)
             Ways = await file.ListAsync<ContactWay>(stop: stop),
             Needs = await file.ListAsync<CommunicationNeed>(n => n.EndedOn == null, stop),
             Asked = await file.FindAsync<NeedsQuestion>(_ => true, stop),
+            Strengths = await file.ListAsync<Strength>(s => s.EndedOn == null, stop),
+            Circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop),
             Sayings = await file.ListAsync<Saying>(s => s.EndedOn == null, stop),
             Answers = await file.ListAsync<EqualityAnswer>(stop: stop),
             Sharing = await file.ListAsync<SharingAgreement>(s => s.EndedOn == null, stop),
@@ -49,6 +51,12 @@ public sealed record AboutPerson
 
     /// <summary>What they said.</summary>
     public IReadOnlyList<Saying> Sayings { get; init; } = [];
+
+    /// <summary>Their strengths.</summary>
+    public IReadOnlyList<Strength> Strengths { get; init; } = [];
+
+    /// <summary>Their circle.</summary>
+    public IReadOnlyList<Tie> Circle { get; init; } = [];
 
     /// <summary>Equality questions that were asked.</summary>
     public IReadOnlyList<EqualityAnswer> Answers { get; init; } = [];

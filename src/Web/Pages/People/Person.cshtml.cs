@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using Threefold.Casework.People;
+using Threefold.Practice.Access;
+using Threefold.Practice.People;
+using Threefold.Practice.Teams;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.People;
+
+/// <summary>Somebody's page. For whoever is about to talk with them, and has half a minute: who they are before what they need.</summary>
+[For(Purpose.Conversation)]
+public sealed class PersonModel(OpenPerson open) : HousePage
+{
+    [FromRoute]
+    public Guid Person { get; set; }
+
+    /// <summary>All that the page shows.</summary>
+    public PersonNow Now { get; private set; } = null!;
+
+    /// <summary>The name to say in a sentence.</summary>
+    public string Name => LabelRules.Short(Now.Flags.Who);
+
+    public async Task OnGetAsync(CancellationToken stop) => Now = await open.DoAsync(Me, Person, stop);
+
+    /// <summary>What they said of one kind, latest first.</summary>
+    public IReadOnlyList<Saying> Said(SayingKind kind) => [.. Now.Sayings.Where(s => s.Kind == kind).OrderByDescending(s => s.SaidOn)];
+
+    /// <summary>Where a next step is done, or nothing when it has no page of its own.</summary>
+    public string? Where(NextStep step) => step.Kind switch
+    {
+        NextStepKind.AnswerContact => $"/front-door/{step.About}",
+        NextStepKind.CarryOnTalking => $"/conversations/{step.About}",
+        NextStepKind.LookAgain => $"/people/{Person}/about/early-help",
+        NextStepKind.GetBackInTouch when step.About == Now.Offer?.Id => $"/people/{Person}/helping",
+        _ => null,
+    };
+}
