@@ -17,8 +17,15 @@ public sealed class FormKey : TagHelper
     {
         if (!string.Equals(output.Attributes["method"]?.Value.ToString(), "post", StringComparison.OrdinalIgnoreCase)) return;
         var request = View.HttpContext.Request;
-        var kept = request.HasFormContentType ? request.Form[HousePage.KeyField].ToString() : "";
+        var kept = Kept(request);
         var key = Guid.TryParse(kept, out _) ? kept : Guid.CreateVersion7().ToString();
         output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{HousePage.KeyField}\" value=\"{key}\">");
+    }
+
+    /// <summary>The key that was sent, or nothing when what was sent cannot be read (a page of mistakes is being shown then).</summary>
+    static string Kept(HttpRequest request)
+    {
+        try { return request.HasFormContentType ? request.Form[HousePage.KeyField].ToString() : ""; }
+        catch (InvalidDataException) { return ""; }
     }
 }

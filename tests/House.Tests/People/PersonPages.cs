@@ -65,7 +65,7 @@ public sealed class PersonPages
         var page = await (await site.SignedInAsync("priya nair")).GetAsync($"/people/{edna}");
 
         var text = page.QuerySelector("main")!.TextContent;
-        string[] order = ["Edna Jones", "The landline: 01353 496001. After 10", "Asked for, not in place yet", "Being at home with Arthur", "Knows every hymn", "Arthur, Edna’s husband, helps: personal care, daily.", "We began a record"];
+        string[] order = ["Edna Jones", "The landline: 01353 496001. After 10", "Asked for, not in place yet", "Being at home with Arthur", "Knows every hymn", "Arthur, Edna’s husband, helps: personal care, daily.", "In their circle: Arthur, husband"];
         order.Select(o => text.IndexOf(o, StringComparison.Ordinal)).ShouldBe(order.Select(o => text.IndexOf(o, StringComparison.Ordinal)).Order());
         order.ShouldAllBe(o => text.Contains(o));
         page.QuerySelectorAll("h1").Length.ShouldBe(1);
@@ -97,13 +97,16 @@ public sealed class PersonPages
         page.QuerySelector(".tf-words p")!.TextContent.ShouldBe($"“{hostile}”");
         priya.Body.ShouldNotContain("<script>alert");
 
-        foreach (var bad in new[] { " ", "nul \0", new string('a', 100_000), "She lacks capacity" })
+        foreach (var bad in new[] { " ", "bell \a", new string('a', 100_000), "She lacks capacity" })
         {
             var again = await priya.FillAsync($"/people/{edna}/says", Fields(("Words", bad), ("SaidBy", "Edna")));
             priya.Status.ShouldBe(HttpStatusCode.OK);
             again.QuerySelector(".govuk-error-message").ShouldNotBeNull();
             ((IHtmlTextAreaElement)again.QuerySelector("textarea")!).Value.Length.ShouldBeGreaterThan(0);
         }
+
+        await priya.FillAsync($"/people/{edna}/says", Fields(("Words", "nul \0"), ("SaidBy", "Edna")));
+        priya.Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]

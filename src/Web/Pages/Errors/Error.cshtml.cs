@@ -32,11 +32,11 @@ public sealed class ErrorModel : PageModel
 
     /// <summary>Shows it, whatever the request was.</summary>
     /// <param name="code">The status that the request ended with.</param>
-    public void OnGet(int code) => Be(code);
+    public void OnGet([FromRoute] int code) => Be(code);
 
     /// <summary>The same for a form.</summary>
     /// <param name="code">The status that the request ended with.</param>
-    public void OnPost(int code) => Be(code);
+    public void OnPost([FromRoute] int code) => Be(code);
 
     void Be(int code)
     {
