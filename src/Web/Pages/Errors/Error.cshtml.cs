@@ -32,11 +32,10 @@ public sealed class ErrorModel : PageModel
 
     /// <summary>Shows it, whatever the request was.</summary>
     /// <param name="code">The status that the request ended with.</param>
-    public void OnGet([FromRoute] int code) => Be(code);
+    public void OnGet(int code) => Be(code);
 
-    /// <summary>The same for a form.</summary>
-    /// <param name="code">The status that the request ended with.</param>
-    public void OnPost([FromRoute] int code) => Be(code);
+    /// <summary>The same for a form. The code is read from the address itself, because a form that cannot be read binds nothing.</summary>
+    public void OnPost() => Be(int.TryParse(RouteData.Values["code"] as string, out var code) ? code : 404);
 
     void Be(int code)
     {
