@@ -46,7 +46,7 @@ public static class Telling
         await house.GetRequiredService<TeamShelf>().PutAsync(DemoTeams.Teams, DemoTeams.Workers, [], stop);
         if (first is not null)
         {
-            clock.SetTo(today.AddDays(-60));
+            clock.SetTo(today.AddDays(-1));
             await first(house);
         }
 
