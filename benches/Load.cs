@@ -3,13 +3,14 @@ using System.Diagnostics;
 namespace Threefold.Benches;
 
 /// <summary>Latencies of one bench, in milliseconds.</summary>
-public sealed record Timings(double P50, double P95, double P99, double PerSecond, int Count, int Failed)
+/// <param name="Cpu">Processor milliseconds of this programme for each, whatever else the machine was doing; PostgreSQL's own are not in it.</param>
+public sealed record Timings(double P50, double P95, double P99, double PerSecond, int Count, int Failed, double Cpu)
 {
-    public static Timings Of(List<double> milliseconds, TimeSpan took, int failed)
+    public static Timings Of(List<double> milliseconds, TimeSpan took, int failed, TimeSpan cpu = default)
     {
         milliseconds.Sort();
         double At(double share) => milliseconds.Count == 0 ? double.NaN : milliseconds[(int)Math.Min(milliseconds.Count - 1, Math.Floor(share * milliseconds.Count))];
-        return new Timings(At(0.50), At(0.95), At(0.99), milliseconds.Count / took.TotalSeconds, milliseconds.Count, failed);
+        return new Timings(At(0.50), At(0.95), At(0.99), milliseconds.Count / took.TotalSeconds, milliseconds.Count, failed, cpu.TotalMilliseconds / Math.Max(1, milliseconds.Count));
     }
 }
 
@@ -22,7 +23,7 @@ public static class Load
     /// </summary>
     public static async Task<Timings> OpenAsync(int perSecond, TimeSpan length, Func<int, Task> once)
     {
-        var (all, gate, failed) = (new List<double>(), new Lock(), 0);
+        var (all, gate, failed, before) = (new List<double>(), new Lock(), 0, Environment.CpuUsage.TotalTime);
         var count = (int)(perSecond * length.TotalSeconds);
         var tasks = new List<Task>(count);
         var clock = Stopwatch.StartNew();
@@ -34,7 +35,7 @@ public static class Load
         }
 
         await Task.WhenAll(tasks);
-        return Timings.Of(all, clock.Elapsed, failed);
+        return Timings.Of(all, clock.Elapsed, failed, Environment.CpuUsage.TotalTime - before);
 
         async Task OneAsync(int number, TimeSpan meant)
         {
@@ -54,7 +55,7 @@ public static class Load
     /// <summary>Closed loop: so many at once, each beginning the next when it is done.</summary>
     public static async Task<Timings> ClosedAsync(int atOnce, TimeSpan length, Func<int, Task> once)
     {
-        var (all, gate, next) = (new List<double>(), new Lock(), 0);
+        var (all, gate, next, before) = (new List<double>(), new Lock(), 0, Environment.CpuUsage.TotalTime);
         var clock = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => Task.Run(async () =>
         {
@@ -65,6 +66,6 @@ public static class Load
                 lock (gate) all.Add((clock.Elapsed - began).TotalMilliseconds);
             }
         })));
-        return Timings.Of(all, clock.Elapsed, 0);
+        return Timings.Of(all, clock.Elapsed, 0, Environment.CpuUsage.TotalTime - before);
     }
 }

@@ -24,11 +24,11 @@ public static class Results
         }
 
         AnsiConsole.WriteLine(machine);
-        var table = new Table().Border(TableBorder.Markdown).AddColumns("What", "Store", "p50 ms", "p95 ms", "p99 ms", "a second", "n", "of ceiling", "promise", "kept");
+        var table = new Table().Border(TableBorder.Markdown).AddColumns("What", "Store", "p50 ms", "p95 ms", "p99 ms", "a second", "cpu ms", "n", "of ceiling", "promise", "kept");
         foreach (var r in results)
         {
             var t = r.Timings;
-            table.AddRow(r.Bench, r.Store, Say(t.P50), Say(t.P95), Say(t.P99), Say(t.PerSecond), $"{t.Count}{(t.Failed > 0 ? $" ({t.Failed} failed)" : "")}", r.Ratio is { } share ? $"{share:P0}" : "", r.Promise, r.Kept switch { true => "yes", false => "NO", null => "" });
+            table.AddRow(r.Bench, r.Store, Say(t.P50), Say(t.P95), Say(t.P99), Say(t.PerSecond), t.Cpu > 0 ? Say(t.Cpu) : "", $"{t.Count}{(t.Failed > 0 ? $" ({t.Failed} failed)" : "")}", r.Ratio is { } share ? $"{share:P0}" : "", r.Promise, r.Kept switch { true => "yes", false => "NO", null => "" });
         }
 
         AnsiConsole.Profile.Width = 200;

@@ -16,7 +16,6 @@ internal sealed class ManyActs(Stores stores)
     readonly Dictionary<Guid, Thing> things = [];
     readonly List<ActRow> acts = [];
     readonly List<WordsRow> words = [];
-    readonly List<PostcodeRow> homes = [];
     HashSet<string>? known;
 
     /// <summary>How many facts wait to be written.</summary>
@@ -44,9 +43,6 @@ internal sealed class ManyActs(Stores stores)
         acts.Add(act);
     }
 
-    /// <summary>Somebody lives at a postcode.</summary>
-    public void LivesAt(Guid person, string postcode, DateTime since) => homes.Add(new PostcodeRow { Postcode = postcode, Person = person, Since = since });
-
     /// <summary>Writes everything that waits, with a note of how far it has come, in one commit.</summary>
     public async Task WriteAsync(string note, string value, CancellationToken stop)
     {
@@ -56,6 +52,8 @@ internal sealed class ManyActs(Stores stores)
         var pairs = things.Values.OfType<Person>().SelectMany(NameIndex.PairsOf).ToList();
         var fresh = pairs.Where(p => p.Second.Length == 0).Select(p => p.First).Where(known.Add).ToList();
         var keys = fresh.SelectMany(w => NameIndex.KeysOf(w).Distinct().Select(k => new NameKeyRow { Key = k, Word = w })).ToList();
+        var homes = acts.SelectMany(a => a.Facts).Select(f => (f.At, Way: things[f.Subject] as ContactWay)).Where(f => f.Way?.Postcode.Length > 0)
+            .Select(f => new PostcodeRow { Postcode = Postcode.Fold(f.Way!.Postcode), Person = f.Way.Person, Since = f.At }).DistinctBy(r => (r.Postcode, r.Person)).ToList();
         using (await stores.TurnAsync(stop))
         {
             await using var whole = await store.Database.BeginTransactionAsync(stop);
@@ -75,7 +73,6 @@ internal sealed class ManyActs(Stores stores)
         things.Clear();
         acts.Clear();
         words.Clear();
-        homes.Clear();
     }
 
     static async Task SayAsync(CareStore store, string note, string value, CancellationToken stop)

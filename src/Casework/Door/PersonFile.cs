@@ -133,7 +133,9 @@ public sealed class PersonFile
     /// <param name="stop">Stops waiting.</param>
     public async Task<IReadOnlyList<StoryLine>> ChronologyAsync(int take = 500, IReadOnlyCollection<string>? kinds = null, CancellationToken stop = default)
     {
-        var facts = store.Facts.Where(f => People.Contains(f.Person));
+        // One person is asked for as one, so that the index gives the newest first without sorting.
+        var person = People[0];
+        var facts = People.Count == 1 ? store.Facts.Where(f => f.Person == person) : store.Facts.Where(f => People.Contains(f.Person));
         if (kinds is { Count: > 0 }) facts = facts.Where(f => kinds.Contains(f.Kind));
         return await (
             from f in facts.OrderByDescending(f => f.Position).Take(take)

@@ -59,9 +59,8 @@ public static class County
         for (var number = from; number < to; number++)
         {
             var dice = new Dice(Seed + ((ulong)number << 20));
-            var (person, facts, postcode) = life.BroughtAcross(dice, number);
+            var (person, facts) = life.BroughtAcross(dice, number);
             brought.AddRange(facts);
-            acts.LivesAt(person, postcode, life.Began);
             if (dice.PerMille(inTouch)) touched.Add((person, dice));
         }
 

@@ -14,11 +14,11 @@ internal sealed class Dice(ulong seed)
     /// <summary>One of a list.</summary>
     public T Of<T>(IReadOnlyList<T> list) => list[Below(list.Count)];
 
-    /// <summary>One of a list, the first ones far more often: as names are.</summary>
+    /// <summary>One of a list, the first ones more often: as names are.</summary>
     public T Skewed<T>(IReadOnlyList<T> list)
     {
         var x = Roll() / (double)ulong.MaxValue;
-        return list[Math.Min(list.Count - 1, (int)(list.Count * x * x * x))];
+        return list[Math.Min(list.Count - 1, (int)(list.Count * x * Math.Sqrt(x)))];
     }
 
     /// <summary>A version-7 id for a moment.</summary>
