@@ -143,6 +143,13 @@ internal sealed class DiaryWriter : IAsyncDisposable
     async Task WriteTogetherAsync(IReadOnlyList<ActRow> acts)
     {
         await using var store = stores.Open();
+        if (!stores.IsSqlite)
+        {
+            var first = await LookBatch.WriteAsync(store, acts);
+            foreach (var act in acts) Place(act, ref first);
+            return;
+        }
+
         using var turn = await stores.TurnAsync(CancellationToken.None);
         await using var commit = await store.Database.BeginTransactionAsync();
         var next = await TakePositionsAsync(store, acts.Count, CancellationToken.None);

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -19,13 +18,13 @@ internal static class BulkWriter
         where T : class
     {
         if (rows.Count == 0) return;
-        var columns = ColumnsOf(store.Model.FindEntityType(rows[0].GetType())!);
+        var columns = Column.Of(store, rows[0].GetType());
         var table = store.Model.FindEntityType(rows[0].GetType())!.GetTableName()!;
         if (store.Database.GetDbConnection() is NpgsqlConnection postgres) await CopyAsync(postgres, table, columns, rows, stop);
         else await InsertAsync(store, table, columns, rows, stop);
     }
 
-    static async Task CopyAsync<T>(NpgsqlConnection postgres, string table, List<Column> columns, IReadOnlyList<T> rows, CancellationToken stop)
+    static async Task CopyAsync<T>(NpgsqlConnection postgres, string table, IReadOnlyList<Column> columns, IReadOnlyList<T> rows, CancellationToken stop)
         where T : class
     {
         await using var copy = await postgres.BeginBinaryImportAsync($"COPY \"{table}\" ({Names(columns)}) FROM STDIN (FORMAT BINARY)", stop);
@@ -34,7 +33,7 @@ internal static class BulkWriter
             await copy.StartRowAsync(stop);
             foreach (var column in columns)
             {
-                if (column.Of(row) is { } value) await copy.WriteAsync(value, column.Type, stop);
+                if (column.ValueIn(row) is { } value) await copy.WriteAsync(value, column.Type, stop);
                 else await copy.WriteNullAsync(stop);
             }
         }
@@ -42,7 +41,7 @@ internal static class BulkWriter
         await copy.CompleteAsync(stop);
     }
 
-    static async Task InsertAsync<T>(CareStore store, string table, List<Column> columns, IReadOnlyList<T> rows, CancellationToken stop)
+    static async Task InsertAsync<T>(CareStore store, string table, IReadOnlyList<Column> columns, IReadOnlyList<T> rows, CancellationToken stop)
         where T : class
     {
         var whole = rows.Count / RowsTogether * RowsTogether;
@@ -56,14 +55,14 @@ internal static class BulkWriter
             var p = 0;
             for (var r = from; r < from + count; r++)
             {
-                foreach (var column in columns) command.Parameters[p++].Value = column.Of(rows[r]) ?? DBNull.Value;
+                foreach (var column in columns) command.Parameters[p++].Value = column.ValueIn(rows[r]) ?? DBNull.Value;
             }
 
             await command.ExecuteNonQueryAsync(stop);
         }
     }
 
-    static DbCommand Prepare(CareStore store, string table, List<Column> columns, int rows)
+    static DbCommand Prepare(CareStore store, string table, IReadOnlyList<Column> columns, int rows)
     {
         var command = store.Database.GetDbConnection().CreateCommand();
         command.Transaction = store.Database.CurrentTransaction!.GetDbTransaction();
@@ -79,17 +78,5 @@ internal static class BulkWriter
         return command;
     }
 
-    static List<Column> ColumnsOf(IEntityType entity) =>
-        [.. entity.GetProperties().Select(p => new Column(p.GetColumnName(), p.GetRelationalTypeMapping().StoreType, p.GetGetter(), p.GetRelationalTypeMapping().Converter?.ConvertToProvider))];
-
-    static string Names(List<Column> columns) => string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
-
-    sealed record Column(string Name, string Type, IClrPropertyGetter Getter, Func<object?, object?>? Convert)
-    {
-        public object? Of(object row)
-        {
-            var value = Getter.GetClrValue(row);
-            return value is null || Convert is null ? value : Convert(value);
-        }
-    }
+    static string Names(IReadOnlyList<Column> columns) => string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
 }
