@@ -30,6 +30,7 @@ public sealed class StoreBenches(string where, string name, Sizes sizes, Action<
         results.Add(new("ceiling: raw insert, on disk", name, insert));
         await OpenPersonAsync(house, people, worker, 1 / ((1 / read.PerSecond) + (1 / insert.PerSecond)));
         await SearchAsync(house, worker);
+        await DeskAsync(house, worker);
         await RecordAsync(house, worker);
         return results;
     }
@@ -74,6 +75,15 @@ public sealed class StoreBenches(string where, string name, Sizes sizes, Action<
             var timings = await Load.OpenAsync(sizes.Searches, sizes.Length, i => search.FindAsync(worker, questions[i % questions.Length]));
             results.Add(new($"search {sizes.People:N0} people: {what}", name, timings, "p95 <= 150 ms", sizes.Whole ? timings is { P95: <= 150, Failed: 0 } : null));
         }
+    }
+
+    async Task DeskAsync(ServiceProvider house, Actor worker)
+    {
+        var desk = house.GetRequiredService<Desk>();
+        var all = (await desk.TeamAsync(worker, worker.Teams.First(), new DeskFilter())).All;
+        await Load.ClosedAsync(2, sizes.Warm, _ => desk.TeamAsync(worker, worker.Teams.First(), new DeskFilter()));
+        var timings = await Load.OpenAsync(sizes.Searches * 2, sizes.Length, _ => desk.TeamAsync(worker, worker.Teams.First(), new DeskFilter()));
+        results.Add(new($"desk of a team of {County.TeamSize}, {all:N0} open", name, timings, "p95 <= 100 ms", sizes.Whole ? timings is { P95: <= 100, Failed: 0 } : null));
     }
 
     async Task RecordAsync(ServiceProvider house, Actor worker)

@@ -19,6 +19,9 @@ public sealed record CountyPlan(int People, int InTouchPerMille = 80);
 /// </summary>
 public static class County
 {
+    /// <summary>Workers in each of its teams.</summary>
+    public const int TeamSize = CountyTeams.Size;
+
     const string Note = "county";
     const ulong Seed = 20260113;
     const int Together = 100;
