@@ -11,6 +11,7 @@ public sealed class Answer : Thing
     public Guid Conversation { get; private set; }
 
     /// <summary>The prompt's key.</summary>
+    [NotWords]
     public string Prompt { get; private set; } = "";
 
     /// <summary>The question as it was put.</summary>

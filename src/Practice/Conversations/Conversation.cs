@@ -9,12 +9,15 @@ namespace Threefold.Practice.Conversations;
 public sealed class Conversation : Thing
 {
     /// <summary>The model version it is pinned to: <c>norfolk@1</c>.</summary>
+    [NotWords]
     public string Model { get; private set; } = "";
 
     /// <summary>The stage's key in that model.</summary>
+    [NotWords]
     public string Stage { get; private set; } = "";
 
     /// <summary>What the stage was called when it began or moved there.</summary>
+    [NotWords]
     public string StageLabel { get; private set; } = "";
 
     /// <summary>How they talk: <c>telephone-or-video</c>, <c>community-point</c> or <c>visit</c>.</summary>
@@ -45,9 +48,11 @@ public sealed class Conversation : Thing
     public DateTime BeganAt { get; private set; }
 
     /// <summary>The outcome's key, or empty while it goes on.</summary>
+    [NotWords]
     public string Outcome { get; private set; } = "";
 
     /// <summary>What the outcome is called.</summary>
+    [NotWords]
     public string OutcomeLabel { get; private set; } = "";
 
     /// <summary>When it was completed (UTC).</summary>

@@ -11,6 +11,7 @@ public sealed class SolutionOption : Thing
     public Guid Conversation { get; private set; }
 
     /// <summary>The part of the ring, by key: <c>own-strengths</c> … <c>short-term-support</c>.</summary>
+    [NotWords]
     public string Segment { get; private set; } = "";
 
     /// <summary>What it is, in plain words.</summary>

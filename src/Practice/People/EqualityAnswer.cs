@@ -58,6 +58,7 @@ public sealed class EqualityAnswer : Noted
     public AnswerState State { get; private set; }
 
     /// <summary>The key of the answer they chose, or empty.</summary>
+    [NotWords]
     public string Key { get; private set; } = "";
 
     /// <summary>Their own words for it, where they gave any.</summary>

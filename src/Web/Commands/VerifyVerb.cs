@@ -18,7 +18,8 @@ static class VerifyVerb
     {
         var (store, data, anchor) = (StoreOptions.Store(), StoreOptions.Data(), StoreOptions.Anchor());
         var asJson = new Option<bool>("--json") { Description = "Prints the result as JSON." };
-        var command = new Command("verify", "Checks the diary against its seals and its anchor, and names whatever does not fit. Changes nothing.") { store, data, anchor, asJson };
+        var fold = new Option<bool>("--replay") { Description = "Also folds every fact again and compares it with what is held." };
+        var command = new Command("verify", "Checks the diary against its seals and its anchor, and names whatever does not fit. Changes nothing.") { store, data, anchor, asJson, fold };
         command.SetAction(async (words, stop) =>
         {
             var folder = StoreOptions.DataFolder(words.GetValue(data));
@@ -28,11 +29,26 @@ static class VerifyVerb
             var verification = house.GetRequiredService<Verification>();
             var quiet = words.GetValue(asJson);
             var report = quiet ? await verification.VerifyAsync(stop: stop) : await Waiting.ShowAsync("Checking the diary", progress => verification.VerifyAsync(progress, stop));
-            if (quiet) Console.WriteLine(JsonSerializer.Serialize(report, Json));
-            else Say(report);
-            return report.Clean ? 0 : 2;
+            var replay = words.GetValue(fold) ? await house.GetRequiredService<Replay>().CheckAsync(stop) : null;
+            if (quiet)
+            {
+                Console.WriteLine(JsonSerializer.Serialize(new { diary = report, replay }, Json));
+            }
+            else
+            {
+                Say(report);
+                if (replay is not null) Say(replay);
+            }
+
+            return report.Clean && (replay is null || replay.Differences.Count == 0) ? 0 : 2;
         });
         return command;
+    }
+
+    static void Say(ReplayReport replay)
+    {
+        AnsiConsole.MarkupLineInterpolated($"{replay.Compared:N0} things told again and compared, {replay.Erased:N0} without words passed over, {replay.Differences.Count:N0} differ.");
+        foreach (var difference in replay.Differences.Take(Verification.MostBreaches)) AnsiConsole.MarkupLineInterpolated($"[red]{difference.Thing} {difference.Id}: {difference.Says}[/]");
     }
 
     /// <summary>Says a report in sentences.</summary>
