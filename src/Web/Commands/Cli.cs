@@ -30,7 +30,7 @@ public static class Cli
     /// <summary>Every verb, in the order that help shows them.</summary>
     static IEnumerable<Command> Verbs() =>
     [
-        ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), ImportVerb.Make(), SettingsVerb.Make(),
+        ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), SettingsVerb.Make(), ModelsVerb.Make(), ImportVerb.Make(),
         VerifyVerb.Make(), BackupVerb.MakeBackup(), BackupVerb.MakeRestore(),
     ];
 }

@@ -52,7 +52,7 @@ public static class Site
         Logs.Set(builder);
 
         var seals = SealSettings.For(options.Store, name => Commands.Settings.Get(name), options.Data);
-        builder.Services.AddSingleton(options.Clock).AddCasework(options.Store, seals: seals).AddHostedService<SealEveryMinute>();
+        builder.Services.AddSingleton(options.Clock).AddCasework(options.Store, Commands.Settings.Get("THREEFOLD_MODELS") is { Length: > 0 } models ? models : null, seals).AddHostedService<SealEveryMinute>();
         builder.Services.AddPages().AddDesign(Frames.Fill);
         builder.Services.AddSignIn(options);
         var site = builder.Build();

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Mvc;
+using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
+using Threefold.Evidence.Proportions;
+using Threefold.Evidence.Waits;
+using Threefold.Practice.Access;
+using Threefold.Practice.Community;
+using Threefold.Practice.Conversations;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Teams;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.Insight;
+
+/// <summary>One team's line: how many of each in these days.</summary>
+public sealed record TeamLine(string Team, int Contacts, int Ended, int Begun, int Completed, int Connected);
+
+/// <summary>One day's line.</summary>
+public sealed record DayLine(DateOnly Day, int Contacts, int Ended, int Begun, int Connected);
+
+/// <summary>How things go, counted live from the diary: each figure with n, and nothing read as effect.</summary>
+[For(Purpose.Insight)]
+public sealed class IndexModel(FactCounts facts, TeamShelf teams, TimeProvider clock) : HousePage
+{
+    /// <summary>Fewer than this many are not shown to those who do not answer for the work.</summary>
+    public const int Few = 8;
+
+    [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
+    [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? Team { get; set; }
+
+    public IReadOnlyList<Team> Teams { get; private set; } = [];
+    public IReadOnlyList<TeamLine> Lines { get; private set; } = [];
+    public IReadOnlyList<DayLine> Days { get; private set; } = [];
+    public Counted Counted { get; private set; } = null!;
+    public TeamLine Whole { get; private set; } = null!;
+
+    /// <summary>Days from a first contact to a first conversation; nothing when nobody has had one.</summary>
+    public Estimate? Wait { get; private set; }
+
+    /// <summary>Of conversations completed, the share that led to a connection in these days; nothing when there is none.</summary>
+    public Estimate? Connecting { get; private set; }
+
+    /// <summary>True when small numbers are held back from this reader.</summary>
+    public bool HoldsBack => !AccessRules.MayActFor(Me.Actor, Purpose.Oversight);
+
+    /// <summary>A count as this reader may see it.</summary>
+    public string Say(int count) => HoldsBack && count is > 0 and < Few ? "1 to 7" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var today = Practice.Ground.Days.Of(clock.GetUtcNow().UtcDateTime);
+        (From, To) = (From ?? today.AddDays(-27), To ?? today);
+        Teams = await teams.TeamsAsync(stop);
+        Counted = await facts.ReadAsync(Me, From.Value, To.Value, stop);
+        var counts = Counted.Counts.Where(c => Team is null || c.Team == Team).ToList();
+        Lines = [.. Teams.Where(t => Team is null || t.Id == Team).Select(t => Line(t.Name, counts.Where(c => c.Team == t.Id)))];
+        Whole = Line("All", counts);
+        Days = HoldsBack ? [] : [.. counts.GroupBy(c => c.Day).OrderByDescending(g => g.Key).Select(g => new DayLine(g.Key, Of(g, nameof(ContactMade)), Of(g, nameof(ContactEnded)), Of(g, nameof(ConversationBegan)), Of(g, nameof(ConnectedToCommunity))))];
+        var waits = Counted.HoursToTalk.Where(w => Team is null || w.Team == Team).Select(w => w.Hours / 24).ToList();
+        if (waits.Count > 0) Wait = Median.Of(waits);
+        if (Whole.Completed > 0 && Whole.Connected <= Whole.Completed) Connecting = Wilson.Share(Whole.Connected, Whole.Completed);
+    }
+
+    static TeamLine Line(string team, IEnumerable<DayCount> counts)
+    {
+        var all = counts.ToList();
+        return new(team, Of(all, nameof(ContactMade)), Of(all, nameof(ContactEnded)), Of(all, nameof(ConversationBegan)), Of(all, nameof(ConversationCompleted)), Of(all, nameof(ConnectedToCommunity)));
+    }
+
+    static int Of(IEnumerable<DayCount> counts, string kind) => counts.Where(c => c.Kind == kind).Sum(c => c.Count);
+}
