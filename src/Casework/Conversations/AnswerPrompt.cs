@@ -4,6 +4,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 
 namespace Threefold.Casework.Conversations;
 
@@ -33,7 +34,9 @@ public sealed class AnswerPrompt(RecordDoor door, ModelShelf models)
             var model = models.Pinned(conversation.Model);
             file.ModelVersion = model.Id;
             var asked = model.Prompts.FirstOrDefault(p => p.Key == prompt) ?? throw new NotThere("Prompt");
-            var verdict = ConversationRules.MayAnswer(conversation, asked, said.Words, said.Choice);
+            var verdict = ConversationRules.MayAnswer(conversation, asked, said.Words, said.Choice)
+                .With(KeepableWords.MayKeep(said.Noticed, nameof(said.Noticed)))
+                .With(KeepableWords.MayKeep(said.SaidBy, nameof(said.SaidBy)));
             if (!verdict.Allowed) return verdict;
 
             var asks = Wording.Fill(model, asked.Asks);
@@ -46,6 +49,7 @@ public sealed class AnswerPrompt(RecordDoor door, ModelShelf models)
 
             if (held is null) held = file.Begin(new AnswerGiven(file.NewId(), talk, prompt, asks, said.Words, said.Choice, said.Noticed, said.SaidBy, asked.OwnWords || asked.Form == AnswerForm.OwnWords));
             else file.Record(held, new AnswerChanged(held.Id, asks, said.Words, said.Choice, said.Noticed, said.SaidBy));
+            await file.ClearDraftsAsync(talk.ToString(), prompt, stop);
             await PeopleFacts.LearnAsync(file, asked, said, stop);
             return Verdict.Made(held.Id);
         }, stop);

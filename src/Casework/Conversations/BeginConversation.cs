@@ -33,7 +33,7 @@ public sealed class BeginConversation(RecordDoor door, TeamShelf teams, ModelShe
             var entering = stage.Length == 0 ? model.FirstStage : model.Stages.FirstOrDefault(s => s.Key == stage);
             if (entering is null || !entering.Channels.Contains(channel)) return Verdict.No("Choose where you talk.", nameof(channel));
 
-            var verdict = Verdict.Yes;
+            var verdict = answer.MayKeep();
             foreach (var person in people)
             {
                 var situation = await Situation.OfAsync(file, person, model, null, stop);

@@ -30,7 +30,7 @@ public sealed class CompleteConversation(RecordDoor door, ModelShelf models)
                 .With("person.agrees", ending.PersonAgrees)
                 .With("rationale.written", !string.IsNullOrWhiteSpace(ending.Words))
                 .With("next-step.agreed", !string.IsNullOrWhiteSpace(ending.Next) && ending.NextBy is not null);
-            var verdict = ConversationRules.MayComplete(model, conversation, ending, facts);
+            var verdict = ConversationRules.MayComplete(model, conversation, ending, facts).With(answer.MayKeep());
             var answered = verdict.Answered(answer.Read, answer.Reason);
             if (!answered.Allowed) return answered;
 

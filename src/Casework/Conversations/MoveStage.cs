@@ -10,8 +10,17 @@ namespace Threefold.Casework.Conversations;
 /// <summary>The talk goes on in another stage of the model. Stages are a graph; the law keeps every stage open to a need.</summary>
 public sealed class MoveStage(RecordDoor door, ModelShelf models)
 {
+    const string Asked = "They asked for an assessment, or may need one. It can start now.";
+
     /// <summary>Enters a stage, if the council's rules let it or the worker has answered them.</summary>
-    public Task<Verdict> DoAsync(Caller by, Guid person, Guid talk, string stage, RuleAnswer answer, CancellationToken stop = default) =>
+    /// <param name="by">The worker.</param>
+    /// <param name="person">Whose conversation.</param>
+    /// <param name="talk">The conversation.</param>
+    /// <param name="stage">The stage's key.</param>
+    /// <param name="askedForAssessment">True when the person asks for an assessment, or seems to need one: then no council's rule stands in the way.</param>
+    /// <param name="answer">The worker's answer to rules that asked.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid talk, string stage, bool askedForAssessment, RuleAnswer answer, CancellationToken stop = default) =>
         door.OpenAsync(by, person, Purpose.Conversation, nameof(MoveStage), async file =>
         {
             var conversation = await file.OneAsync<Conversation>(talk, stop: stop);
@@ -19,12 +28,13 @@ public sealed class MoveStage(RecordDoor door, ModelShelf models)
             file.ModelVersion = model.Id;
             if (!conversation.IsOpen) return Verdict.No("This talk has ended. Begin another.");
             var situation = await Situation.OfAsync(file, person, model, conversation, stop);
-            var way = Weighing.WaysOn(model, model.Stages.FirstOrDefault(s => s.Key == conversation.Stage), situation.Facts).FirstOrDefault(w => w.Stage.Key == stage);
+            var facts = askedForAssessment ? situation.Facts.With("assessment.asked", true) : situation.Facts;
+            var way = Weighing.WaysOn(model, model.Stages.FirstOrDefault(s => s.Key == conversation.Stage), facts).FirstOrDefault(w => w.Stage.Key == stage);
             if (way is null) return Verdict.No("This model has no way there from here.", nameof(stage));
-            var answered = way.Verdict.Answered(answer.Read, answer.Reason);
+            var answered = way.Verdict.With(answer.MayKeep()).Answered(answer.Read, answer.Reason);
             if (!answered.Allowed) return answered;
             answer.Record(file, conversation, way.Verdict);
-            file.Record(conversation, new ConversationMoved(talk, way.Stage.Key, way.Stage.Label, way.Step?.Says ?? "", answer.Reason?.Trim() ?? ""));
+            file.Record(conversation, new ConversationMoved(talk, way.Stage.Key, way.Stage.Label, askedForAssessment ? Asked : way.Step?.Says ?? "", answer.Reason?.Trim() ?? ""));
             return answered with { Answer = talk };
         }, stop);
 }

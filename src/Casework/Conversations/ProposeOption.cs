@@ -3,6 +3,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 
 namespace Threefold.Casework.Conversations;
 
@@ -15,7 +16,10 @@ public sealed class ProposeOption(RecordDoor door)
         {
             var conversation = await file.OneAsync<Conversation>(talk, stop: stop);
             file.ModelVersion = conversation.Model;
-            var verdict = ConversationRules.MayPropose(conversation, segment, what, status, because);
+            var verdict = ConversationRules.MayPropose(conversation, segment, what, status, because)
+                .With(KeepableWords.MayKeep(what, "What"))
+                .With(KeepableWords.MayKeep(proposedBy, "ProposedBy"))
+                .With(KeepableWords.MayKeep(because, "Because"));
             return verdict.Allowed
                 ? Verdict.Made(file.Begin(new OptionProposed(file.NewId(), talk, segment, what.Trim(), proposedBy.Trim().Length > 0 ? proposedBy.Trim() : by.Actor.Name, status, because.Trim(), entry)).Id)
                 : verdict;

@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 
 namespace Threefold.Casework.Conversations;
 
@@ -11,6 +12,9 @@ public sealed record RuleAnswer(bool Read = false, string? Reason = null)
 {
     /// <summary>Nothing was asked yet.</summary>
     public static readonly RuleAnswer None = new();
+
+    /// <summary>Whether the reason can be kept as it was typed.</summary>
+    internal Verdict MayKeep() => KeepableWords.MayKeep(Reason, nameof(Reason));
 
     /// <summary>Writes down each exception that the reason made.</summary>
     internal void Record(PersonFile file, Conversation talk, Verdict asked)

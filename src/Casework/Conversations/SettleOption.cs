@@ -3,6 +3,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 
 namespace Threefold.Casework.Conversations;
 
@@ -15,7 +16,7 @@ public sealed class SettleOption(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Conversation, nameof(SettleOption), async file =>
         {
             var held = await file.OneAsync<SolutionOption>(option, expecting: seen, stop);
-            var verdict = ConversationRules.MaySettle(status, because);
+            var verdict = ConversationRules.MaySettle(status, because).With(KeepableWords.MayKeep(because, "Because"));
             if (!verdict.Allowed) return verdict;
             file.Record(held, new OptionSettled(held.Id, held.What, status!.Value, because.Trim()));
             return Verdict.Made(held.Id);

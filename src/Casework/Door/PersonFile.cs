@@ -127,6 +127,17 @@ public sealed class PersonFile
         await store.Set<Draft>().Where(d => d.Worker == worker && d.Of == of).ExecuteDeleteAsync(stop);
     }
 
+    /// <summary>Takes away what was typed for one question of a page; what was typed for the others stays.</summary>
+    /// <param name="of">The page or conversation.</param>
+    /// <param name="about">The question; its fields are named <c>about.Field</c>.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task ClearDraftsAsync(string of, string about, CancellationToken stop = default)
+    {
+        var worker = By.Actor.Id;
+        var fields = about + ".";
+        await store.Set<Draft>().Where(d => d.Worker == worker && d.Of == of && d.Field.StartsWith(fields)).ExecuteDeleteAsync(stop);
+    }
+
     /// <summary>The story so far: sentences of facts, newest first.</summary>
     /// <param name="take">How many at most.</param>
     /// <param name="kinds">Only these kinds of fact; all when empty.</param>

@@ -47,6 +47,8 @@ public static class ConversationRules
         if (outcome is { InformationOnly: true } && facts.NeedMayBeThere)
             verdict = verdict.With(Verdict.No("They asked for an assessment, or seem to need one. Information alone does not answer that.", nameof(Ending.Outcome)));
         return verdict
+            .With(KeepableWords.MayKeep(ending.Words, nameof(Ending.Words)))
+            .With(KeepableWords.MayKeep(ending.Next, nameof(Ending.Next)))
             .With(Weighing.Weigh(model, Trigger.CompleteConversation, facts, names))
             .With(outcome is null ? Verdict.Yes : Weighing.Weigh(model, Trigger.ChooseOutcome, facts.With("outcome", ending.Outcome), names));
     }

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Store;
+using Threefold.Practice.Community;
+
+namespace Threefold.Casework.Shelves;
+
+/// <summary>What people told us of one entry of the directory: how many, and never who.</summary>
+/// <param name="Offered">How many it was offered to.</param>
+/// <param name="Told">How many told us afterwards.</param>
+/// <param name="Went">How many of those went.</param>
+/// <param name="Helped">How many of those it helped, a little or more.</param>
+public sealed record ToldOfEntry(int Offered, int Told, int Went, int Helped);
+
+/// <summary>Feeds what people told us back to the entry. It only counts, and says nothing while few have told us.</summary>
+public sealed class EntryTold
+{
+    /// <summary>How many must have told us before any number is shown, so that nobody can be picked out.</summary>
+    public const int Fewest = 8;
+
+    readonly Stores stores;
+
+    internal EntryTold(Stores stores) => this.stores = stores;
+
+    /// <summary>The counts, or <see langword="null"/> while fewer than <see cref="Fewest"/> have told us.</summary>
+    /// <param name="entry">The entry's id.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<ToldOfEntry?> OfAsync(Guid entry, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        var counts = await store.Set<Connection>().AsNoTracking().Where(c => c.Entry == entry).GroupBy(c => c.Entry)
+            .Select(g => new ToldOfEntry(
+                g.Count(),
+                g.Count(c => c.ToldAt != null),
+                g.Count(c => c.Went == true),
+                g.Count(c => c.Helped == HowHelpful.Yes || c.Helped == HowHelpful.ALittle)))
+            .FirstOrDefaultAsync(stop);
+        return counts is { Told: >= Fewest } ? counts : null;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Threefold.Casework.Conversations;
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Engine;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.Conversations;
+
+/// <summary>The talk goes on in another stage. The law keeps each stage open to a need.</summary>
+[For(Purpose.Conversation)]
+public sealed class OnModel(OpenConversation open, Whereabouts where, MoveStage move) : TalkPage(open, where)
+{
+    [BindProperty]
+    public string? Stage { get; set; }
+
+    /// <summary>True when they ask for an assessment, or may need one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Asked { get; set; }
+
+    /// <summary>Where the talk can go.</summary>
+    public IReadOnlyList<WayOn> Ways => Asked ? Weighing.WaysOn(Talk.Model, Talk.Stage, Talk.Situation.Facts.With("assessment.asked", true)) : Talk.WaysOn;
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        DoAsync(p => move.DoAsync(Me, p, TalkId, Stage ?? "", Asked, Answer, stop), At("#ask"), nameof(Stage), stop);
+}
