@@ -1,0 +1,70 @@
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Threefold.House.Tests.Ground;
+using Threefold.Practice.Conversations;
+using Xunit;
+
+namespace Threefold.House.Tests.Conversations;
+
+public sealed class HostileTalkTests
+{
+    public static TheoryData<string, string, bool> Texts()
+    {
+        var data = new TheoryData<string, string, bool>();
+        foreach (var kind in new[] { "sqlite", "postgres" })
+        {
+            data.Add(kind, "</textarea><script>alert(1)</script>", true);
+            data.Add(kind, "'\"; DROP TABLE people; --", true);
+            data.Add(kind, "=HYPERLINK(\"http://x\",\"y\")", true);
+            data.Add(kind, "👵🏽 sings 🎶", true);
+            data.Add(kind, "\u202Eright to left\u202C שלום", true);
+            data.Add(kind, new string('å', 100_000), false);
+            data.Add(kind, "before\0after", false);
+        }
+
+        return data;
+    }
+
+    [Theory, MemberData(nameof(Texts))]
+    public async Task Hostile_words_are_kept_as_they_are_or_refused_clearly_in_every_field(string kind, string text, bool keeps)
+    {
+        await using var site = await ASite.OpenAsync(kind);
+        var choir = await ATalk.AChoirAsync(site.House);
+        var talk = await ATalk.BeginAsync(site);
+
+        foreach (var field in new[] { "Words", "Noticed", "SaidBy" })
+        {
+            await Try(talk, talk.At("?ask=what-matters"), new() { ["what-matters.Words"] = "Plain.", [$"what-matters.{field}"] = text }, "#ask form[data-words]");
+        }
+
+        foreach (var field in new[] { "What", "ProposedBy", "Because" })
+            await Try(talk, talk.At("/solutions"), new() { ["Segment"] = "community", ["What"] = "A choir", ["Status"] = "Used", [field] = text });
+        await Try(talk, talk.At($"/connect?entry={choir}"), new() { ["Reply"] = "Accepted", ["Hopes"] = text });
+        await Try(talk, talk.At("/connect"), new() { ["Words"] = text, ["Near"] = text }, "form[role=search]");
+        foreach (var field in new[] { "Stage", "Reason" }) await Try(talk, talk.At("/on"), new() { ["Stage"] = "steady", [field] = text });
+        foreach (var field in new[] { "Channel", "Complexity" }) await Try(talk, talk.At("/how"), new() { [field] = text });
+        foreach (var field in new[] { "Outcome", "Words", "Next", "NextBy.Day", "Reason" })
+        {
+            await Try(talk, talk.At("/agree"), new()
+            {
+                ["Outcome"] = "community", ["Words"] = "So.", ["Next"] = "Ring.", ["NextBy.Day"] = "20", ["NextBy.Month"] = "1", ["NextBy.Year"] = "2026",
+                ["RightsTold"] = "", ["Reason"] = "Why.", [field] = text,
+            });
+        }
+
+        foreach (var field in new[] { "Stage", "Channel", "Reason" }) await Try(talk, $"/people/{talk.Person}/talk", new() { ["Channel"] = "visit", [field] = text });
+
+        var kept = await ATalk.StoredAsync<Answer, Answer>(site.House, q => q.FirstAsync(a => a.Prompt == "what-matters"));
+        (kept.Words == text || kept.Noticed == text || kept.SaidBy == text.Trim()).ShouldBe(keeps);
+        (await ATalk.StoredAsync<SolutionOption, bool>(site.House, q => q.AnyAsync(o => o.What == text))).ShouldBe(keeps);
+    }
+
+    static async Task Try(ATalk talk, string path, Dictionary<string, string> fields, string form = "main form[data-words], main form[method=post]")
+    {
+        var page = await talk.Worker.FillAsync(path, fields, form);
+        ((int)talk.Worker.Status).ShouldBeLessThan(500, $"{path}: {string.Join(", ", fields.Keys)}");
+        talk.Worker.Body.ShouldNotContain("<script>alert");
+        page.QuerySelectorAll<IHtmlScriptElement>("script").ShouldAllBe(s => s.Source != null);
+    }
+}
