@@ -73,7 +73,8 @@ public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelSh
     static async Task<IReadOnlyDictionary<string, string>> NamesAsync(PersonFile file, Guid person, CancellationToken stop)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (await file.FindAsync<Tie>(t => t.Person == person && t.GivesHelp && t.EndedOn == null, stop) is { } helps) names["carer"] = helps.Name;
+        var circle = await file.ListAsync<Tie>(t => t.Person == person && t.EndedOn == null, stop);
+        if (circle.Find(t => t.GivesHelp) is { } helps) names["carer"] = helps.Name;
         return names;
     }
 }

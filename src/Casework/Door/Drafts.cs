@@ -62,8 +62,8 @@ public sealed class Drafts
         var worker = by.Actor.Id;
         await using var store = stores.Open();
         return await store.Set<Draft>().AsNoTracking().Where(d => d.Worker == worker && d.Text != "")
-            .GroupBy(d => d.Of).Select(g => new Unfinished(g.Key, g.Max(d => d.SavedAt)))
-            .OrderByDescending(u => u.SavedAt).Take(50).ToListAsync(stop);
+            .GroupBy(d => d.Of).OrderByDescending(g => g.Max(d => d.SavedAt)).Take(50)
+            .Select(g => new Unfinished(g.Key, g.Max(d => d.SavedAt))).ToListAsync(stop);
     }
 
     /// <summary>Throws away what somebody typed, because they said so.</summary>
