@@ -62,13 +62,30 @@ public sealed class RecordDoor : IAsyncDisposable
     /// <exception cref="CannotOpen">A record may not be opened, or is not there.</exception>
     /// <exception cref="SavedFirst">Somebody changed what the caller was looking at.</exception>
     /// <exception cref="KeyUsedForOtherWords">The key was used before with another body.</exception>
-    public async Task<Verdict> OpenAsync(Caller by, IReadOnlyList<Guid> people, Purpose purpose, string act, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop = default)
+    public Task<Verdict> OpenAsync(Caller by, IReadOnlyList<Guid> people, Purpose purpose, string act, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop = default) =>
+        DoAsync(by, people, [], purpose, act, deed, stop);
+
+    /// <summary>
+    /// Does one deed that also brings something to records the caller has no relationship with: a contact from somebody
+    /// who is in touch now, or a concern. Nothing of those records is handed to the caller. Otherwise as a deed.
+    /// </summary>
+    /// <param name="by">Who acts.</param>
+    /// <param name="people">Records they must be able to open.</param>
+    /// <param name="bringTo">Records they only bring something to.</param>
+    /// <param name="purpose"><see cref="Purpose.FrontDoor"/> or <see cref="Purpose.Safeguarding"/>.</param>
+    /// <param name="act">What the deed is called.</param>
+    /// <param name="deed">The deed; the people come first in its file, then those it brings something to.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task<Verdict> BringAsync(Caller by, IReadOnlyList<Guid> people, IReadOnlyList<Guid> bringTo, Purpose purpose, string act, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop = default) =>
+        DoAsync(by, people, bringTo, purpose, act, deed, stop);
+
+    async Task<Verdict> DoAsync(Caller by, IReadOnlyList<Guid> people, IReadOnlyList<Guid> bringTo, Purpose purpose, string act, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await TryAsync(by, people, purpose, act, deed, stop);
+                return await TryAsync(by, people, bringTo, purpose, act, deed, stop);
             }
             catch (Exception e) when (attempt < Tries && TwoMet(e))
             {
@@ -102,11 +119,12 @@ public sealed class RecordDoor : IAsyncDisposable
         handedOver.Clear();
     }
 
-    async Task<Verdict> TryAsync(Caller by, IReadOnlyList<Guid> people, Purpose purpose, string name, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop)
+    async Task<Verdict> TryAsync(Caller by, IReadOnlyList<Guid> opened, IReadOnlyList<Guid> bringTo, Purpose purpose, string name, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop)
     {
         await using var store = stores.Open();
         if (await ToldBeforeAsync(store, by, stop) is { } told) return told;
 
+        IReadOnlyList<Guid> people = [.. opened, .. bringTo.Except(opened)];
         ActRow act;
         Verdict verdict;
         using (await stores.TurnAsync(stop))
@@ -115,7 +133,8 @@ public sealed class RecordDoor : IAsyncDisposable
             await LockAsync(store, people, stop);
             if (await ToldBeforeAsync(store, by, stop) is { } meanwhile) return meanwhile;
 
-            var answer = await AnswerAsync(store, by, people, purpose, stop);
+            var answer = await AnswerAsync(store, by, opened, purpose, stop);
+            if (answer.Open && bringTo.Count > 0) answer = await BringAnswerAsync(store, by, bringTo, purpose, stop);
             act = diary.Begin(by, purpose, name, people, answer.Open, answer.Authority, answer.Because);
             if (answer.Open)
             {
@@ -184,6 +203,12 @@ public sealed class RecordDoor : IAsyncDisposable
         }
 
         return answer;
+    }
+
+    static async Task<DoorAnswer> BringAnswerAsync(CareStore store, Caller by, IReadOnlyList<Guid> bringTo, Purpose purpose, CancellationToken stop)
+    {
+        var there = await store.Set<Person>().CountAsync(p => bringTo.Contains(p.Id), stop);
+        return there == bringTo.Distinct().Count() ? AccessRules.MayBring(by.Actor, purpose) : new(false, "", "No such record.");
     }
 
     /// <summary>Two deeds met: a serialisation failure, a deadlock, or the same key at the same moment.</summary>

@@ -66,6 +66,18 @@ public static class AccessRules
         return new(false, "", facts.Restricted ? "Restricted, and no relationship of their own." : "No relationship.");
     }
 
+    /// <summary>
+    /// Whether somebody may bring something to a record without reading it: a contact from somebody who is in touch now,
+    /// or a concern. No relationship is needed, because no wrong door and no worry may wait for one.
+    /// </summary>
+    [Source("Care Act 2014, ss 9(1) and 42(1)")]
+    public static DoorAnswer MayBring(Actor who, Purpose purpose) => purpose switch
+    {
+        Purpose.FrontDoor when MayActFor(who, purpose) => new(true, "they are in touch", ""),
+        Purpose.Safeguarding when MayActFor(who, purpose) => new(true, "worried about them", ""),
+        _ => new(false, "", "No role for this purpose."),
+    };
+
     /// <summary>Whether somebody may claim a relationship with a record: not a restricted one, and with a reason.</summary>
     public static Verdict MayClaim(Actor who, string reason) =>
         MayActFor(who, Purpose.Conversation) ? SaysWhy(reason) : Verdict.No("Your role does not open people's records.");
@@ -82,7 +94,7 @@ public static class AccessRules
 
     static readonly (InvolvementKind Kind, string Authority)[] Strongest =
     [
-        (InvolvementKind.NamedWorker, "named worker"), (InvolvementKind.Team, "team"), (InvolvementKind.OpenContact, "open contact"),
+        (InvolvementKind.NamedWorker, "named worker"), (InvolvementKind.Team, "team"), (InvolvementKind.OpenContact, "open contact"), (InvolvementKind.OpenConcern, "safeguarding concern"),
         (InvolvementKind.Claimed, "said why they needed it"), (InvolvementKind.GlassBroken, "broke the glass"),
     ];
 

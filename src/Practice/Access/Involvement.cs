@@ -18,6 +18,9 @@ public enum InvolvementKind
     /// <summary>A worker said why they have business here.</summary>
     Claimed,
 
+    /// <summary>A safeguarding concern waits to be read.</summary>
+    OpenConcern,
+
     /// <summary>A worker broke the glass: no relationship, but a reason that could not wait.</summary>
     GlassBroken,
 }
@@ -68,6 +71,7 @@ public sealed class Involvement : Thing
         {
             case WorkerNamed f: (Kind, Worker, Name, Team, From) = (InvolvementKind.NamedWorker, f.Worker, f.Name, null, at); break;
             case TeamTookOn f: (Kind, Team, Name, From) = (f.ForContact ? InvolvementKind.OpenContact : InvolvementKind.Team, f.Team, f.Name, at); break;
+            case ConcernDeskTookOn f: (Kind, Team, Name, From) = (InvolvementKind.OpenConcern, f.Team, f.Name, at); break;
             case RelationshipClaimed f: (Kind, Worker, Name, From, Until, Reason) = (InvolvementKind.Claimed, by.Id, by.Name, at, f.Until, f.Reason); break;
             case GlassBroken f: (Kind, Worker, Name, From, Until, Reason) = (InvolvementKind.GlassBroken, by.Id, by.Name, at, f.Until, f.Reason); break;
             case OpeningReviewed f: (ReviewedBy, ReviewedAt, Review, WasRight) = (by.Id, at, f.Words, f.WasRight); break;
@@ -88,6 +92,13 @@ public sealed record TeamTookOn(Guid Of, Guid Team, string Name, bool ForContact
 {
     /// <inheritdoc/>
     public override string Sentence => ForContact ? $"{Name} has this contact to answer." : $"{Name} is now the team that stays in touch.";
+}
+
+/// <summary>A team's desk has a safeguarding concern to read.</summary>
+public sealed record ConcernDeskTookOn(Guid Of, Guid Team, string Name) : Fact<Involvement>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"{Name} looks at the worry about their safety.";
 }
 
 /// <summary>A worker said why they have business with this record.</summary>

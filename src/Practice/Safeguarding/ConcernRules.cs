@@ -1,0 +1,22 @@
+using Threefold.Practice.Ground;
+using Threefold.Practice.Law;
+
+namespace Threefold.Practice.Safeguarding;
+
+/// <summary>What holds when somebody is worried about an adult. Nothing stands in the way of saying so.</summary>
+[Source("Care Act 2014, s 42")]
+public static class ConcernRules
+{
+    /// <summary>Whether a concern may be raised. Always, even with nothing written; a hint asks for a few words.</summary>
+    [Source("Care Act 2014, s 42(1)")]
+    public static Verdict MayRaise(string? seenOrHeard) => LegalFloor.MayRaiseConcern(seenOrHeard);
+
+    /// <summary>By when (UTC) the desk reads it: within the hour when somebody may be in danger now, else within a day.</summary>
+    public static DateTime AnswerBy(YesNoUnsure danger, DateTime now) => danger == YesNoUnsure.No ? now.AddHours(24) : now.AddHours(1);
+
+    /// <summary>Whether the desk may say that it has read a concern: with a few words on what happens now.</summary>
+    public static Verdict MayAnswer(Concern concern, string? words) =>
+        concern.AnsweredAt is not null ? Verdict.No("This concern was read already.")
+        : string.IsNullOrWhiteSpace(words) ? Verdict.No("Write what happens now and who does it.", nameof(words))
+        : Verdict.Yes;
+}
