@@ -1,33 +1,25 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
+using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Law;
 using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.FrontDoor;
 
-/// <summary>What was heard when somebody got in touch. Only the words, or that nobody answered, must be there.</summary>
-public sealed record Heard
+/// <summary>
+/// Somebody is in touch. A name is never needed; their words are, or a time to try again. Somebody we know goes straight
+/// to their own worker's or team's desk.
+/// </summary>
+public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf models)
 {
-    public Channel Channel { get; init; } = Channel.Phone;
-    public Origin Origin { get; init; } = Origin.Self;
-    public YesNoUnsure Danger { get; init; }
-    public YesNoUnsure Assessment { get; init; }
-    public bool Urgent { get; init; }
-    public string OwnWords { get; init; } = "";
-    public string Hopes { get; init; } = "";
-    public string Tried { get; init; } = "";
-    public string SafeWayBack { get; init; } = "";
-    public string GivenName { get; init; } = "";
-    public string FamilyName { get; init; } = "";
-    public DateOnly? BornOn { get; init; }
-}
+    /// <summary>What the words on the page are kept under while they are typed.</summary>
+    public const string DraftOf = "front-door";
 
-/// <summary>Somebody is in touch. A name is never needed; their words are.</summary>
-public sealed class TakeContact(RecordDoor door, TeamShelf teams)
-{
     /// <summary>Writes down a contact and gives it an owner and a time, so that it cannot be lost.</summary>
     /// <param name="by">The worker who answered.</param>
     /// <param name="known">The person, when they are known already; <see langword="null"/> begins a record.</param>
@@ -37,20 +29,43 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams)
     public async Task<Verdict> DoAsync(Caller by, Guid? known, Heard heard, CancellationToken stop = default)
     {
         var team = await teams.FindAsync(by.Team ?? Guid.Empty, stop);
-        return await door.OpenAsync(by, known is { } k ? [k] : [], Purpose.FrontDoor, nameof(TakeContact), file =>
+        return await door.BringAsync(by, [], known is { } k ? [k] : [], Purpose.FrontDoor, nameof(TakeContact), async file =>
         {
-            var verdict = ContactRules.MayTake(heard.OwnWords);
+            var verdict = ContactRules.MayTake(heard.OwnWords, heard.NoAnswer, heard.TryAgainAt, heard.Danger, heard.Urgent, file.Now);
+            if (heard.Channel == Channel.Introduction) verdict = verdict.With(ContactRules.MayBeIntroduced(heard.Introducer, heard.IntroducerFrom, heard.IntroducedBecause));
             if (team is null) verdict = verdict.With(Verdict.No("You are not in a team yet, so nobody would own this contact. Ask your manager."));
-            if (!verdict.Allowed) return Task.FromResult(verdict);
+            if (!verdict.Allowed) return verdict;
 
             var person = known ?? file.Welcome(new PersonAdded(file.NewId(), heard.GivenName.Trim(), heard.FamilyName.Trim(), "", heard.BornOn)).Id;
-            var contact = file.Begin(person, new ContactMade(
-                file.NewId(), heard.Channel, heard.Origin, heard.Danger, heard.Assessment, heard.Urgent,
-                heard.OwnWords, heard.Hopes, heard.Tried, heard.SafeWayBack, team!.Id, team.Model));
-            file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: true));
+            var own = known is null ? null : await OwnDesk.FindAsync(file, person, teams, stop);
+            var desk = own ?? Desk.Of(team!);
+            var contact = file.Begin(person, heard.As(file.NewId(), team!.Id, desk.Team, team.Model));
+            if (heard.Channel == Channel.Introduction)
+                file.Record(contact, new IntroductionMade(contact.Id, heard.Introducer.Trim(), heard.IntroducerFrom.Trim(), heard.IntroducedBecause.Trim(), heard.ToldOfIntroduction.Trim()));
+
+            verdict = verdict.With(Rules(file, contact, heard, own is not null));
+            if (!verdict.Allowed) return verdict;
+            if (heard.Reason.Trim().Length > 0) file.Record(contact, new WentAheadBecause(contact.Id, nameof(TakeContact), heard.Reason.Trim()));
+            if (heard.NoAnswer) file.Record(contact, new NobodyAnswered(contact.Id, "", heard.TryAgainAt!.Value));
+
+            await OwnDesk.LetAnswerAsync(file, person, team.Id, team.Name, stop);
+            if (desk.Team != team.Id) file.Begin(person, new TeamTookOn(file.NewId(), desk.Team, desk.TeamName, ForContact: true));
             file.Begin(person, new NextStepAgreed(
-                file.NewId(), NextStepKind.AnswerContact, "Answer this contact.", contact.Id, team.Id, null, "", ContactRules.AnswerBy(contact, file.Now)));
-            return Task.FromResult(verdict with { Answer = contact.Id });
+                file.NewId(), NextStepKind.AnswerContact, heard.NoAnswer ? "Try to reach them again." : "Answer this contact.", contact.Id, desk.Team, desk.Worker, desk.WorkerName,
+                heard.NoAnswer ? heard.TryAgainAt!.Value : ContactRules.AnswerBy(heard.Danger, heard.Urgent, file.Now)));
+            await file.ClearDraftsAsync(DraftOf, stop);
+            return verdict with { Answer = contact.Id };
         }, stop);
+    }
+
+    /// <summary>The law aloud, then the council's rules. Where it is urgent or nobody answered, no rule may ask for anything first.</summary>
+    Verdict Rules(PersonFile file, Contact contact, Heard heard, bool isKnown)
+    {
+        var model = models.Pinned(contact.Model);
+        file.ModelVersion = model.Id;
+        var facts = ContactCaseFacts.Of(contact, file.Now).With("known.to-us", isKnown).With("plan.has", isKnown);
+        var council = Weighing.Weigh(model, Trigger.TakeContact, facts).Answered(heard.Read, heard.Reason);
+        if (heard.IsUrgent || heard.NoAnswer) council = council with { Findings = [.. council.Findings.Select(f => f with { Weight = f.Weight > Weight.Coach ? Weight.Coach : f.Weight })] };
+        return LegalFloor.MayAssess(heard.Assessment == YesNoUnsure.Yes, heard.Assessment == YesNoUnsure.Unsure).With(council);
     }
 }

@@ -55,8 +55,9 @@ public static class ContactRules
             .With(Has(reason) ? Verdict.Yes : Verdict.No("Why do they introduce them?", "IntroducedBecause"));
 
     /// <summary>Whether a caller may be found to be somebody we know: only one who has not given a name.</summary>
-    public static Verdict MayBeFoundToBe(bool callerIsUnnamed, Guid caller, Guid known) =>
+    public static Verdict MayBeFoundToBe(bool callerIsUnnamed, Guid caller, Guid known, Guid? knownIsReally = null) =>
         caller == known ? Verdict.No("This contact is theirs already.")
+        : knownIsReally is not null ? Verdict.No("That record turned out to be somebody else’s. Choose theirs.")
         : callerIsUnnamed ? Verdict.Yes
         : Verdict.No("This record has a name of its own. Two records are never joined from here; ask the records team.");
 

@@ -44,6 +44,7 @@ public sealed class Concern : Thing
                 (RaisedBy, RaisedAt) = (by.Name, at);
                 break;
             case ConcernAnswered: AnsweredAt = at; break;
+            case ConcernFoundToBe f: IsAbout(f.Person); break;
         }
     }
 }
@@ -61,4 +62,11 @@ public sealed record ConcernAnswered(Guid Of, string Words) : Fact<Concern>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => $"The concern was read. {Words}".TrimEnd();
+}
+
+/// <summary>A concern about somebody without a name turned out to be about somebody we know.</summary>
+public sealed record ConcernFoundToBe(Guid Of, Guid Person) : Fact<Concern>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "This concern was found to be about somebody we already know.";
 }

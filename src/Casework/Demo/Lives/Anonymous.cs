@@ -1,5 +1,6 @@
 using Threefold.Casework.FrontDoor;
 using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
 
 namespace Threefold.Casework.Demo.Lives;
 

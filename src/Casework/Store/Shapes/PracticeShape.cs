@@ -28,5 +28,6 @@ internal sealed class PracticeShape :
     {
         contact.HasIndex(c => new { c.Team, c.EndedAt, c.MadeAt });
         contact.HasIndex(c => c.MadeAt);
+        contact.HasIndex(c => c.MadeOn);
     }
 }

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Diary;
+using Threefold.Casework.Store;
+using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.People;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Door;
+
+/// <summary>One open contact or introduction, as shown in a list: enough to choose it, and no more.</summary>
+/// <param name="Contact">Its id.</param>
+/// <param name="Initials">Initials, or “Not named yet”.</param>
+/// <param name="IsIntroduction">True when a professional introduced them.</param>
+/// <param name="Danger">Whether anyone may be in danger.</param>
+/// <param name="Urgent">Whether it cannot wait.</param>
+/// <param name="TeamName">The team that has it.</param>
+/// <param name="Owner">Who has it, or empty: nobody yet.</param>
+/// <param name="What">What happens next.</param>
+/// <param name="MadeAt">Since when they wait (UTC).</param>
+/// <param name="DueAt">By when it is answered (UTC).</param>
+/// <param name="Tries">How often nobody answered.</param>
+public sealed record ContactCard(
+    Guid Contact, string Initials, bool IsIntroduction, YesNoUnsure Danger, bool Urgent, string TeamName, string Owner, string What, DateTime MadeAt, DateTime DueAt, int Tries);
+
+/// <summary>Open contacts across many people, as cards: one act with the count.</summary>
+public sealed class ContactCards
+{
+    /// <summary>The most cards on one page.</summary>
+    public const int Most = 200;
+
+    readonly Stores stores;
+    readonly DiaryWriter diary;
+
+    internal ContactCards(Stores stores, DiaryWriter diary) => (this.stores, this.diary) = (stores, diary);
+
+    /// <summary>Open contacts and introductions of the caller's teams and of the desks they cover, longest first.</summary>
+    /// <exception cref="CannotOpen">Their role does not answer the front door. Recorded.</exception>
+    public async Task<IReadOnlyList<ContactCard>> OpenAsync(Caller by, CancellationToken stop = default)
+    {
+        var allowed = AccessRules.MayActFor(by.Actor, Purpose.FrontDoor);
+        var cards = allowed ? await ReadAsync(by, stop) : [];
+        var look = diary.Begin(by, Purpose.FrontDoor, "ListOpenContacts", [], allowed, allowed ? "team" : "", allowed ? "" : "No role for this purpose.");
+        look.Count = cards.Count;
+        await diary.WriteLookAsync(look, stop);
+        return allowed ? cards : throw new CannotOpen("No role for this purpose.");
+    }
+
+    /// <summary>The person that a contact is about. An id for the door, shown to nobody.</summary>
+    /// <exception cref="NotThere">There is no such contact.</exception>
+    internal async Task<Guid> PersonOfAsync(Guid contact, CancellationToken stop)
+    {
+        await using var store = stores.Open();
+        var person = await store.Set<Contact>().AsNoTracking().Where(c => c.Id == contact).Select(c => (Guid?)c.Person).FirstOrDefaultAsync(stop);
+        return person ?? throw new NotThere(nameof(Contact));
+    }
+
+    async Task<List<ContactCard>> ReadAsync(Caller by, CancellationToken stop)
+    {
+        var (teams, worker) = (by.Actor.Teams.Concat(by.Actor.Covers).ToList(), by.Actor.Id);
+        await using var store = stores.Open();
+        var rows = await (
+            from c in store.Set<Contact>().AsNoTracking()
+            where c.EndedAt == null && teams.Contains(c.Team)
+            join p in store.Set<Person>().AsNoTracking() on c.Person equals p.Id
+            where p.Restricted == "" || store.Set<Involvement>().Any(i => i.Person == p.Id && i.Worker == worker && i.Until == null)
+            join s in store.Set<NextStep>().AsNoTracking().Where(s => s.DoneAt == null && s.Kind == NextStepKind.AnswerContact) on c.Id equals s.About
+            join t in store.Set<Team>().AsNoTracking() on c.Team equals t.Id
+            orderby c.MadeAt, c.Id
+            select new { Contact = c, Person = p, Step = s, Team = t.Name }).Take(Most).ToListAsync(stop);
+        return [.. rows.Select(r => new ContactCard(
+            r.Contact.Id, r.Person.Initials, r.Contact.IsIntroduction, r.Contact.Danger, r.Contact.Urgent, r.Team, r.Step.WorkerName, r.Step.What, r.Contact.MadeAt, r.Step.DueAt, r.Contact.Tries))];
+    }
+}

@@ -1,0 +1,35 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.FrontDoor;
+
+/// <summary>More was said, or something is put right. Two advisers may write at once: only a field both changed waits for a choice.</summary>
+public sealed class AddToContact(RecordDoor door, ContactCards cards)
+{
+    /// <summary>Saves what was said.</summary>
+    /// <param name="by">The worker.</param>
+    /// <param name="contact">The contact.</param>
+    /// <param name="seen">The version the worker saw.</param>
+    /// <param name="was">The words as the worker saw them.</param>
+    /// <param name="mine">The words as they are now on the worker's page.</param>
+    /// <param name="danger">Whether anyone is in danger.</param>
+    /// <param name="assessment">Whether they ask for, or may need, an assessment.</param>
+    /// <param name="urgent">Whether it cannot wait.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <exception cref="SavedFirst">Somebody else wrote something different in the same field meanwhile.</exception>
+    public Task<Verdict> DoAsync(
+        Caller by, Guid contact, int seen, ContactWords was, ContactWords mine, YesNoUnsure danger, YesNoUnsure assessment, bool urgent, CancellationToken stop = default) =>
+        door.OnContactAsync(cards, by, contact, null, nameof(AddToContact), async (file, found) =>
+        {
+            var (words, clash) = SaidTogether.Join(seen == found.Version ? ContactWords.Of(found) : was, mine, ContactWords.Of(found));
+            if (clash is not null) throw new SavedFirst(clash.Field, clash.Theirs, found.ChangedBy, found.ChangedAt, found.Version);
+            file.Record(found, new ContactAddedTo(
+                found.Id, danger, assessment, urgent, words.OwnWords.Trim(), words.Hopes.Trim(), words.Tried.Trim(), words.SafeWayBack.Trim()));
+            var (step, by) = (await file.StepAsync(found, stop), ContactRules.AnswerBy(danger, urgent, file.Now));
+            if (found.UrgentNeedUnmet && by < step.DueAt) file.Record(step, new NextStepMoved(step.Id, by, "It cannot wait."));
+            await file.ClearDraftsAsync(contact.ToString(), stop);
+            return Verdict.Made(found.Id);
+        }, stop);
+}

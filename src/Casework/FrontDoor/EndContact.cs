@@ -1,0 +1,73 @@
+using Threefold.Casework.Door;
+using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Shelves;
+using Threefold.Practice.Access;
+using Threefold.Practice.Engine;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Law;
+using Threefold.Practice.Safeguarding;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.FrontDoor;
+
+/// <summary>A contact ends: an outcome, what happens next, who does it and by when, told in the person's own form.</summary>
+public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf teams, ModelShelf models)
+{
+    /// <summary>Ends the contact. The law first, then the council's rules.</summary>
+    /// <param name="by">The worker.</param>
+    /// <param name="contact">The contact.</param>
+    /// <param name="seen">The version the worker saw.</param>
+    /// <param name="ending">How it ends.</param>
+    /// <param name="read">True when they ticked “I have read this”.</param>
+    /// <param name="reason">Why go ahead, where a rule asked.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<Verdict> DoAsync(Caller by, Guid contact, int seen, Ending ending, bool read = false, string reason = "", CancellationToken stop = default)
+    {
+        var allTeams = await teams.TeamsAsync(stop);
+        return await door.OnContactAsync(cards, by, contact, seen, nameof(EndContact), async (file, found) =>
+        {
+            var outcome = models.Pinned(found.Model).Outcome(ending.Outcome);
+            var concerns = await file.ListAsync<Concern>(c => c.AnsweredAt == null, stop);
+            var manager = by.Actor.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService) && by.Actor.Id != found.FirstWorker;
+            var floor = EndingRules.MayEnd(found, ending, outcome, concerns.Count > 0, manager, file.Today);
+            var council = outcome is null ? Verdict.Yes : Weigh(by, found, ending, concerns.Count > 0, file, reason);
+            var verdict = floor.With(council.Answered(read, reason));
+            if (!verdict.Allowed) return verdict;
+
+            if (reason.Trim().Length > 0 && council.Findings.Count > 0) file.Record(found, new WentAheadBecause(contact, string.Join(',', council.Findings.Select(f => f.Rule)), reason.Trim()));
+            var team = allTeams.First(t => t.Id == found.Team);
+            if (ending.RightsTold && !found.RightsTold) file.Record(found, new RightsExplained(contact, ending.Format ?? Telling.ReadAloud));
+            if (ending.What.Trim().Length > 0) file.Record(found, new WhatNextTold(contact, ending.What.Trim(), Said(ending.Who, by, team), ending.By, ending.Format ?? Telling.ReadAloud));
+            file.Record(found, new ContactEnded(contact, outcome!.Key, outcome.Label, ending.Words.Trim()));
+            await EndStepsAsync(file, found, stop);
+            var after = new AfterContact(file, found, team, by.Actor);
+            after.Agree(ending, outcome, models.Pinned(found.Model));
+            await after.LeaveAsync(stop);
+            return verdict with { Answer = contact };
+        }, stop);
+    }
+
+    Verdict Weigh(Caller by, Contact found, Ending ending, bool concernOpen, PersonFile file, string reason)
+    {
+        var facts = ContactCaseFacts.Of(found, file.Now)
+            .With("outcome", ending.Outcome).With("safeguarding.open", concernOpen).With("rights.told", found.RightsTold || ending.RightsTold)
+            .With("next-step.agreed", ending.What.Trim().Length > 0).With("rationale.written", ending.Words.Trim().Length + reason.Trim().Length > 0)
+            .With("worker.is-manager", by.Actor.IsAny(Role.TeamManager));
+        var model = models.Pinned(found.Model);
+        return Weighing.Weigh(model, Trigger.EndContact, facts).With(Weighing.Weigh(model, Trigger.ChooseOutcome, facts));
+    }
+
+    static async Task EndStepsAsync(PersonFile file, Contact found, CancellationToken stop)
+    {
+        foreach (var step in await file.ListAsync<NextStep>(s => s.About == found.Id && s.DoneAt == null && s.Kind == NextStepKind.AnswerContact, stop))
+            file.Record(step, new NextStepDone(step.Id, "This contact was answered."));
+    }
+
+    static string Said(NextWho? who, Caller by, Team team) => who switch
+    {
+        NextWho.Me => $"{by.Actor.Name} will do this",
+        NextWho.Team => $"{team.Name} will do this",
+        _ => "They will do this themselves",
+    };
+}

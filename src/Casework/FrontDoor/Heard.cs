@@ -1,0 +1,50 @@
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+
+namespace Threefold.Casework.FrontDoor;
+
+/// <summary>What was heard when somebody got in touch. Only the words, or that nobody answered, must be there.</summary>
+public sealed record Heard
+{
+    public Channel Channel { get; init; } = Channel.Phone;
+    public Origin Origin { get; init; } = Origin.Self;
+    public YesNoUnsure Danger { get; init; }
+    public YesNoUnsure Assessment { get; init; }
+    public bool Urgent { get; init; }
+    public string OwnWords { get; init; } = "";
+    public string Hopes { get; init; } = "";
+    public string Tried { get; init; } = "";
+    public string SafeWayBack { get; init; } = "";
+    public string GivenName { get; init; } = "";
+    public string FamilyName { get; init; } = "";
+    public DateOnly? BornOn { get; init; }
+
+    /// <summary>True when we rang back, or rang at all, and nobody answered.</summary>
+    public bool NoAnswer { get; init; }
+
+    /// <summary>When we try again (UTC), after no answer.</summary>
+    public DateTime? TryAgainAt { get; init; }
+
+    /// <summary>The professional who introduces them, their organisation, why, and what the person was told.</summary>
+    public string Introducer { get; init; } = "";
+    public string IntroducerFrom { get; init; } = "";
+    public string IntroducedBecause { get; init; } = "";
+    public string ToldOfIntroduction { get; init; } = "";
+
+    /// <summary>True when the worker ticked “I have read this” beside what the council's rules said.</summary>
+    public bool Read { get; init; }
+
+    /// <summary>Why the worker goes ahead where a rule asked.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>True when someone may be in danger or it cannot wait: then nothing but the words is asked first.</summary>
+    public bool IsUrgent => Danger != YesNoUnsure.No || Urgent;
+
+    /// <summary>The fact that this contact was made.</summary>
+    /// <param name="id">The contact's id.</param>
+    /// <param name="takenBy">The team that answered.</param>
+    /// <param name="team">The team whose desk it goes to.</param>
+    /// <param name="model">The practice model, pinned.</param>
+    public ContactMade As(Guid id, Guid takenBy, Guid team, string model) => new(
+        id, Channel, Origin, Danger, Assessment, Urgent, OwnWords.Trim(), Hopes.Trim(), Tried.Trim(), SafeWayBack.Trim(), takenBy, team, model);
+}

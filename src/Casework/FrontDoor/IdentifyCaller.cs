@@ -1,0 +1,71 @@
+using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
+using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.People;
+using Threefold.Practice.Safeguarding;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.FrontDoor;
+
+/// <summary>
+/// A caller without a name turns out to be somebody we know. Their contact, its words and its next step become part of
+/// that person's story, on their own worker's or team's desk. Two records with names are never joined here.
+/// </summary>
+public sealed class IdentifyCaller(RecordDoor door, ContactCards cards, TeamShelf teams)
+{
+    /// <summary>Says who the caller is.</summary>
+    /// <param name="by">The worker.</param>
+    /// <param name="contact">The contact.</param>
+    /// <param name="known">The person they turned out to be.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<Verdict> DoAsync(Caller by, Guid contact, Guid known, CancellationToken stop = default)
+    {
+        var caller = await cards.PersonOfAsync(contact, stop);
+        return await door.BringAsync(by, [caller], [known], Purpose.FrontDoor, nameof(IdentifyCaller), async file =>
+        {
+            var found = await file.OneAsync<Contact>(contact, stop: stop);
+            var (stranger, person) = (await file.OneAsync<Person>(caller, stop: stop), await file.OneAsync<Person>(known, stop: stop));
+            var verdict = ContactRules.MayWorkOn(found).And(() => ContactRules.MayBeFoundToBe(stranger.IsUnnamed, caller, known, person.FoundToBe));
+            if (!verdict.Allowed) return verdict;
+
+            var desk = await OwnDesk.FindAsync(file, known, teams, stop);
+            await MoveStepsAsync(file, caller, known, desk, stop);
+            await MoveRelationshipsAsync(file, caller, known, stop);
+            if (desk is not null) await OwnDesk.LetAnswerAsync(file, known, desk.Team, desk.TeamName, stop);
+            foreach (var mine in await file.ListAsync<Contact>(c => c.Person == caller, stop))
+            {
+                file.Record(person, new EarlierContactJoined(known, mine.Id, mine.MadeAt, mine.OwnWords));
+                file.Record(mine, new ContactFoundToBe(mine.Id, known));
+                if (mine.IsOpen && desk is not null) file.Record(mine, new ContactTakenOn(mine.Id, desk.Team, desk.Worker, desk.WorkerName));
+            }
+
+            foreach (var concern in await file.ListAsync<Concern>(c => c.Person == caller, stop)) file.Record(concern, new ConcernFoundToBe(concern.Id, known));
+            file.Record(stranger, new RecordFoundToBe(caller, known));
+            return Verdict.Made(contact);
+        }, stop);
+    }
+
+    /// <summary>Every open step goes on, on the known person's own desk, or where it stood.</summary>
+    static async Task MoveStepsAsync(PersonFile file, Guid caller, Guid known, Desk? desk, CancellationToken stop)
+    {
+        foreach (var step in await file.ListAsync<NextStep>(s => s.Person == caller && s.DoneAt == null, stop))
+        {
+            file.Record(step, new NextStepDone(step.Id, "This goes on with the person we know."));
+            file.Begin(known, new NextStepAgreed(
+                file.NewId(), step.Kind, step.What, step.About, desk?.Team ?? step.Team, desk is null ? step.Worker : desk.Worker, desk is null ? step.WorkerName : desk.WorkerName, step.DueAt));
+        }
+    }
+
+    /// <summary>Teams that had the caller's contact or concern have the known person's.</summary>
+    static async Task MoveRelationshipsAsync(PersonFile file, Guid caller, Guid known, CancellationToken stop)
+    {
+        foreach (var held in await file.ListAsync<Involvement>(i => i.Person == caller && i.Until == null, stop))
+        {
+            file.Record(held, new InvolvementEnded(held.Id, held.Name, "We know now who it was."));
+            if (held is { Kind: InvolvementKind.OpenContact, Team: { } team }) await OwnDesk.LetAnswerAsync(file, known, team, held.Name, stop);
+            if (held is { Kind: InvolvementKind.OpenConcern, Team: { } desk }) file.Begin(known, new ConcernDeskTookOn(file.NewId(), desk, held.Name));
+        }
+    }
+}

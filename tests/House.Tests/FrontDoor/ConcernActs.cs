@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Threefold.Casework.Door;
+using Threefold.Casework.Safeguarding;
+using Threefold.House.Tests.Ground;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Safeguarding;
+using Threefold.Practice.Teams;
+using Xunit;
+using static Threefold.House.Tests.FrontDoor.AtTheFrontDoor;
+
+namespace Threefold.House.Tests.FrontDoor;
+
+public sealed class ConcernActs
+{
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Anybody_may_raise_a_concern_about_a_record_they_cannot_open_and_it_is_on_the_managers_desk(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = (await house.ContactAsync(await house.TakeAsync(AHouse.Amira, Call))).Person;
+
+        var raised = await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Ina, person, new Worry { SeenOrHeard = "Bruises on her arm", Danger = YesNoUnsure.Yes }));
+
+        raised.Allowed.ShouldBeTrue();
+        var step = (await house.OpenStepsAsync(raised.Answer!.Value)).ShouldHaveSingleItem();
+        (step.Kind, step.Team, step.WorkerName).ShouldBe((NextStepKind.AnswerConcern, AHouse.South.Id, ""));
+        step.DueAt.ShouldBe(house.Clock.GetUtcNow().UtcDateTime.AddHours(1));
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, person, Purpose.Audit, "Look")));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_concern_about_nobody_known_and_with_nothing_written_is_still_on_a_desk_until_it_is_read(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var raised = await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Amira, null, new Worry()));
+
+        raised.Findings.Single().Weight.ShouldBe(Weight.Coach);
+        var step = (await house.OpenStepsAsync(raised.Answer!.Value)).ShouldHaveSingleItem();
+        (step.Team, step.WorkerName).ShouldBe((AHouse.North.Id, "Maya"));
+
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, step.Person, raised.Answer!.Value, ""))).Allowed.ShouldBeFalse();
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, step.Person, raised.Answer!.Value, "Maya visits today."))).Allowed.ShouldBeTrue();
+        (await house.OpenStepsAsync(raised.Answer!.Value)).ShouldBeEmpty();
+        await using var store = house.Stores.Open();
+        (await store.Set<Concern>().SingleAsync()).AnsweredAt.ShouldNotBeNull();
+    }
+}

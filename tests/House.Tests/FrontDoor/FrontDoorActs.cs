@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
+using Threefold.House.Tests.Ground;
+using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.People;
+using Threefold.Practice.Teams;
+using Xunit;
+using static Threefold.House.Tests.FrontDoor.AtTheFrontDoor;
+
+namespace Threefold.House.Tests.FrontDoor;
+
+public sealed class FrontDoorActs
+{
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Somebody_we_know_goes_straight_to_their_own_worker_whoever_answers(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var first = await house.TakeAsync(AHouse.Sam, Call);
+        var person = (await house.ContactAsync(first)).Person;
+        (await house.WithAsync((AnswerContact act) => act.DoAsync(AHouse.Sam, first, 1, AHouse.Sam.Id, read: true))).Allowed.ShouldBeTrue();
+        (await house.EndAsync(AHouse.Sam, first, "continue", NextWho.Me)).Allowed.ShouldBeTrue();
+
+        var second = await house.TakeAsync(AHouse.Amira, Call with { OwnWords = "Is Sam there?" }, person);
+
+        var step = (await house.OpenStepsAsync(second)).ShouldHaveSingleItem();
+        (step.Team, step.Worker, step.WorkerName).ShouldBe((AHouse.South.Id, (Guid?)AHouse.Sam.Id, "Sam"));
+        (await house.ContactAsync(second)).ShouldSatisfyAllConditions(c => c.Team.ShouldBe(AHouse.South.Id), c => c.FirstTeam.ShouldBe(AHouse.North.Id), c => c.Person.ShouldBe(person));
+        // Amira has them on the phone: she may go on until it is answered, and not after.
+        await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, person, Purpose.FrontDoor, "Look"));
+        (await house.EndAsync(AHouse.Sam, second, "continue", NextWho.Me)).Allowed.ShouldBeTrue();
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, person, Purpose.FrontDoor, "Look")));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_caller_with_no_name_becomes_part_of_the_story_of_somebody_we_know(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var known = (await house.ContactAsync(await house.TakeAsync(AHouse.Sam, Call))).Person;
+        var stranger = await house.TakeAsync(AHouse.Amira, new Heard { OwnWords = "It is about my Edna." });
+
+        (await house.WithAsync((IdentifyCaller act) => act.DoAsync(AHouse.Amira, stranger, known))).Allowed.ShouldBeTrue();
+
+        (await house.ContactAsync(stranger)).Person.ShouldBe(known);
+        (await house.SentencesAsync(known)).ShouldContain("Was in touch on 13 January, before we knew who it was: “It is about my Edna.”");
+        var step = (await house.OpenStepsAsync(stranger)).ShouldHaveSingleItem();
+        step.Person.ShouldBe(known);
+        await using var store = house.Stores.Open();
+        (await store.Set<Person>().SingleAsync(p => p.FoundToBe != null)).FoundToBe.ShouldBe(known);
+        var other = await house.TakeAsync(AHouse.Amira, Call);
+        (await house.WithAsync((IdentifyCaller act) => act.DoAsync(AHouse.Amira, other, known))).Because.ShouldContain("never joined");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task No_answer_has_its_own_next_step(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var now = house.Clock.GetUtcNow().UtcDateTime;
+        var contact = await house.TakeAsync(AHouse.Amira, new Heard { NoAnswer = true, TryAgainAt = now.AddHours(3) });
+        (await house.OpenStepsAsync(contact)).Single().ShouldSatisfyAllConditions(s => s.What.ShouldBe("Try to reach them again."), s => s.DueAt.ShouldBe(now.AddHours(3)));
+
+        (await house.WithAsync((TryAgainLater act) => act.DoAsync(AHouse.Amira, contact, 2, "Rang the landline", now.AddHours(30)))).Allowed.ShouldBeTrue();
+
+        (await house.OpenStepsAsync(contact)).Single().DueAt.ShouldBe(now.AddHours(30));
+        (await house.ContactAsync(contact)).Tries.ShouldBe(2);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task In_Lancashire_the_adviser_hands_on_to_early_support_which_writes_its_record(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await house.LancashireAsync();
+        var contact = await house.TakeAsync(Cass, Call);
+        var to = new TeamIntroduction(Early.Id, "Advice was not enough.", "What he told us today", YesNoUnsure.Yes, false, "Wendy joins the call", false, "");
+        (await house.WithAsync((IntroduceToTeam act) => act.DoAsync(Cass, contact, 1, to with { HowTheyMeet = "" }))).Findings.Single().Rule.ShouldBe("L-3");
+
+        (await house.WithAsync((IntroduceToTeam act) => act.DoAsync(Cass, contact, 1, to))).Allowed.ShouldBeTrue();
+
+        (await house.ContactAsync(contact)).ShouldSatisfyAllConditions(c => c.Team.ShouldBe(Early.Id), c => c.HandOvers.ShouldBe(1));
+        var heard = new WellbeingHeard("A break this week", "His choir; Mrs Kaur next door", "Choir friend will sit on Tuesday", "He may fall ill", PersonAgrees: true, false, "");
+        (await house.WithAsync((RecordWellbeing act) => act.DoAsync(Wendy, contact, null, heard with { Strengths = " " }))).Findings.Single().Field.ShouldBe("strengths");
+        (await house.WithAsync((RecordWellbeing act) => act.DoAsync(Wendy, contact, null, heard))).Allowed.ShouldBeTrue();
+        (await Should.ThrowAsync<SavedFirst>(() => house.WithAsync((RecordWellbeing act) => act.DoAsync(Wendy, contact, null, heard)))).By.ShouldBe("Wendy");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task In_Norfolk_no_such_record_can_be_made(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var contact = await house.TakeAsync(AHouse.Amira, Call);
+        var verdict = await house.WithAsync((RecordWellbeing act) => act.DoAsync(AHouse.Amira, contact, null, new WellbeingHeard("a", "b", "c", "d", true, true, "because")));
+        verdict.Findings.ShouldContain(f => f.Rule == "N-d.first-look" && f.Weight == Weight.Block);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task In_Norfolk_whoever_answers_is_the_worker_and_giving_work_out_asks_why(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var contact = await house.TakeAsync(AHouse.Priya, Call);
+        (await house.WithAsync((AnswerContact act) => act.DoAsync(AHouse.Priya, contact, 1, AHouse.Priya.Id))).Allowed.ShouldBeTrue();
+
+        var given = await house.WithAsync((AnswerContact act) => act.DoAsync(AHouse.Maya, contact, 2, AHouse.Amira.Id));
+        given.Findings.Single().ShouldSatisfyAllConditions(f => f.Rule.ShouldBe("N-d.assign"), f => f.Weight.ShouldBe(Weight.Reason));
+        (await house.WithAsync((AnswerContact act) => act.DoAsync(AHouse.Maya, contact, 2, AHouse.Amira.Id, reason: "Priya is ill"))).Allowed.ShouldBeTrue();
+        (await house.OpenStepsAsync(contact)).Single().ShouldSatisfyAllConditions(s => s.WorkerName.ShouldBe("Amira"), s => s.HandOffs.ShouldBe(1));
+        (await house.SentencesAsync((await house.ContactAsync(contact)).Person)).ShouldContain("The worker went ahead and said why: Priya is ill");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Urgent_help_needs_a_date_to_end_and_nothing_else_and_is_looked_at_again(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var contact = await house.TakeAsync(AHouse.Amira, Call with { Danger = YesNoUnsure.Yes });
+        (await house.WithAsync((GetHelpNow act) => act.DoAsync(AHouse.Amira, contact, "Night sitter", true, null))).Findings.Single().Rule.ShouldBe("LF-2");
+        (await house.WithAsync((GetHelpNow act) => act.DoAsync(AHouse.Amira, contact, "Night sitter", true, new DateOnly(2026, 1, 20)))).Allowed.ShouldBeTrue();
+        (await house.OpenStepsAsync(contact)).ShouldContain(s => s.Kind == NextStepKind.LookAgain && s.DueAt == new DateTime(2026, 1, 20, 9, 0, 0, DateTimeKind.Utc));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Two_advisers_on_one_contact_lose_nothing(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var contact = await house.TakeAsync(AHouse.Amira, Call);
+        var was = ContactWords.Of(await house.ContactAsync(contact));
+        Task<Verdict> Add(Actor by, ContactWords mine) => house.WithAsync((AddToContact act) => act.DoAsync(by, contact, 1, was, mine, YesNoUnsure.No, YesNoUnsure.No, false));
+
+        await Add(AHouse.Amira, was with { Hopes = "To sing again" });
+        await Add(AHouse.Priya, was with { Tried = "The surgery" });
+        var clash = await Should.ThrowAsync<SavedFirst>(() => Add(AHouse.Maya, was with { Hopes = "To sleep" }));
+
+        (clash.Field, clash.Theirs, clash.By).ShouldBe(("Hopes", "To sing again", "Priya Nair"));
+        ContactWords.Of(await house.ContactAsync(contact)).ShouldBe(was with { Hopes = "To sing again", Tried = "The surgery" });
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Ending_keeps_every_promise_on_a_desk_and_lets_go_of_the_record_otherwise(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var contact = await house.TakeAsync(AHouse.Amira, Call with { Assessment = YesNoUnsure.Yes });
+        (await house.EndAsync(AHouse.Amira, contact, "informed")).Findings.ShouldContain(f => f.Rule == "LF-1");
+        (await house.EndAsync(AHouse.Amira, contact, "community")).Because.ShouldBe("");
+
+        var steps = await house.OpenStepsAsync(contact);
+        steps.Select(s => s.What).ShouldBe(["Start the assessment they asked for or may need.", "Did you go, and did it help?"], ignoreOrder: true);
+        steps.ShouldAllBe(s => s.Team == AHouse.North.Id);
+
+        var other = await house.TakeAsync(AHouse.Amira, Call with { GivenName = "Li" });
+        (await house.EndAsync(AHouse.Amira, other, "informed")).Allowed.ShouldBeTrue();
+        var li = (await house.ContactAsync(other)).Person;
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, li, Purpose.FrontDoor, "Look")));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_worker_who_may_not_open_the_record_may_not_end_its_contact(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var contact = await house.TakeAsync(AHouse.Amira, Call);
+        await Should.ThrowAsync<CannotOpen>(() => house.EndAsync(AHouse.Sam, contact, "informed"));
+        await Should.ThrowAsync<NotThere>(() => house.WithAsync((TellRights act) => act.DoAsync(AHouse.Sam, Guid.NewGuid(), Telling.Letter)));
+    }
+}
