@@ -23,25 +23,6 @@ CREATE TABLE acts (
 );
 
 
-CREATE TABLE answers (
-    id uuid NOT NULL,
-    conversation uuid NOT NULL,
-    prompt text NOT NULL,
-    asks text NOT NULL,
-    words text NOT NULL,
-    choice text NOT NULL,
-    noticed text NOT NULL,
-    said_by text NOT NULL,
-    own_words boolean NOT NULL,
-    confirms uuid,
-    at timestamp with time zone NOT NULL,
-    by text NOT NULL,
-    person uuid NOT NULL,
-    version integer NOT NULL,
-    CONSTRAINT pk_answers PRIMARY KEY (id)
-);
-
-
 CREATE TABLE communication_needs (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -61,22 +42,20 @@ CREATE TABLE communication_needs (
 );
 
 
-CREATE TABLE connections (
+CREATE TABLE concerns (
     id uuid NOT NULL,
-    conversation uuid,
-    entry uuid NOT NULL,
-    entry_name text NOT NULL,
-    hopes text NOT NULL,
-    offer text NOT NULL,
-    ask_on date,
-    went boolean,
-    helped text,
-    said text NOT NULL,
-    offered_at timestamp with time zone NOT NULL,
-    told_at timestamp with time zone,
+    seen_or_heard text NOT NULL,
+    danger text NOT NULL,
+    told_whom text NOT NULL,
+    person_knows text NOT NULL,
+    they_want text NOT NULL,
+    team uuid NOT NULL,
+    raised_by text NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
     person uuid NOT NULL,
     version integer NOT NULL,
-    CONSTRAINT pk_connections PRIMARY KEY (id)
+    CONSTRAINT pk_concerns PRIMARY KEY (id)
 );
 
 
@@ -114,37 +93,38 @@ CREATE TABLE contacts (
     tried text NOT NULL,
     safe_way_back text NOT NULL,
     team uuid NOT NULL,
+    first_team uuid NOT NULL,
+    first_worker uuid NOT NULL,
+    first_worker_name text NOT NULL,
+    worker uuid,
+    worker_name text NOT NULL,
     model text NOT NULL,
     made_at timestamp with time zone NOT NULL,
+    made_on date NOT NULL,
+    introducer text NOT NULL,
+    introducer_from text NOT NULL,
+    introduced_because text NOT NULL,
+    told_of_introduction text NOT NULL,
+    tries integer NOT NULL,
+    try_again_at timestamp with time zone,
+    made_safe text NOT NULL,
+    urgent_help_ends_on date,
+    rights_told boolean NOT NULL,
+    said_no_to_assessment boolean NOT NULL,
+    advice text NOT NULL,
+    hand_overs integer NOT NULL,
+    next_what text NOT NULL,
+    next_who_said text NOT NULL,
+    next_by date,
+    told_in text,
     outcome text NOT NULL,
+    outcome_label text NOT NULL,
     ended_at timestamp with time zone,
+    changed_by text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_contacts PRIMARY KEY (id)
-);
-
-
-CREATE TABLE conversations (
-    id uuid NOT NULL,
-    model text NOT NULL,
-    stage text NOT NULL,
-    stage_label text NOT NULL,
-    channel text NOT NULL,
-    complexity text NOT NULL,
-    worker uuid NOT NULL,
-    worker_name text NOT NULL,
-    team uuid NOT NULL,
-    together uuid,
-    purpose_told boolean NOT NULL,
-    capacity_in_doubt boolean NOT NULL,
-    began_at timestamp with time zone NOT NULL,
-    outcome text NOT NULL,
-    outcome_label text NOT NULL,
-    completed_at timestamp with time zone,
-    asked integer NOT NULL,
-    person uuid NOT NULL,
-    version integer NOT NULL,
-    CONSTRAINT pk_conversations PRIMARY KEY (id)
 );
 
 
@@ -496,23 +476,6 @@ CREATE TABLE sharing_agreements (
 );
 
 
-CREATE TABLE solution_options (
-    id uuid NOT NULL,
-    conversation uuid NOT NULL,
-    segment text NOT NULL,
-    what text NOT NULL,
-    proposed_by text NOT NULL,
-    status text,
-    because text NOT NULL,
-    entry uuid,
-    at timestamp with time zone NOT NULL,
-    by text NOT NULL,
-    person uuid NOT NULL,
-    version integer NOT NULL,
-    CONSTRAINT pk_solution_options PRIMARY KEY (id)
-);
-
-
 CREATE TABLE store_notes (
     name text NOT NULL,
     value text NOT NULL,
@@ -563,6 +526,21 @@ CREATE TABLE ties (
     noted_at timestamp with time zone NOT NULL,
     ended_on date,
     CONSTRAINT pk_ties PRIMARY KEY (id)
+);
+
+
+CREATE TABLE wellbeing_records (
+    id uuid NOT NULL,
+    contact uuid NOT NULL,
+    immediate_needs text NOT NULL,
+    strengths text NOT NULL,
+    responses text NOT NULL,
+    risks text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    written_by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_wellbeing_records PRIMARY KEY (id)
 );
 
 
@@ -630,19 +608,13 @@ CREATE INDEX ix_acts_name_at ON acts (name, at);
 CREATE UNIQUE INDEX ix_acts_position ON acts (position);
 
 
-CREATE UNIQUE INDEX ix_answers_conversation_prompt ON answers (conversation, prompt);
-
-
-CREATE INDEX ix_answers_person ON answers (person);
-
-
 CREATE INDEX ix_communication_needs_person ON communication_needs (person);
 
 
-CREATE INDEX ix_connections_entry ON connections (entry);
+CREATE INDEX ix_concerns_person ON concerns (person);
 
 
-CREATE INDEX ix_connections_person ON connections (person);
+CREATE INDEX ix_concerns_team_answered_at ON concerns (team, answered_at);
 
 
 CREATE INDEX ix_contact_ways_person ON contact_ways (person);
@@ -651,16 +623,13 @@ CREATE INDEX ix_contact_ways_person ON contact_ways (person);
 CREATE INDEX ix_contacts_made_at ON contacts (made_at);
 
 
+CREATE INDEX ix_contacts_made_on ON contacts (made_on);
+
+
 CREATE INDEX ix_contacts_person ON contacts (person);
 
 
 CREATE INDEX ix_contacts_team_ended_at_made_at ON contacts (team, ended_at, made_at);
-
-
-CREATE INDEX ix_conversations_person ON conversations (person);
-
-
-CREATE INDEX ix_conversations_team_began_at ON conversations (team, began_at);
 
 
 CREATE INDEX ix_directory_entries_id ON directory_entries (id);
@@ -777,13 +746,16 @@ CREATE INDEX ix_sessions_worker ON sessions (worker);
 CREATE INDEX ix_sharing_agreements_person ON sharing_agreements (person);
 
 
-CREATE INDEX ix_solution_options_person ON solution_options (person);
-
-
 CREATE INDEX ix_strengths_person ON strengths (person);
 
 
 CREATE INDEX ix_ties_person ON ties (person);
+
+
+CREATE INDEX ix_wellbeing_records_contact ON wellbeing_records (contact);
+
+
+CREATE INDEX ix_wellbeing_records_person ON wellbeing_records (person);
 
 
 CREATE INDEX ix_words_person ON words (person);

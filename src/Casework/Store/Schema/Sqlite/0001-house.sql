@@ -22,24 +22,6 @@ CREATE TABLE "acts" (
 );
 
 
-CREATE TABLE "answers" (
-    "id" TEXT NOT NULL CONSTRAINT "pk_answers" PRIMARY KEY,
-    "conversation" TEXT NOT NULL,
-    "prompt" TEXT NOT NULL,
-    "asks" TEXT NOT NULL,
-    "words" TEXT NOT NULL,
-    "choice" TEXT NOT NULL,
-    "noticed" TEXT NOT NULL,
-    "said_by" TEXT NOT NULL,
-    "own_words" INTEGER NOT NULL,
-    "confirms" TEXT NULL,
-    "at" TEXT NOT NULL,
-    "by" TEXT NOT NULL,
-    "person" TEXT NOT NULL,
-    "version" INTEGER NOT NULL
-);
-
-
 CREATE TABLE "communication_needs" (
     "id" TEXT NOT NULL CONSTRAINT "pk_communication_needs" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -58,19 +40,17 @@ CREATE TABLE "communication_needs" (
 );
 
 
-CREATE TABLE "connections" (
-    "id" TEXT NOT NULL CONSTRAINT "pk_connections" PRIMARY KEY,
-    "conversation" TEXT NULL,
-    "entry" TEXT NOT NULL,
-    "entry_name" TEXT NOT NULL,
-    "hopes" TEXT NOT NULL,
-    "offer" TEXT NOT NULL,
-    "ask_on" TEXT NULL,
-    "went" INTEGER NULL,
-    "helped" TEXT NULL,
-    "said" TEXT NOT NULL,
-    "offered_at" TEXT NOT NULL,
-    "told_at" TEXT NULL,
+CREATE TABLE "concerns" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_concerns" PRIMARY KEY,
+    "seen_or_heard" TEXT NOT NULL,
+    "danger" TEXT NOT NULL,
+    "told_whom" TEXT NOT NULL,
+    "person_knows" TEXT NOT NULL,
+    "they_want" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "raised_by" TEXT NOT NULL,
+    "raised_at" TEXT NOT NULL,
+    "answered_at" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -109,33 +89,35 @@ CREATE TABLE "contacts" (
     "tried" TEXT NOT NULL,
     "safe_way_back" TEXT NOT NULL,
     "team" TEXT NOT NULL,
+    "first_team" TEXT NOT NULL,
+    "first_worker" TEXT NOT NULL,
+    "first_worker_name" TEXT NOT NULL,
+    "worker" TEXT NULL,
+    "worker_name" TEXT NOT NULL,
     "model" TEXT NOT NULL,
     "made_at" TEXT NOT NULL,
-    "outcome" TEXT NOT NULL,
-    "ended_at" TEXT NULL,
-    "person" TEXT NOT NULL,
-    "version" INTEGER NOT NULL
-);
-
-
-CREATE TABLE "conversations" (
-    "id" TEXT NOT NULL CONSTRAINT "pk_conversations" PRIMARY KEY,
-    "model" TEXT NOT NULL,
-    "stage" TEXT NOT NULL,
-    "stage_label" TEXT NOT NULL,
-    "channel" TEXT NOT NULL,
-    "complexity" TEXT NOT NULL,
-    "worker" TEXT NOT NULL,
-    "worker_name" TEXT NOT NULL,
-    "team" TEXT NOT NULL,
-    "together" TEXT NULL,
-    "purpose_told" INTEGER NOT NULL,
-    "capacity_in_doubt" INTEGER NOT NULL,
-    "began_at" TEXT NOT NULL,
+    "made_on" TEXT NOT NULL,
+    "introducer" TEXT NOT NULL,
+    "introducer_from" TEXT NOT NULL,
+    "introduced_because" TEXT NOT NULL,
+    "told_of_introduction" TEXT NOT NULL,
+    "tries" INTEGER NOT NULL,
+    "try_again_at" TEXT NULL,
+    "made_safe" TEXT NOT NULL,
+    "urgent_help_ends_on" TEXT NULL,
+    "rights_told" INTEGER NOT NULL,
+    "said_no_to_assessment" INTEGER NOT NULL,
+    "advice" TEXT NOT NULL,
+    "hand_overs" INTEGER NOT NULL,
+    "next_what" TEXT NOT NULL,
+    "next_who_said" TEXT NOT NULL,
+    "next_by" TEXT NULL,
+    "told_in" TEXT NULL,
     "outcome" TEXT NOT NULL,
     "outcome_label" TEXT NOT NULL,
-    "completed_at" TEXT NULL,
-    "asked" INTEGER NOT NULL,
+    "ended_at" TEXT NULL,
+    "changed_by" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -466,22 +448,6 @@ CREATE TABLE "sharing_agreements" (
 );
 
 
-CREATE TABLE "solution_options" (
-    "id" TEXT NOT NULL CONSTRAINT "pk_solution_options" PRIMARY KEY,
-    "conversation" TEXT NOT NULL,
-    "segment" TEXT NOT NULL,
-    "what" TEXT NOT NULL,
-    "proposed_by" TEXT NOT NULL,
-    "status" TEXT NULL,
-    "because" TEXT NOT NULL,
-    "entry" TEXT NULL,
-    "at" TEXT NOT NULL,
-    "by" TEXT NOT NULL,
-    "person" TEXT NOT NULL,
-    "version" INTEGER NOT NULL
-);
-
-
 CREATE TABLE "store_notes" (
     "name" TEXT NOT NULL CONSTRAINT "pk_store_notes" PRIMARY KEY,
     "value" TEXT NOT NULL
@@ -528,6 +494,20 @@ CREATE TABLE "ties" (
     "noted_by" TEXT NOT NULL,
     "noted_at" TEXT NOT NULL,
     "ended_on" TEXT NULL
+);
+
+
+CREATE TABLE "wellbeing_records" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_wellbeing_records" PRIMARY KEY,
+    "contact" TEXT NOT NULL,
+    "immediate_needs" TEXT NOT NULL,
+    "strengths" TEXT NOT NULL,
+    "responses" TEXT NOT NULL,
+    "risks" TEXT NOT NULL,
+    "written_at" TEXT NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -592,19 +572,13 @@ CREATE INDEX "ix_acts_name_at" ON "acts" ("name", "at");
 CREATE UNIQUE INDEX "ix_acts_position" ON "acts" ("position");
 
 
-CREATE UNIQUE INDEX "ix_answers_conversation_prompt" ON "answers" ("conversation", "prompt");
-
-
-CREATE INDEX "ix_answers_person" ON "answers" ("person");
-
-
 CREATE INDEX "ix_communication_needs_person" ON "communication_needs" ("person");
 
 
-CREATE INDEX "ix_connections_entry" ON "connections" ("entry");
+CREATE INDEX "ix_concerns_person" ON "concerns" ("person");
 
 
-CREATE INDEX "ix_connections_person" ON "connections" ("person");
+CREATE INDEX "ix_concerns_team_answered_at" ON "concerns" ("team", "answered_at");
 
 
 CREATE INDEX "ix_contact_ways_person" ON "contact_ways" ("person");
@@ -613,16 +587,13 @@ CREATE INDEX "ix_contact_ways_person" ON "contact_ways" ("person");
 CREATE INDEX "ix_contacts_made_at" ON "contacts" ("made_at");
 
 
+CREATE INDEX "ix_contacts_made_on" ON "contacts" ("made_on");
+
+
 CREATE INDEX "ix_contacts_person" ON "contacts" ("person");
 
 
 CREATE INDEX "ix_contacts_team_ended_at_made_at" ON "contacts" ("team", "ended_at", "made_at");
-
-
-CREATE INDEX "ix_conversations_person" ON "conversations" ("person");
-
-
-CREATE INDEX "ix_conversations_team_began_at" ON "conversations" ("team", "began_at");
 
 
 CREATE INDEX "ix_directory_entries_id" ON "directory_entries" ("id");
@@ -739,13 +710,16 @@ CREATE INDEX "ix_sessions_worker" ON "sessions" ("worker");
 CREATE INDEX "ix_sharing_agreements_person" ON "sharing_agreements" ("person");
 
 
-CREATE INDEX "ix_solution_options_person" ON "solution_options" ("person");
-
-
 CREATE INDEX "ix_strengths_person" ON "strengths" ("person");
 
 
 CREATE INDEX "ix_ties_person" ON "ties" ("person");
+
+
+CREATE INDEX "ix_wellbeing_records_contact" ON "wellbeing_records" ("contact");
+
+
+CREATE INDEX "ix_wellbeing_records_person" ON "wellbeing_records" ("person");
 
 
 CREATE INDEX "ix_words_person" ON "words" ("person");
