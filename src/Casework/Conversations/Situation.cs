@@ -2,6 +2,7 @@ using Threefold.Casework.Door;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
 
 namespace Threefold.Casework.Conversations;
 
@@ -75,9 +76,9 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
     {
         var latest = contacts.LastOrDefault();
         return CaseFacts.None
-            .With("assessment.asked", contacts.Any(c => c is { IsOpen: true, Assessment: YesNoUnsure.Yes }))
-            .With("need.appears", contacts.Any(c => c is { IsOpen: true, Assessment: YesNoUnsure.Unsure }))
-            .With("urgent.need", contacts.Any(c => c is { IsOpen: true, Urgent: true }))
+            .With("assessment.asked", contacts.Any(c => c is { IsOpen: true, AssessmentWaits: true, Assessment: YesNoUnsure.Yes }))
+            .With("need.appears", contacts.Any(c => c is { IsOpen: true, AssessmentWaits: true, Assessment: YesNoUnsure.Unsure }))
+            .With("urgent.need", contacts.Any(c => c is { IsOpen: true, UrgentNeedUnmet: true }))
             .With("origin", latest?.Origin switch
             {
                 Origin.FamilyOrFriend => "family",

@@ -24,6 +24,14 @@ namespace Threefold.Casework.Door;
 public sealed record ContactCard(
     Guid Contact, string Initials, bool IsIntroduction, YesNoUnsure Danger, bool Urgent, string TeamName, string Owner, string What, DateTime MadeAt, DateTime DueAt, int Tries);
 
+/// <summary>What an adviser needs to know of somebody we know before speaking: who, whose desk, and how to speak with them.</summary>
+/// <param name="Person">Their id.</param>
+/// <param name="Called">What they like to be called.</param>
+/// <param name="Age">Their age, where known.</param>
+/// <param name="Answers">Their worker or team, or empty.</param>
+/// <param name="Needs">Language, form and adjustments, as they said them.</param>
+public sealed record KnownCard(Guid Person, string Called, int? Age, string Answers, IReadOnlyList<string> Needs);
+
 /// <summary>Open contacts across many people, as cards: one act with the count.</summary>
 public sealed class ContactCards
 {
@@ -45,6 +53,23 @@ public sealed class ContactCards
         look.Count = cards.Count;
         await diary.WriteLookAsync(look, stop);
         return allowed ? cards : throw new CannotOpen("No role for this purpose.");
+    }
+
+    /// <summary>
+    /// What to know before speaking with somebody who is in touch now, whoever answers: no relationship is needed for
+    /// this much, and it is written down. Nothing of a restricted record is shown.
+    /// </summary>
+    [Source("Accessible Information Standard, DAPB1605")]
+    public async Task<KnownCard?> KnownAsync(Caller by, Guid person, CancellationToken stop = default)
+    {
+        var answer = AccessRules.MayBring(by.Actor, Purpose.FrontDoor);
+        await diary.WriteLookAsync(diary.Begin(by, Purpose.FrontDoor, "ReadWhatToKnow", [person], answer.Open, answer.Authority, answer.Because), stop);
+        if (!answer.Open) throw new CannotOpen(answer.Because);
+        await using var store = stores.Open();
+        if (await store.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == person && p.Restricted == "" && p.FoundToBe == null, stop) is not { } who) return null;
+        var held = await store.Set<Involvement>().AsNoTracking().Where(i => i.Person == person && i.Until == null && (i.Kind == InvolvementKind.NamedWorker || i.Kind == InvolvementKind.Team)).ToListAsync(stop);
+        var needs = await store.Set<CommunicationNeed>().AsNoTracking().Where(n => n.Person == person && n.EndedOn == null).OrderBy(n => n.Id).Select(n => n.Words).ToListAsync(stop);
+        return new KnownCard(person, who.Called, who.AgeOn(Days.Of(diary.Now())), held.OrderBy(i => i.Kind).ThenByDescending(i => i.From).FirstOrDefault()?.Name ?? "", needs);
     }
 
     /// <summary>The person that a contact is about. An id for the door, shown to nobody.</summary>

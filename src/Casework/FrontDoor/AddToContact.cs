@@ -25,6 +25,8 @@ public sealed class AddToContact(RecordDoor door, ContactCards cards)
         {
             var (words, clash) = SaidTogether.Join(seen == found.Version ? ContactWords.Of(found) : was, mine, ContactWords.Of(found));
             if (clash is not null) throw new SavedFirst(clash.Field, clash.Theirs, found.ChangedBy, found.ChangedAt, found.Version);
+            var verdict = ContactRules.MayKeep((words.OwnWords, "OwnWords"), (words.Hopes, "Hopes"), (words.Tried, "Tried"), (words.SafeWayBack, "SafeWayBack"));
+            if (!verdict.Allowed) return verdict;
             file.Record(found, new ContactAddedTo(
                 found.Id, danger, assessment, urgent, words.OwnWords.Trim(), words.Hopes.Trim(), words.Tried.Trim(), words.SafeWayBack.Trim()));
             var (step, by) = (await file.StepAsync(found, stop), ContactRules.AnswerBy(danger, urgent, file.Now));

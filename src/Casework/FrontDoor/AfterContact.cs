@@ -13,7 +13,7 @@ internal sealed class AfterContact(PersonFile file, Contact contact, Team team, 
     bool meStays, teamStays;
 
     /// <summary>Puts every promise on a desk: what happens next, an assessment that waits, and asking whether it helped.</summary>
-    public void Agree(Ending ending, Outcome outcome, PracticeModel model)
+    public void Agree(ContactEnding ending, Outcome outcome, PracticeModel model)
     {
         var mine = ending.Who == NextWho.Me;
         if (ending.Who is NextWho.Me or NextWho.Team) Step(NextStepKind.GetBackInTouch, ending.What.Trim(), mine, Days.At(ending.By!.Value, new TimeOnly(17, 0)));

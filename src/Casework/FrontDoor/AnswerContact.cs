@@ -35,7 +35,7 @@ public sealed class AnswerContact(RecordDoor door, ContactCards cards, TeamShelf
             var team = allTeams.First(t => t.Id == (chosen is not null && chosen.Id != by.Actor.Id ? chosen.Team : found.Team));
             var model = models.Pinned(found.Model);
             var weighed = MustWeigh(by, chosen, model, team) ? Weighing.Weigh(model, Trigger.AssignWorker, Facts(by, found, file)) : Verdict.Yes;
-            var verdict = weighed.Answered(read, reason);
+            var verdict = weighed.Answered(read, reason).With(ContactRules.MayKeep((reason, nameof(reason))));
             if (!verdict.Allowed) return verdict;
 
             if (weighed.Findings.Count > 0 && reason.Trim().Length > 0) file.Record(found, new WentAheadBecause(found.Id, string.Join(',', weighed.Findings.Select(f => f.Rule)), reason.Trim()));

@@ -22,7 +22,7 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
     /// <param name="read">True when they ticked “I have read this”.</param>
     /// <param name="reason">Why go ahead, where a rule asked.</param>
     /// <param name="stop">Stops waiting.</param>
-    public async Task<Verdict> DoAsync(Caller by, Guid contact, int seen, Ending ending, bool read = false, string reason = "", CancellationToken stop = default)
+    public async Task<Verdict> DoAsync(Caller by, Guid contact, int seen, ContactEnding ending, bool read = false, string reason = "", CancellationToken stop = default)
     {
         var allTeams = await teams.TeamsAsync(stop);
         return await door.OnContactAsync(cards, by, contact, seen, nameof(EndContact), async (file, found) =>
@@ -32,7 +32,7 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
             var manager = by.Actor.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService) && by.Actor.Id != found.FirstWorker;
             var floor = EndingRules.MayEnd(found, ending, outcome, concerns.Count > 0, manager, file.Today);
             var council = outcome is null ? Verdict.Yes : Weigh(by, found, ending, concerns.Count > 0, file, reason);
-            var verdict = floor.With(council.Answered(read, reason));
+            var verdict = floor.With(council.Answered(read, reason)).With(ContactRules.MayKeep((ending.Words, "Words"), (ending.What, "What"), (reason, nameof(reason))));
             if (!verdict.Allowed) return verdict;
 
             if (reason.Trim().Length > 0 && council.Findings.Count > 0) file.Record(found, new WentAheadBecause(contact, string.Join(',', council.Findings.Select(f => f.Rule)), reason.Trim()));
@@ -48,7 +48,7 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
         }, stop);
     }
 
-    Verdict Weigh(Caller by, Contact found, Ending ending, bool concernOpen, PersonFile file, string reason)
+    Verdict Weigh(Caller by, Contact found, ContactEnding ending, bool concernOpen, PersonFile file, string reason)
     {
         var facts = ContactCaseFacts.Of(found, file.Now)
             .With("outcome", ending.Outcome).With("safeguarding.open", concernOpen).With("rights.told", found.RightsTold || ending.RightsTold)

@@ -26,6 +26,7 @@ public sealed class GetHelpNow(RecordDoor door, ContactCards cards)
             var verdict = string.IsNullOrWhiteSpace(words) ? Verdict.No("Write what was done to keep people safe.", nameof(words)) : Verdict.Yes;
             if (goesOn) verdict = verdict.With(LegalFloor.MayGiveUrgentHelp(endsOn));
             if (endsOn < file.Today) verdict = verdict.With(Verdict.No("That day has passed. When does this help end?", nameof(endsOn)));
+            verdict = verdict.With(ContactRules.MayKeep((words, nameof(words))));
             if (!verdict.Allowed) return Task.FromResult(verdict);
             file.Record(found, new HelpGivenNow(found.Id, words.Trim(), goesOn ? endsOn : null));
             if (goesOn)

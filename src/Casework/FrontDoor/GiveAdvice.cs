@@ -18,6 +18,7 @@ public sealed class GiveAdvice(RecordDoor door, ContactCards cards)
         door.OnContactAsync(cards, by, contact, null, nameof(GiveAdvice), (file, found) =>
         {
             if (string.IsNullOrWhiteSpace(words)) return Task.FromResult(Verdict.No("Write what you told them, or what they found.", nameof(words)));
+            if (ContactRules.MayKeep((words, nameof(words))) is { Allowed: false } no) return Task.FromResult(no);
             file.Record(found, new AdviceGiven(contact, words.Trim(), foundThemselves));
             return Task.FromResult(Verdict.Made(contact));
         }, stop);

@@ -31,6 +31,15 @@ public sealed record Heard
     public string IntroducedBecause { get; init; } = "";
     public string ToldOfIntroduction { get; init; } = "";
 
+    /// <summary>What happens next, as the worker will read it back; empty when nobody knows yet.</summary>
+    public string NextWhat { get; init; } = "";
+
+    /// <summary>True when the worker who answered does it; otherwise the team whose desk it goes to.</summary>
+    public bool NextIsMine { get; init; }
+
+    /// <summary>By when; nothing leaves it to how urgent it is.</summary>
+    public DateOnly? NextBy { get; init; }
+
     /// <summary>True when the worker ticked “I have read this” beside what the council's rules said.</summary>
     public bool Read { get; init; }
 
@@ -39,6 +48,14 @@ public sealed record Heard
 
     /// <summary>True when someone may be in danger or it cannot wait: then nothing but the words is asked first.</summary>
     public bool IsUrgent => Danger != YesNoUnsure.No || Urgent;
+
+    /// <summary>Every text in it with the field it belongs beside.</summary>
+    public IEnumerable<(string? Words, string Field)> Texts =>
+    [
+        (OwnWords, nameof(OwnWords)), (Hopes, nameof(Hopes)), (Tried, nameof(Tried)), (SafeWayBack, nameof(SafeWayBack)), (GivenName, nameof(GivenName)), (FamilyName, nameof(FamilyName)),
+        (Introducer, nameof(Introducer)), (IntroducerFrom, nameof(IntroducerFrom)), (IntroducedBecause, nameof(IntroducedBecause)), (ToldOfIntroduction, nameof(ToldOfIntroduction)),
+        (NextWhat, nameof(NextWhat)), (Reason, nameof(Reason)),
+    ];
 
     /// <summary>The fact that this contact was made.</summary>
     /// <param name="id">The contact's id.</param>

@@ -30,7 +30,7 @@ public sealed class IntroduceToTeam(RecordDoor door, ContactCards cards, TeamShe
         var team = await teams.FindAsync(to.Team, stop);
         return await door.OnContactAsync(cards, by, contact, seen, nameof(IntroduceToTeam), async (file, found) =>
         {
-            var verdict = ContactRules.MayIntroduce(found, to.Team, to.Why, to.Shared, to.Agreed);
+            var verdict = ContactRules.MayIntroduce(found, to.Team, to.Why, to.Shared, to.Agreed).With(ContactRules.MayKeep((to.Why, "Why"), (to.Shared, "Shared"), (to.HowTheyMeet, "HowTheyMeet"), (to.Reason, "Reason")));
             if (team is null) verdict = verdict.With(Verdict.No("Choose a team.", "Team"));
             if (!verdict.Allowed) return verdict;
 

@@ -26,7 +26,8 @@ public sealed class RecordWellbeing(RecordDoor door, ContactCards cards, ModelSh
         {
             var model = models.Pinned(found.Model);
             var facts = ContactCaseFacts.Of(found, file.Now).With("person.agrees", heard.PersonAgrees);
-            var verdict = WellbeingRules.MayRecord(model, facts, heard.ImmediateNeeds, heard.Strengths).Answered(heard.Read, heard.Reason);
+            var verdict = WellbeingRules.MayRecord(model, facts, heard.ImmediateNeeds, heard.Strengths).Answered(heard.Read, heard.Reason)
+                .With(ContactRules.MayKeep((heard.ImmediateNeeds, "ImmediateNeeds"), (heard.Strengths, "Strengths"), (heard.Responses, "Responses"), (heard.Risks, "Risks")));
             if (!verdict.Allowed) return verdict;
             var there = await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop);
             if ((there?.Version ?? 0) != (seen ?? 0)) throw new SavedFirst("ImmediateNeeds", there?.ImmediateNeeds ?? "", there?.WrittenBy ?? "", there?.WrittenAt, there?.Version ?? 0);

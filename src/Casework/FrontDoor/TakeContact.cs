@@ -31,7 +31,7 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
         var team = await teams.FindAsync(by.Team ?? Guid.Empty, stop);
         return await door.BringAsync(by, [], known is { } k ? [k] : [], Purpose.FrontDoor, nameof(TakeContact), async file =>
         {
-            var verdict = ContactRules.MayTake(heard.OwnWords, heard.NoAnswer, heard.TryAgainAt, heard.Danger, heard.Urgent, file.Now);
+            var verdict = ContactRules.MayTake(heard.OwnWords, heard.NoAnswer, heard.TryAgainAt, heard.Danger, heard.Urgent, file.Now).With(ContactRules.MayKeep(heard.Texts));
             if (heard.Channel == Channel.Introduction) verdict = verdict.With(ContactRules.MayBeIntroduced(heard.Introducer, heard.IntroducerFrom, heard.IntroducedBecause));
             if (team is null) verdict = verdict.With(Verdict.No("You are not in a team yet, so nobody would own this contact. Ask your manager."));
             if (!verdict.Allowed) return verdict;
@@ -50,12 +50,21 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
 
             await OwnDesk.LetAnswerAsync(file, person, team.Id, team.Name, stop);
             if (desk.Team != team.Id) file.Begin(person, new TeamTookOn(file.NewId(), desk.Team, desk.TeamName, ForContact: true));
-            file.Begin(person, new NextStepAgreed(
-                file.NewId(), NextStepKind.AnswerContact, heard.NoAnswer ? "Try to reach them again." : "Answer this contact.", contact.Id, desk.Team, desk.Worker, desk.WorkerName,
-                heard.NoAnswer ? heard.TryAgainAt!.Value : ContactRules.AnswerBy(heard.Danger, heard.Urgent, file.Now)));
+            file.Begin(person, Step(file, contact, heard, desk, by));
+            if (heard.NextIsMine) file.Record(contact, new ContactTakenOn(contact.Id, desk.Team, by.Actor.Id, by.Actor.Name));
             await file.ClearDraftsAsync(DraftOf, stop);
             return verdict with { Answer = contact.Id };
         }, stop);
+    }
+
+    /// <summary>What happens next: what the worker wrote, or “try again”, or “answer this”; never later than danger allows.</summary>
+    static NextStepAgreed Step(PersonFile file, Contact contact, Heard heard, Desk desk, Caller by)
+    {
+        var what = heard.NextWhat.Trim().Length > 0 ? heard.NextWhat.Trim() : heard.NoAnswer ? "Try to reach them again." : NextInWords.AnswerIt;
+        var latest = ContactRules.AnswerBy(heard.Danger, heard.Urgent, file.Now);
+        var due = heard.NoAnswer ? heard.TryAgainAt!.Value : heard.NextBy is not { } day ? latest : Days.At(day, new TimeOnly(17, 0)) is var end && heard.IsUrgent && latest < end ? latest : end;
+        var (worker, name) = heard.NextIsMine ? (by.Actor.Id, by.Actor.Name) : (desk.Worker, desk.WorkerName);
+        return new NextStepAgreed(file.NewId(), NextStepKind.AnswerContact, what, contact.Id, desk.Team, worker, name, due);
     }
 
     /// <summary>The law aloud, then the council's rules. Where it is urgent or nobody answered, no rule may ask for anything first.</summary>

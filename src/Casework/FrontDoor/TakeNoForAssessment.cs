@@ -19,7 +19,7 @@ public sealed class TakeNoForAssessment(RecordDoor door, ContactCards cards)
     public Task<Verdict> DoAsync(Caller by, Guid contact, bool? understoodTheChoice, bool? abuseOrNeglect, string words, CancellationToken stop = default) =>
         door.OnContactAsync(cards, by, contact, null, nameof(TakeNoForAssessment), (file, found) =>
         {
-            var verdict = LegalFloor.MayTakeNoForAnAnswer(carer: false, understoodTheChoice, abuseOrNeglect);
+            var verdict = LegalFloor.MayTakeNoForAnAnswer(carer: false, understoodTheChoice, abuseOrNeglect).With(ContactRules.MayKeep((words, nameof(words))));
             if (verdict.Allowed) file.Record(found, new AssessmentSaidNoTo(contact, (words ?? "").Trim()));
             return Task.FromResult(verdict with { Answer = contact });
         }, stop);

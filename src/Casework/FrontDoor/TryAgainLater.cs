@@ -18,7 +18,7 @@ public sealed class TryAgainLater(RecordDoor door, ContactCards cards)
     public Task<Verdict> DoAsync(Caller by, Guid contact, int seen, string how, DateTime? tryAgainAt, CancellationToken stop = default) =>
         door.OnContactAsync(cards, by, contact, seen, nameof(TryAgainLater), async (file, found) =>
         {
-            var verdict = ContactRules.MayTryAgain(tryAgainAt, found.UrgentNeedUnmet, found.Tries, file.Now);
+            var verdict = ContactRules.MayTryAgain(tryAgainAt, found.UrgentNeedUnmet, found.Tries, file.Now).With(ContactRules.MayKeep((how, nameof(how))));
             if (!verdict.Allowed) return verdict;
             file.Record(found, new NobodyAnswered(found.Id, (how ?? "").Trim(), tryAgainAt!.Value));
             var step = await file.StepAsync(found, stop);

@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
 
@@ -15,7 +16,7 @@ public sealed class AnswerConcern(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Safeguarding, nameof(AnswerConcern), async file =>
         {
             var found = await file.OneAsync<Concern>(concern, stop: stop);
-            var verdict = ConcernRules.MayAnswer(found, words);
+            var verdict = ConcernRules.MayAnswer(found, words).With(KeepableWords.MayKeep(words, nameof(words)));
             if (!verdict.Allowed) return verdict;
             file.Record(found, new ConcernAnswered(concern, words.Trim()));
             foreach (var step in await file.ListAsync<NextStep>(s => s.About == concern && s.DoneAt == null, stop)) file.Record(step, new NextStepDone(step.Id, "The concern was read."));

@@ -17,6 +17,11 @@ public sealed record Worry
     public YesNoUnsure PersonKnows { get; init; } = YesNoUnsure.Unsure;
     public string TheyWant { get; init; } = "";
 
+    /// <summary>The same without characters that cannot be kept: a worry is never refused for how it was typed.</summary>
+    public Worry Kept => this with { SeenOrHeard = Keep(SeenOrHeard), ToldWhom = Keep(ToldWhom), TheyWant = Keep(TheyWant), GivenName = Keep(GivenName), FamilyName = Keep(FamilyName) };
+
+    static string Keep(string words) => new([.. words.Trim().Where(c => c != '\0' && !char.IsSurrogate(c))]);
+
     /// <summary>A name, where the person is not known to us yet; may be empty.</summary>
     public string GivenName { get; init; } = "";
     public string FamilyName { get; init; } = "";
@@ -38,6 +43,7 @@ public sealed class RaiseConcern(RecordDoor door, TeamShelf teams)
     /// <returns>Yes with the concern's id. A rule can only add a hint.</returns>
     public async Task<Verdict> DoAsync(Caller by, Guid? person, Worry worry, CancellationToken stop = default)
     {
+        worry = worry.Kept;
         var (allTeams, workers) = (await teams.TeamsAsync(stop), await teams.WorkersAsync(stop));
         return await door.BringAsync(by, [], person is { } known ? [known] : [], Purpose.Safeguarding, nameof(RaiseConcern), async file =>
         {

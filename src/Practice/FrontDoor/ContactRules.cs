@@ -1,4 +1,5 @@
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 
 namespace Threefold.Practice.FrontDoor;
 
@@ -32,6 +33,10 @@ public static class ContactRules
         : urgent && next > now.AddHours(4) ? new([new Finding("check", Weight.Block, "Someone may be in danger, so the next try cannot wait that long. Try again within four hours, or get help now.", "", "TryAgain", ["Get help now"])])
         : tries + 1 >= ManyTries ? new([new Finding("check", Weight.Coach, "That is three tries or more. Would a letter, a visit or somebody they know reach them?")])
         : Verdict.Yes;
+
+    /// <summary>Whether every text may be kept: not too long, and made of characters that can be kept.</summary>
+    public static Verdict MayKeep(params IEnumerable<(string? Words, string Field)> texts) =>
+        texts.Aggregate(Verdict.Yes, (all, t) => all.With(KeepableWords.MayKeep(t.Words, t.Field)));
 
     /// <summary>Whether anything more may be done with a contact.</summary>
     public static Verdict MayWorkOn(Contact contact) =>

@@ -24,7 +24,7 @@ static class Answers
             SavedFirst => StatusCodes.Status409Conflict,
             KeyUsedForOtherWords => StatusCodes.Status422UnprocessableEntity,
             BadHttpRequestException bad => bad.StatusCode,
-            Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+            Microsoft.AspNetCore.Antiforgery.AntiforgeryValidationException or InvalidDataException => StatusCodes.Status400BadRequest,
             _ => StatusCodes.Status500InternalServerError,
         };
         if (http.Response.StatusCode == StatusCodes.Status500InternalServerError)

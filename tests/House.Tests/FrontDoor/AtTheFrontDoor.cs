@@ -47,7 +47,7 @@ static class AtTheFrontDoor
     public static async Task<Verdict> EndAsync(this AHouse house, Actor by, Guid contact, string outcome, NextWho who = NextWho.Person, bool rightsTold = true, bool read = true, string reason = "It is what they asked for")
     {
         var seen = (await house.ContactAsync(contact)).Version;
-        var ending = new Ending(outcome, "They know where to go.", "Ring the lunch club.", who, new DateOnly(2030, 1, 1), Telling.ReadAloud, rightsTold);
+        var ending = new ContactEnding(outcome, "They know where to go.", "Ring the lunch club.", who, new DateOnly(2030, 1, 1), Telling.ReadAloud, rightsTold);
         return await house.WithAsync((EndContact act) => act.DoAsync(by, contact, seen, ending, read, reason));
     }
 

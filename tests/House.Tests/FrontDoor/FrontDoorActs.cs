@@ -159,6 +159,6 @@ public sealed class FrontDoorActs
         await using var house = await AHouse.OpenAsync(kind);
         var contact = await house.TakeAsync(AHouse.Amira, Call);
         await Should.ThrowAsync<CannotOpen>(() => house.EndAsync(AHouse.Sam, contact, "informed"));
-        await Should.ThrowAsync<NotThere>(() => house.WithAsync((TellRights act) => act.DoAsync(AHouse.Sam, Guid.NewGuid(), Telling.Letter)));
+        await Should.ThrowAsync<NotThere>(() => house.WithAsync((ReadBack act) => act.DoAsync(AHouse.Sam, Guid.NewGuid(), Telling.Letter, true)));
     }
 }

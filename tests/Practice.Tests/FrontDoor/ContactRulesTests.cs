@@ -15,7 +15,7 @@ public sealed class ContactRulesTests
     static readonly Guid Known = Guid.CreateVersion7(), North = Guid.CreateVersion7();
     static readonly Outcome Informed = new("informed", "Information and advice", "", "", InformationOnly: true, "", "");
     static readonly Outcome Carry = new("continue", "We carry on together", "", "", false, "", "");
-    static readonly Ending Whole = new("informed", "", "Ring the lunch club.", NextWho.Person, Today.AddDays(3), Telling.ReadAloud, RightsTold: true);
+    static readonly ContactEnding Whole = new("informed", "", "Ring the lunch club.", NextWho.Person, Today.AddDays(3), Telling.ReadAloud, RightsTold: true);
 
     [Fact]
     public void Words_alone_are_enough_and_danger_waits_for_no_missing_field() =>
@@ -102,7 +102,7 @@ public sealed class ContactRulesTests
     [Fact]
     public void Every_ending_says_what_who_by_when_and_in_what_form_all_at_once()
     {
-        var verdict = EndingRules.MayEnd(Made(), new Ending("continue", "", " ", null, null, null, false), Carry, false, false, Today);
+        var verdict = EndingRules.MayEnd(Made(), new ContactEnding("continue", "", " ", null, null, null, false), Carry, false, false, Today);
         verdict.Findings.Select(f => f.Field).ShouldBe(["What", "Who", "By", "Format"], ignoreOrder: true);
         EndingRules.MayEnd(Made(), Whole with { By = Today.AddDays(-1) }, Informed, false, false, Today).Findings.Single().Field.ShouldBe("By");
     }

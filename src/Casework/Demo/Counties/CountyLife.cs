@@ -56,7 +56,7 @@ internal sealed class CountyLife(CountyTeams teams, DateTime today)
             var (contact, held, step) = (dice.Id(at), dice.Id(at), dice.Id(at));
             acts.Add(adviser, team.Id, Purpose.FrontDoor, "TakeContact", at, "role",
             [
-                (person, new ContactMade(contact, dice.PerMille(700) ? Channel.Phone : Channel.Online, dice.PerMille(500) ? Origin.Self : Origin.FamilyOrFriend, YesNoUnsure.No, YesNoUnsure.No, dice.PerMille(60), dice.Of(Words), "", "", "", team.Id, team.Model)),
+                (person, new ContactMade(contact, dice.PerMille(700) ? Channel.Phone : Channel.Online, dice.PerMille(500) ? Origin.Self : Origin.FamilyOrFriend, YesNoUnsure.No, YesNoUnsure.No, dice.PerMille(60), dice.Of(Words), "", "", "", team.Id, team.Id, team.Model)),
                 (person, new TeamTookOn(held, team.Id, team.Name, ForContact: true)),
                 (person, new NextStepAgreed(step, NextStepKind.AnswerContact, "Answer this contact.", contact, team.Id, null, "", at.AddHours(24))),
             ]);

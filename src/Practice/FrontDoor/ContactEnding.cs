@@ -12,7 +12,7 @@ namespace Threefold.Practice.FrontDoor;
 /// <param name="By">By when.</param>
 /// <param name="Format">In what form they were told.</param>
 /// <param name="RightsTold">True when they were told now that they may ask for an assessment, disagree and come back.</param>
-public sealed record Ending(string Outcome, string Words, string What, NextWho? Who, DateOnly? By, Telling? Format, bool RightsTold);
+public sealed record ContactEnding(string Outcome, string Words, string What, NextWho? Who, DateOnly? By, Telling? Format, bool RightsTold);
 
 /// <summary>When a contact may end. The law's floor first; the council's rules are weighed after it.</summary>
 [Source("Care Act 2014, ss 4, 9, 10, 19(3) and 42")]
@@ -30,20 +30,20 @@ public static class EndingRules
     /// <param name="concernOpen">True while a safeguarding concern about them waits to be read.</param>
     /// <param name="agreedByAnother">True when a manager who did not take the contact ends it.</param>
     /// <param name="today">The day, in London.</param>
-    public static Verdict MayEnd(Contact contact, Ending ending, Outcome? outcome, bool concernOpen, bool agreedByAnother, DateOnly today)
+    public static Verdict MayEnd(Contact contact, ContactEnding ending, Outcome? outcome, bool concernOpen, bool agreedByAnother, DateOnly today)
     {
         if (!contact.IsOpen) return ContactRules.MayWorkOn(contact);
         if (outcome is null) return Verdict.No("Choose how this contact ends.", "Outcome").With(SaysWhatNext(ending, today));
         return Floor(contact, ending, outcome, concernOpen, agreedByAnother).With(SaysWhatNext(ending, today));
     }
 
-    static Verdict Floor(Contact contact, Ending ending, Outcome outcome, bool concernOpen, bool agreedByAnother)
+    static Verdict Floor(Contact contact, ContactEnding ending, Outcome outcome, bool concernOpen, bool agreedByAnother)
     {
         var information = outcome.InformationOnly || outcome.Key == "said-no" ? LegalFloor.MayEndAsInformation(contact.AssessmentWaits, contact.RightsTold || ending.RightsTold) : Verdict.Yes;
         return CarriesOn(outcome.Key) ? information : information.With(LegalFloor.MayClose(concernOpen, contact.UrgentNeedUnmet, contingencyUnread: false, agreedByAnother));
     }
 
-    static Verdict SaysWhatNext(Ending ending, DateOnly today) => ending.Outcome == "died" ? Verdict.Yes :
+    static Verdict SaysWhatNext(ContactEnding ending, DateOnly today) => ending.Outcome == "died" ? Verdict.Yes :
         (string.IsNullOrWhiteSpace(ending.What) ? Verdict.No("Write what happens next, as you will read it back to them.", "What") : Verdict.Yes)
             .With(ending.Who is null ? Verdict.No("Who does this?", "Who") : Verdict.Yes)
             .With(ending.By is not { } by ? Verdict.No("By when?", "By") : by < today ? Verdict.No("That day has passed. By when?", "By") : Verdict.Yes)

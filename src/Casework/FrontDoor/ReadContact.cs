@@ -1,0 +1,41 @@
+using Threefold.Casework.Door;
+using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Shelves;
+using Threefold.Practice.Access;
+using Threefold.Practice.Engine;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.People;
+using Threefold.Practice.Safeguarding;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.FrontDoor;
+
+/// <summary>A contact as a worker who carries on sees it: everything said so far, so that nobody asks again.</summary>
+/// <param name="Contact">The contact.</param>
+/// <param name="Who">Whom it is about.</param>
+/// <param name="Step">What happens next; <see langword="null"/> once it has ended.</param>
+/// <param name="TeamName">The team that has it.</param>
+/// <param name="Needs">What to know before ringing or writing: language, format, adjustments.</param>
+/// <param name="Wellbeing">Early support's record, where there is one.</param>
+/// <param name="ConcernOpen">True while a safeguarding concern waits to be read.</param>
+/// <param name="Model">The practice model it is pinned to.</param>
+public sealed record ContactView(
+    Contact Contact, Person Who, NextStep? Step, string TeamName, IReadOnlyList<CommunicationNeed> Needs, WellbeingRecord? Wellbeing, bool ConcernOpen, PracticeModel Model);
+
+/// <summary>A worker opens a contact: a look, written down before anything is shown.</summary>
+public sealed class ReadContact(RecordDoor door, ContactCards cards, TeamShelf teams, ModelShelf models)
+{
+    /// <summary>The contact and what belongs to it.</summary>
+    /// <exception cref="CannotOpen">It may not be opened.</exception>
+    /// <exception cref="NotThere">There is no such contact.</exception>
+    public async Task<ContactView> DoAsync(Caller by, Guid contact, CancellationToken stop = default)
+    {
+        var person = await cards.PersonOfAsync(contact, stop);
+        var file = await door.OpenAsync(by, person, Purpose.FrontDoor, nameof(ReadContact), stop);
+        var found = await file.OneAsync<Contact>(contact, stop: stop);
+        var step = await file.FindAsync<NextStep>(s => s.About == contact && s.DoneAt == null && s.Kind == NextStepKind.AnswerContact, stop);
+        return new ContactView(
+            found, await file.PersonAsync(stop), step, (await teams.FindAsync(found.Team, stop))?.Name ?? "", await file.ListAsync<CommunicationNeed>(n => n.EndedOn == null, stop),
+            await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop), await file.FindAsync<Concern>(c => c.AnsweredAt == null, stop) is not null, models.Pinned(found.Model));
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Threefold.Casework.FrontDoor;
+using Threefold.Practice.Access;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.FrontDoor;
+
+/// <summary>Carry on with a contact: everything said so far, what happens next, and every way on.</summary>
+[For(Purpose.FrontDoor)]
+public sealed class ContactModel(ReadContact reader, AnswerContact answer) : ContactPage(reader)
+{
+    /// <summary>True when this worker has it already.</summary>
+    public bool IsMine => View.Contact.Worker == Me.Actor.Id;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        await GoAsync(await answer.DoAsync(Me, Contact, Seen, Me.Actor.Id, Read, Reason ?? "", stop), Here, stop);
+}

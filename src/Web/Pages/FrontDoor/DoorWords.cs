@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Threefold.Casework.Shelves;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Web.Pages.FrontDoor;
+
+/// <summary>What the front door's choices are called on screens.</summary>
+public static class DoorWords
+{
+    /// <summary>Ways to be in touch.</summary>
+    public static IEnumerable<SelectListItem> Channels { get; } = List<Channel>(c => c switch
+    {
+        Channel.Phone => "By phone",
+        Channel.Video => "By video",
+        Channel.CommunityPoint => "In person, at a community point",
+        Channel.Visit => "On a visit",
+        Channel.Online => "Online or by email",
+        _ => "A professional introduces them",
+    });
+
+    /// <summary>Who is in touch.</summary>
+    public static IEnumerable<SelectListItem> Origins { get; } = List<Origin>(o => o switch
+    {
+        Origin.Self => "The person themselves",
+        Origin.FamilyOrFriend => "Family, a friend or a neighbour",
+        Origin.Health => "A GP or other health worker",
+        Origin.Hospital => "A hospital",
+        Origin.Provider => "Somebody who provides support",
+        Origin.Police => "The police",
+        Origin.Transition => "Children’s services",
+        Origin.MovingIn => "Another council",
+        _ => "A community group",
+    });
+
+    /// <summary>Forms in which somebody can be told.</summary>
+    public static IEnumerable<SelectListItem> Formats { get; } = List<Telling>(Say);
+
+    /// <summary>When to try again after no answer.</summary>
+    public static IEnumerable<SelectListItem> Tries { get; } =
+        [new("In 1 hour", "1"), new("In 3 hours", "3"), new("Tomorrow at 10am", "tomorrow"), new("In 3 days at 10am", "days")];
+
+    /// <summary>The moment (UTC) of a next try; nothing for a word that is not on the list.</summary>
+    public static DateTime? TryAt(string? choice, DateTime now) => choice switch
+    {
+        "1" => now.AddHours(1),
+        "3" => now.AddHours(3),
+        "tomorrow" => Days.At(Days.Of(now).AddDays(1), new TimeOnly(10, 0)),
+        "days" => Days.At(Days.Of(now).AddDays(3), new TimeOnly(10, 0)),
+        _ => null,
+    };
+
+    /// <summary>A form of telling, as people say it.</summary>
+    public static string Say(Telling form) => form switch
+    {
+        Telling.ReadAloud => "Read aloud",
+        Telling.Letter => "By letter",
+        Telling.LargePrint => "In large print",
+        Telling.EasyRead => "In easy read, with pictures",
+        Telling.Email => "By email",
+        Telling.TextMessage => "By text message",
+        Telling.Braille => "In Braille",
+        Telling.Audio => "As a recording",
+        Telling.SignLanguage => "In sign language",
+        _ => "In another language",
+    };
+
+    /// <summary>Teams to introduce somebody to.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> OthersAsync(TeamShelf teams, Guid not, CancellationToken stop) =>
+        [.. (await teams.TeamsAsync(stop)).Where(t => t.Id != not).Select(t => new SelectListItem(t.Name, t.Id.ToString()))];
+
+    static List<SelectListItem> List<T>(Func<T, string> say)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new SelectListItem(say(v), v.ToString()))];
+}

@@ -1,0 +1,22 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.FrontDoor;
+
+/// <summary>Open contacts and introductions of my teams, longest first, each with an owner or “Nobody yet”.</summary>
+[For(Purpose.FrontDoor)]
+public sealed class IndexModel(ContactCards cards) : HousePage
+{
+    /// <summary>Everyone who waits to be answered.</summary>
+    public IReadOnlyList<ContactCard> Cards { get; private set; } = [];
+
+    /// <summary>How many of them nobody has yet.</summary>
+    public int Nobody => Cards.Count(c => c.Owner.Length == 0);
+
+    /// <summary>Three or four words on what matters first.</summary>
+    public static string First(ContactCard card) => card.Danger != YesNoUnsure.No ? "May be in danger" : card.Urgent ? "Cannot wait" : card.IsIntroduction ? "Introduction" : card.Tries > 0 ? $"No answer, {card.Tries}" : "";
+
+    public async Task OnGetAsync(CancellationToken stop) => Cards = await cards.OpenAsync(Me, stop);
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Shelves;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.FrontDoor;
+
+/// <summary>Introduce somebody to another team of the council: why, what they may be told, how they meet. They do not start again.</summary>
+[For(Purpose.FrontDoor)]
+public sealed class IntroduceModel(ReadContact reader, IntroduceToTeam introduce, TeamShelf teams) : ContactPage(reader)
+{
+    [BindProperty] public Guid? Team { get; set; }
+    [BindProperty] public string? Why { get; set; }
+    [BindProperty] public string? Shared { get; set; }
+    [BindProperty] public YesNoUnsure? Agreed { get; set; }
+    [BindProperty] public bool AskedForIt { get; set; }
+    [BindProperty] public string? HowTheyMeet { get; set; }
+
+    /// <summary>The council's other teams.</summary>
+    public IReadOnlyList<SelectListItem> Teams { get; private set; } = [];
+
+    public override async Task OnGetAsync(CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        Teams = await DoorWords.OthersAsync(teams, View.Contact.Team, stop);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var to = new TeamIntroduction(Team ?? Guid.Empty, Why ?? "", Shared ?? "", Agreed, AskedForIt, HowTheyMeet ?? "", Read, Reason ?? "");
+        var verdict = await introduce.DoAsync(Me, Contact, Seen, to, stop);
+        var answer = await GoAsync(verdict, Here, stop);
+        if (!verdict.Allowed) Teams = await DoorWords.OthersAsync(teams, View.Contact.Team, stop);
+        return answer;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Web.Design.Verdicts;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.FrontDoor;
+
+/// <summary>Amira, tired and with a headset on, types their first words before she knows a name. Danger comes first and waits for nothing.</summary>
+[For(Purpose.FrontDoor)]
+public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards cards, Drafts drafts, TimeProvider clock) : HousePage
+{
+    static readonly Dictionary<string, string> Ways = new(StringComparer.Ordinal) { ["Get help now"] = "#help-now" };
+
+    [BindProperty] public HeardForm Heard { get; set; } = new();
+    [BindProperty(SupportsGet = true)] public Guid? Known { get; set; }
+    [BindProperty] public bool Read { get; set; }
+    [BindProperty] public string? Reason { get; set; }
+
+    /// <summary>People it may be; <see langword="null"/> while nobody has looked.</summary>
+    public IReadOnlyList<LikelyMatch>? Matches { get; private set; }
+
+    /// <summary>Whom it is, once chosen: the name, their worker, and what to know before speaking.</summary>
+    public KnownCard? Chosen { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        foreach (var (field, draft) in await drafts.ListAsync(Me, TakeContact.DraftOf, stop)) ModelState.SetModelValue(field, draft.Text, draft.Text);
+        await ShowKnownAsync(stop);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        if (!ModelState.IsValid) return await AgainAsync(Verdict.Yes, stop);
+        var verdict = await take.DoAsync(Me, Known, Heard.As(clock.GetUtcNow().UtcDateTime, Read, Reason), stop);
+        return verdict.Allowed ? Redirect($"/front-door/{verdict.Answer}/read-back") : await AgainAsync(verdict, stop);
+    }
+
+    public async Task<IActionResult> OnPostMatchesAsync(CancellationToken stop)
+    {
+        var asked = Heard.Question.MayAsk();
+        if (asked.Allowed) Matches = await search.LikelyMatchesAsync(Me, Heard.Question, stop: stop);
+        return await AgainAsync(asked.Allowed ? Verdict.Yes : Verdict.No("Type a name, a birth date or a postcode to look for.", "GivenName"), stop);
+    }
+
+    public async Task<IActionResult> OnPostChooseAsync(Guid? chosen, CancellationToken stop)
+    {
+        Known = chosen;
+        ModelState.Remove(nameof(Known));
+        return await AgainAsync(Verdict.Yes, stop);
+    }
+
+    async Task<IActionResult> AgainAsync(Verdict verdict, CancellationToken stop)
+    {
+        await ShowKnownAsync(stop);
+        return this.Show(verdict, "", Ways);
+    }
+
+    async Task ShowKnownAsync(CancellationToken stop) => Chosen = Known is { } known ? await cards.KnownAsync(Me, known, stop) : null;
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
+using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.FrontDoor;
+
+/// <summary>More is said. If another adviser writes at the same time, only the field that clashes waits, and both texts are shown.</summary>
+[For(Purpose.FrontDoor)]
+public sealed class SaidModel(ReadContact reader, AddToContact add) : ContactPage(reader)
+{
+    [BindProperty] public string? OwnWords { get; set; }
+    [BindProperty] public string? Hopes { get; set; }
+    [BindProperty] public string? Tried { get; set; }
+    [BindProperty] public string? SafeWayBack { get; set; }
+    [BindProperty] public WasForm Was { get; set; } = new();
+    [BindProperty] public YesNoUnsure Danger { get; set; }
+    [BindProperty] public YesNoUnsure Assessment { get; set; }
+    [BindProperty] public bool Urgent { get; set; }
+
+    /// <summary>What somebody else saved in one of these fields meanwhile.</summary>
+    public SavedFirst? Theirs { get; private set; }
+
+    public override async Task OnGetAsync(CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        var c = View.Contact;
+        (OwnWords, Hopes, Tried, SafeWayBack, Danger, Assessment, Urgent, Seen) = (c.OwnWords, c.Hopes, c.Tried, c.SafeWayBack, c.Danger, c.Assessment, c.Urgent, c.Version);
+        Was = WasForm.Of(ContactWords.Of(c));
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        try
+        {
+            var mine = new ContactWords(OwnWords ?? "", Hopes ?? "", Tried ?? "", SafeWayBack ?? "");
+            return await GoAsync(await add.DoAsync(Me, Contact, Seen, Was.Words, mine, Danger, Assessment, Urgent, stop), Here, stop);
+        }
+        catch (SavedFirst theirs)
+        {
+            Theirs = theirs;
+            await LoadAsync(stop);
+            // Whoever sends the page again has seen theirs, so what they send then stands.
+            Was = WasForm.Of(ContactWords.Of(View.Contact));
+            ModelState.Remove(nameof(Seen));
+            foreach (var field in ModelState.Keys.Where(k => k.StartsWith("Was.", StringComparison.Ordinal)).ToList()) ModelState.Remove(field);
+            Seen = theirs.Version;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Page();
+        }
+    }
+}
+
+/// <summary>The words as the page first showed them, sent back so that only a real clash stops anybody.</summary>
+public sealed class WasForm
+{
+    public string? OwnWords { get; set; }
+    public string? Hopes { get; set; }
+    public string? Tried { get; set; }
+    public string? SafeWayBack { get; set; }
+
+    /// <summary>As words.</summary>
+    public ContactWords Words => new(OwnWords ?? "", Hopes ?? "", Tried ?? "", SafeWayBack ?? "");
+
+    /// <summary>From words.</summary>
+    public static WasForm Of(ContactWords w) => new() { OwnWords = w.OwnWords, Hopes = w.Hopes, Tried = w.Tried, SafeWayBack = w.SafeWayBack };
+}

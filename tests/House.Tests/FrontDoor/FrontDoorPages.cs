@@ -1,0 +1,203 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Threefold.Casework.FrontDoor;
+using Threefold.House.Tests.Ground;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Safeguarding;
+using Xunit;
+using static Threefold.House.Tests.FrontDoor.AtTheFrontDoor;
+
+namespace Threefold.House.Tests.FrontDoor;
+
+/// <summary>The front door's pages over HTTP, as a browser without script sends them.</summary>
+public sealed class FrontDoorPages
+{
+    static readonly Dictionary<string, string> Words = new() { ["Heard.OwnWords"] = "My wife <b>Edna</b> fell & I am tired.", ["Heard.Danger"] = "No", ["Heard.Assessment"] = "No" };
+
+    [Fact]
+    public async Task Words_alone_take_a_contact_and_it_is_read_back_and_carried_on()
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+
+        var back = await amira.FillAsync("/front-door/new", Words);
+
+        amira.Where.ShouldEndWith("/read-back");
+        amira.Body.ShouldNotContain("<b>Edna</b>");
+        back.QuerySelector("#words")!.TextContent.ShouldContain("You may ask for an assessment. You may disagree.");
+        var here = amira.Where.Replace("/read-back", "", StringComparison.Ordinal);
+        var contact = await amira.FillAsync(amira.Where, new Dictionary<string, string> { ["Format"] = "LargePrint", ["RightsTold"] = "true" });
+        amira.Where.ShouldBe(here);
+        contact.Body!.TextContent.ShouldContain("Yes: may ask for an assessment, disagree and come back");
+        (await amira.GetAsync("/front-door")).QuerySelector("tbody")!.TextContent.ShouldContain("Not named yet");
+        (await amira.GetAsync("/front-door/tally")).QuerySelector("h1")!.TextContent.ShouldBe("They add up");
+    }
+
+    [Fact]
+    public async Task Nothing_written_is_answered_beside_the_box_with_the_danger_answer_kept()
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+
+        var page = await amira.FillAsync("/front-door/new", new Dictionary<string, string> { ["Heard.Danger"] = "Yes" });
+
+        page.Title!.ShouldStartWith("Not yet");
+        page.QuerySelector("#Heard_OwnWords-error")!.TextContent.ShouldContain("Write what they said");
+        ((IHtmlInputElement)page.QuerySelector("input[name='Heard.Danger'][value=Yes]")!).IsChecked.ShouldBeTrue();
+        page.QuerySelector("#help-now")!.TextContent.ShouldContain("before any assessment");
+    }
+
+    [Fact]
+    public async Task A_passed_over_danger_question_counts_as_not_sure_and_never_as_no()
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+        await amira.FillAsync("/front-door/new", new Dictionary<string, string> { ["Heard.OwnWords"] = "Help" });
+        amira.Where.ShouldEndWith("/read-back");
+        (await site.House.ContactAsync(IdIn(amira.Where))).Danger.ShouldBe(YesNoUnsure.Unsure);
+    }
+
+    [Fact]
+    public async Task Looking_for_matches_keeps_everything_and_choosing_one_shows_their_worker_before_saving()
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+        await site.House.TakeAsync(AHouse.Sam, Call with { BornOn = new DateOnly(1942, 3, 27) });
+        var typed = new Dictionary<string, string>(Words) { ["Heard.GivenName"] = "Arthur", ["Heard.FamilyName"] = "Jones" };
+        var sent = Sent(await amira.GetAsync("/front-door/new"), typed);
+
+        var matches = await amira.PostAsync("/front-door/new?handler=Matches", sent);
+
+        ((IHtmlTextAreaElement)matches.QuerySelector("#Heard_OwnWords")!).Value.ShouldContain("Edna");
+        var them = matches.QuerySelectorAll("button[name=chosen]").OfType<IHtmlButtonElement>().ShouldHaveSingleItem();
+        var chosen = await amira.PostAsync("/front-door/new?handler=Choose", Sent(matches, new Dictionary<string, string> { ["chosen"] = them.Value }));
+        chosen.QuerySelector(".tf-card")!.TextContent.ShouldContain("Arthur Jones");
+        await amira.PostAsync("/front-door/new", Sent(chosen, new Dictionary<string, string>()));
+        amira.Where.ShouldEndWith("/read-back");
+        (await site.House.ContactAsync(IdIn(amira.Where))).Person.ToString().ShouldBe(them.Value);
+    }
+
+    [Fact]
+    public async Task Ending_as_information_before_rights_were_told_offers_the_words_to_read_aloud()
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+        var id = await site.House.TakeAsync(AHouse.Amira, Call);
+        var ending = new Dictionary<string, string>
+        {
+            ["Outcome"] = "informed", ["What"] = "Ring the lunch club.", ["Who"] = "Person", ["By.Day"] = "1", ["By.Month"] = "2", ["By.Year"] = "2026", ["Format"] = "ReadAloud",
+        };
+
+        var page = await amira.FillAsync($"/front-door/{id}/end", ending);
+        page.Body!.TextContent.ShouldContain("may come back");
+        ((IHtmlTextAreaElement)page.QuerySelector("#What")!).Value.ShouldBe("Ring the lunch club.");
+        (await site.House.ContactAsync(id)).IsOpen.ShouldBeTrue();
+
+        await amira.FillAsync($"/front-door/{id}/end", new Dictionary<string, string>(ending) { ["RightsTold"] = "true" });
+        (await site.House.ContactAsync(id)).Outcome.ShouldBe("informed");
+    }
+
+    [Fact]
+    public async Task Two_advisers_on_one_contact_see_both_texts_and_choose()
+    {
+        await using var site = await ASite.OpenAsync();
+        var (amira, priya) = (await site.SignedInAsync("amira"), await site.SignedInAsync("priya nair"));
+        var id = await site.House.TakeAsync(AHouse.Amira, Call);
+        var (hers, his) = (await amira.GetAsync($"/front-door/{id}/words"), await priya.GetAsync($"/front-door/{id}/words"));
+        await priya.PostAsync($"/front-door/{id}/words", Sent(his, new Dictionary<string, string> { ["Hopes"] = "To sing" }));
+
+        var both = await amira.PostAsync($"/front-door/{id}/words", Sent(hers, new Dictionary<string, string> { ["Hopes"] = "To sleep" }));
+
+        amira.Status.ShouldBe(HttpStatusCode.Conflict);
+        both.Body!.TextContent.ShouldContain("Priya Nair saved this");
+        both.QuerySelector(".tf-clash__text")!.TextContent.ShouldBe("To sing");
+        ((IHtmlTextAreaElement)both.QuerySelector("#Hopes")!).Value.ShouldBe("To sleep");
+        await amira.PostAsync($"/front-door/{id}/words", Sent(both, new Dictionary<string, string> { ["Hopes"] = "To sing, and to sleep" }));
+        (await site.House.ContactAsync(id)).Hopes.ShouldBe("To sing, and to sleep");
+    }
+
+    [Fact]
+    public async Task A_concern_takes_two_actions_from_any_page_and_needs_nothing_filled_in()
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+        var id = await site.House.TakeAsync(AHouse.Amira, Call);
+        var link = (await amira.GetAsync($"/front-door/{id}")).QuerySelectorAll("header a").OfType<IHtmlAnchorElement>().Single(a => a.TextContent == "Raise a concern");
+
+        await amira.FillAsync(link.GetAttribute("href")!, new Dictionary<string, string>());
+
+        amira.Where.ShouldBe("/concern/sent");
+        await using var store = site.House.Stores.Open();
+        (await store.Set<Concern>().SingleAsync()).Person.ShouldBe((await site.House.ContactAsync(id)).Person);
+        await amira.FillAsync("/concern", new Dictionary<string, string> { ["SeenOrHeard"] = "Shouting next door each night" });
+        amira.Where.ShouldBe("/concern/sent");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/read-back")]
+    [InlineData("/words")]
+    [InlineData("/end")]
+    [InlineData("/introduce")]
+    [InlineData("/early-support")]
+    [InlineData("/help")]
+    [InlineData("/no-answer")]
+    [InlineData("/advice")]
+    [InlineData("/said-no")]
+    [InlineData("/who")]
+    [InlineData("/accept")]
+    public async Task Refused_and_unknown_contacts_look_the_same_and_the_right_worker_sees_the_page(string page)
+    {
+        await using var site = await ASite.OpenAsync();
+        var (amira, sam, stranger) = (await site.SignedInAsync("amira"), await site.SignedInAsync("sam"), site.Stranger());
+        var id = await site.House.TakeAsync(AHouse.Amira, Call);
+
+        var refused = await sam.GetAsync($"/front-door/{id}{page}");
+        sam.Status.ShouldBe(HttpStatusCode.NotFound);
+        var unknown = await sam.GetAsync($"/front-door/{Guid.NewGuid()}{page}");
+
+        sam.Status.ShouldBe(HttpStatusCode.NotFound);
+        unknown.Body!.TextContent.ShouldBe(refused.Body!.TextContent);
+        await stranger.GetAsync($"/front-door/{id}{page}");
+        stranger.Where.ShouldStartWith("/sign-in");
+        await amira.GetAsync($"/front-door/{id}{page}");
+        amira.Status.ShouldBe(HttpStatusCode.OK);
+        amira.Body.ShouldNotContain("service user", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Somebody_with_no_role_at_the_front_door_is_told_nothing_of_it()
+    {
+        await using var site = await ASite.OpenAsync();
+        var ina = await site.SignedInAsync("ina");
+        foreach (var page in new[] { "/front-door", "/front-door/new", "/front-door/tally" })
+        {
+            await ina.GetAsync(page);
+            ina.Status.ShouldBe(HttpStatusCode.NotFound, page);
+        }
+
+        await ina.GetAsync("/concern");
+        ina.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Hostile_words_are_kept_or_refused_and_never_break_the_page()
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+        foreach (var words in new[] { "<script>alert(1)</script>", "=1+1 \"'", "🎻 مرحبا", new string('x', 100_000), "nul\0here" })
+        {
+            await amira.FillAsync("/front-door/new", new Dictionary<string, string>(Words) { ["Heard.OwnWords"] = words });
+            ((int)amira.Status).ShouldBeLessThan(500);
+            amira.Body.ShouldNotContain("<script>alert");
+        }
+    }
+
+    static Guid IdIn(string address) => Guid.Parse(address.Split('/')[2]);
+
+    static IEnumerable<KeyValuePair<string, string>> Sent(IHtmlDocument page, IReadOnlyDictionary<string, string> typed) =>
+        Visitor.FieldsOf((IHtmlFormElement)page.QuerySelector("main form[method=post]")!).Where(f => !typed.ContainsKey(f.Key)).Concat(typed);
+}
