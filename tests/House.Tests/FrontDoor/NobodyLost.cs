@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
 using Threefold.Casework.Safeguarding;
@@ -30,6 +31,8 @@ public sealed class NobodyLost
                 await story.SomethingAsync();
                 if (step % 10 == 9) await MustHoldAsync(house, $"{kind}, seed {seed}, step {step}");
             }
+
+            (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty($"{kind}, seed {seed}");
         }
     }
 

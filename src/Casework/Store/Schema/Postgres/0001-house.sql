@@ -23,6 +23,25 @@ CREATE TABLE acts (
 );
 
 
+CREATE TABLE answers (
+    id uuid NOT NULL,
+    conversation uuid NOT NULL,
+    prompt text NOT NULL,
+    asks text NOT NULL,
+    words text NOT NULL,
+    choice text NOT NULL,
+    noticed text NOT NULL,
+    said_by text NOT NULL,
+    own_words boolean NOT NULL,
+    confirms uuid,
+    at timestamp with time zone NOT NULL,
+    by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_answers PRIMARY KEY (id)
+);
+
+
 CREATE TABLE communication_needs (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -56,6 +75,25 @@ CREATE TABLE concerns (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_concerns PRIMARY KEY (id)
+);
+
+
+CREATE TABLE connections (
+    id uuid NOT NULL,
+    conversation uuid,
+    entry uuid NOT NULL,
+    entry_name text NOT NULL,
+    hopes text NOT NULL,
+    offer text NOT NULL,
+    ask_on date,
+    went boolean,
+    helped text,
+    said text NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    told_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_connections PRIMARY KEY (id)
 );
 
 
@@ -125,6 +163,30 @@ CREATE TABLE contacts (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_contacts PRIMARY KEY (id)
+);
+
+
+CREATE TABLE conversations (
+    id uuid NOT NULL,
+    model text NOT NULL,
+    stage text NOT NULL,
+    stage_label text NOT NULL,
+    channel text NOT NULL,
+    complexity text NOT NULL,
+    worker uuid NOT NULL,
+    worker_name text NOT NULL,
+    team uuid NOT NULL,
+    together uuid,
+    purpose_told boolean NOT NULL,
+    capacity_in_doubt boolean NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    outcome_label text NOT NULL,
+    completed_at timestamp with time zone,
+    asked integer NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_conversations PRIMARY KEY (id)
 );
 
 
@@ -476,6 +538,23 @@ CREATE TABLE sharing_agreements (
 );
 
 
+CREATE TABLE solution_options (
+    id uuid NOT NULL,
+    conversation uuid NOT NULL,
+    segment text NOT NULL,
+    what text NOT NULL,
+    proposed_by text NOT NULL,
+    status text,
+    because text NOT NULL,
+    entry uuid,
+    at timestamp with time zone NOT NULL,
+    by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_solution_options PRIMARY KEY (id)
+);
+
+
 CREATE TABLE store_notes (
     name text NOT NULL,
     value text NOT NULL,
@@ -608,6 +687,12 @@ CREATE INDEX ix_acts_name_at ON acts (name, at);
 CREATE UNIQUE INDEX ix_acts_position ON acts (position);
 
 
+CREATE UNIQUE INDEX ix_answers_conversation_prompt ON answers (conversation, prompt);
+
+
+CREATE INDEX ix_answers_person ON answers (person);
+
+
 CREATE INDEX ix_communication_needs_person ON communication_needs (person);
 
 
@@ -615,6 +700,12 @@ CREATE INDEX ix_concerns_person ON concerns (person);
 
 
 CREATE INDEX ix_concerns_team_answered_at ON concerns (team, answered_at);
+
+
+CREATE INDEX ix_connections_entry ON connections (entry);
+
+
+CREATE INDEX ix_connections_person ON connections (person);
 
 
 CREATE INDEX ix_contact_ways_person ON contact_ways (person);
@@ -630,6 +721,12 @@ CREATE INDEX ix_contacts_person ON contacts (person);
 
 
 CREATE INDEX ix_contacts_team_ended_at_made_at ON contacts (team, ended_at, made_at);
+
+
+CREATE INDEX ix_conversations_person ON conversations (person);
+
+
+CREATE INDEX ix_conversations_team_began_at ON conversations (team, began_at);
 
 
 CREATE INDEX ix_directory_entries_id ON directory_entries (id);
@@ -744,6 +841,9 @@ CREATE INDEX ix_sessions_worker ON sessions (worker);
 
 
 CREATE INDEX ix_sharing_agreements_person ON sharing_agreements (person);
+
+
+CREATE INDEX ix_solution_options_person ON solution_options (person);
 
 
 CREATE INDEX ix_strengths_person ON strengths (person);

@@ -22,6 +22,24 @@ CREATE TABLE "acts" (
 );
 
 
+CREATE TABLE "answers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_answers" PRIMARY KEY,
+    "conversation" TEXT NOT NULL,
+    "prompt" TEXT NOT NULL,
+    "asks" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "choice" TEXT NOT NULL,
+    "noticed" TEXT NOT NULL,
+    "said_by" TEXT NOT NULL,
+    "own_words" INTEGER NOT NULL,
+    "confirms" TEXT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "communication_needs" (
     "id" TEXT NOT NULL CONSTRAINT "pk_communication_needs" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -51,6 +69,24 @@ CREATE TABLE "concerns" (
     "raised_by" TEXT NOT NULL,
     "raised_at" TEXT NOT NULL,
     "answered_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "connections" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_connections" PRIMARY KEY,
+    "conversation" TEXT NULL,
+    "entry" TEXT NOT NULL,
+    "entry_name" TEXT NOT NULL,
+    "hopes" TEXT NOT NULL,
+    "offer" TEXT NOT NULL,
+    "ask_on" TEXT NULL,
+    "went" INTEGER NULL,
+    "helped" TEXT NULL,
+    "said" TEXT NOT NULL,
+    "offered_at" TEXT NOT NULL,
+    "told_at" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -118,6 +154,29 @@ CREATE TABLE "contacts" (
     "ended_at" TEXT NULL,
     "changed_by" TEXT NOT NULL,
     "changed_at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "conversations" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_conversations" PRIMARY KEY,
+    "model" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "stage_label" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "complexity" TEXT NOT NULL,
+    "worker" TEXT NOT NULL,
+    "worker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "together" TEXT NULL,
+    "purpose_told" INTEGER NOT NULL,
+    "capacity_in_doubt" INTEGER NOT NULL,
+    "began_at" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "outcome_label" TEXT NOT NULL,
+    "completed_at" TEXT NULL,
+    "asked" INTEGER NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -448,6 +507,22 @@ CREATE TABLE "sharing_agreements" (
 );
 
 
+CREATE TABLE "solution_options" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_solution_options" PRIMARY KEY,
+    "conversation" TEXT NOT NULL,
+    "segment" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "proposed_by" TEXT NOT NULL,
+    "status" TEXT NULL,
+    "because" TEXT NOT NULL,
+    "entry" TEXT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "store_notes" (
     "name" TEXT NOT NULL CONSTRAINT "pk_store_notes" PRIMARY KEY,
     "value" TEXT NOT NULL
@@ -572,6 +647,12 @@ CREATE INDEX "ix_acts_name_at" ON "acts" ("name", "at");
 CREATE UNIQUE INDEX "ix_acts_position" ON "acts" ("position");
 
 
+CREATE UNIQUE INDEX "ix_answers_conversation_prompt" ON "answers" ("conversation", "prompt");
+
+
+CREATE INDEX "ix_answers_person" ON "answers" ("person");
+
+
 CREATE INDEX "ix_communication_needs_person" ON "communication_needs" ("person");
 
 
@@ -579,6 +660,12 @@ CREATE INDEX "ix_concerns_person" ON "concerns" ("person");
 
 
 CREATE INDEX "ix_concerns_team_answered_at" ON "concerns" ("team", "answered_at");
+
+
+CREATE INDEX "ix_connections_entry" ON "connections" ("entry");
+
+
+CREATE INDEX "ix_connections_person" ON "connections" ("person");
 
 
 CREATE INDEX "ix_contact_ways_person" ON "contact_ways" ("person");
@@ -594,6 +681,12 @@ CREATE INDEX "ix_contacts_person" ON "contacts" ("person");
 
 
 CREATE INDEX "ix_contacts_team_ended_at_made_at" ON "contacts" ("team", "ended_at", "made_at");
+
+
+CREATE INDEX "ix_conversations_person" ON "conversations" ("person");
+
+
+CREATE INDEX "ix_conversations_team_began_at" ON "conversations" ("team", "began_at");
 
 
 CREATE INDEX "ix_directory_entries_id" ON "directory_entries" ("id");
@@ -708,6 +801,9 @@ CREATE INDEX "ix_sessions_worker" ON "sessions" ("worker");
 
 
 CREATE INDEX "ix_sharing_agreements_person" ON "sharing_agreements" ("person");
+
+
+CREATE INDEX "ix_solution_options_person" ON "solution_options" ("person");
 
 
 CREATE INDEX "ix_strengths_person" ON "strengths" ("person");
