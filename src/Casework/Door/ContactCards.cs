@@ -5,6 +5,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
+using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Door;
@@ -79,6 +80,15 @@ public sealed class ContactCards
         await using var store = stores.Open();
         var person = await store.Set<Contact>().AsNoTracking().Where(c => c.Id == contact).Select(c => (Guid?)c.Person).FirstOrDefaultAsync(stop);
         return person ?? throw new NotThere(nameof(Contact));
+    }
+
+    /// <summary>The person that a concern is about. An id for the door, shown to nobody.</summary>
+    /// <exception cref="NotThere">There is no such concern.</exception>
+    internal async Task<Guid> PersonOfConcernAsync(Guid concern, CancellationToken stop)
+    {
+        await using var store = stores.Open();
+        var person = await store.Set<Concern>().AsNoTracking().Where(c => c.Id == concern).Select(c => (Guid?)c.Person).FirstOrDefaultAsync(stop);
+        return person ?? throw new NotThere(nameof(Concern));
     }
 
     async Task<List<ContactCard>> ReadAsync(Caller by, CancellationToken stop)

@@ -34,6 +34,14 @@ public sealed class TeamShelf
         return await store.Set<Worker>().AsNoTracking().Where(w => w.Active).OrderBy(w => w.Name).ToListAsync(stop);
     }
 
+    /// <summary>Who covers a team's duty desk now or later, soonest first.</summary>
+    public async Task<IReadOnlyList<DutyCover>> CoversAsync(Guid team, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        var now = clock.GetUtcNow().UtcDateTime;
+        return await store.Set<DutyCover>().AsNoTracking().Where(c => c.Team == team && c.Until > now).OrderBy(c => c.From).ToListAsync(stop);
+    }
+
     /// <summary>Who somebody is, as an actor at the door: roles, team and the desks they cover now.</summary>
     /// <param name="subject">The subject that the sign-in provider gave.</param>
     /// <param name="stop">Stops waiting.</param>
