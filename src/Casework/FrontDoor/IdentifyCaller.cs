@@ -48,7 +48,7 @@ public sealed class IdentifyCaller(RecordDoor door, ContactCards cards, TeamShel
     }
 
     /// <summary>Every open step goes on, on the known person's own desk, or where it stood.</summary>
-    static async Task MoveStepsAsync(PersonFile file, Guid caller, Guid known, Desk? desk, CancellationToken stop)
+    static async Task MoveStepsAsync(PersonFile file, Guid caller, Guid known, TheirDesk? desk, CancellationToken stop)
     {
         foreach (var step in await file.ListAsync<NextStep>(s => s.Person == caller && s.DoneAt == null, stop))
         {

@@ -10,24 +10,24 @@ namespace Threefold.Casework.FrontDoor;
 /// <param name="TeamName">Its name.</param>
 /// <param name="Worker">The person's own worker, or <see langword="null"/> for the whole team.</param>
 /// <param name="WorkerName">The worker's name, or empty.</param>
-public sealed record Desk(Guid Team, string TeamName, Guid? Worker, string WorkerName)
+internal sealed record TheirDesk(Guid Team, string TeamName, Guid? Worker, string WorkerName)
 {
     /// <summary>A team's desk, with nobody's name on it yet.</summary>
-    public static Desk Of(Team team) => new(team.Id, team.Name, null, "");
+    public static TheirDesk Of(Team team) => new(team.Id, team.Name, null, "");
 }
 
 /// <summary>Finds the desk that a known person belongs on, so that nobody goes back through the front door.</summary>
 internal static class OwnDesk
 {
     /// <summary>Their own worker's desk, else their own team's, else nothing.</summary>
-    public static async Task<Desk?> FindAsync(PersonFile file, Guid person, TeamShelf teams, CancellationToken stop)
+    public static async Task<TheirDesk?> FindAsync(PersonFile file, Guid person, TeamShelf teams, CancellationToken stop)
     {
         var held = (await file.ListAsync<Involvement>(i => i.Person == person && i.Until == null, stop)).OrderByDescending(i => i.From).ToList();
         if (held.Find(i => i.Kind == InvolvementKind.NamedWorker) is { Worker: { } id } named
             && (await teams.WorkersAsync(stop)).FirstOrDefault(w => w.Id == id) is { } worker
             && await teams.FindAsync(worker.Team, stop) is { } theirs)
-            return new Desk(theirs.Id, theirs.Name, id, named.Name);
-        return held.Find(i => i.Kind == InvolvementKind.Team) is { Team: { } team } && await teams.FindAsync(team, stop) is { } own ? Desk.Of(own) : null;
+            return new TheirDesk(theirs.Id, theirs.Name, id, named.Name);
+        return held.Find(i => i.Kind == InvolvementKind.Team) is { Team: { } team } && await teams.FindAsync(team, stop) is { } own ? TheirDesk.Of(own) : null;
     }
 
     /// <summary>Lets a team answer a contact, unless it may already.</summary>

@@ -38,7 +38,7 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
 
             var person = known ?? file.Welcome(new PersonAdded(file.NewId(), heard.GivenName.Trim(), heard.FamilyName.Trim(), "", heard.BornOn)).Id;
             var own = known is null ? null : await OwnDesk.FindAsync(file, person, teams, stop);
-            var desk = own ?? Desk.Of(team!);
+            var desk = own ?? TheirDesk.Of(team!);
             var contact = file.Begin(person, heard.As(file.NewId(), team!.Id, desk.Team, team.Model));
             if (heard.Channel == Channel.Introduction)
                 file.Record(contact, new IntroductionMade(contact.Id, heard.Introducer.Trim(), heard.IntroducerFrom.Trim(), heard.IntroducedBecause.Trim(), heard.ToldOfIntroduction.Trim()));
@@ -58,7 +58,7 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
     }
 
     /// <summary>What happens next: what the worker wrote, or “try again”, or “answer this”; never later than danger allows.</summary>
-    static NextStepAgreed Step(PersonFile file, Contact contact, Heard heard, Desk desk, Caller by)
+    static NextStepAgreed Step(PersonFile file, Contact contact, Heard heard, TheirDesk desk, Caller by)
     {
         var what = heard.NextWhat.Trim().Length > 0 ? heard.NextWhat.Trim() : heard.NoAnswer ? "Try to reach them again." : NextInWords.AnswerIt;
         var latest = ContactRules.AnswerBy(heard.Danger, heard.Urgent, file.Now);

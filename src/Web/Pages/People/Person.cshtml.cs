@@ -29,6 +29,7 @@ public sealed class PersonModel(OpenPerson open) : HousePage
     public string? Where(NextStep step) => step.Kind switch
     {
         NextStepKind.AnswerContact => $"/front-door/{step.About}",
+        NextStepKind.AnswerConcern => $"/concern/{step.About}",
         NextStepKind.CarryOnTalking => $"/conversations/{step.About}",
         NextStepKind.LookAgain => $"/people/{Person}/about/early-help",
         NextStepKind.GetBackInTouch when step.About == Now.Offer?.Id => $"/people/{Person}/helping",

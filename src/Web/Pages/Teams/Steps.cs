@@ -22,6 +22,7 @@ public static class Steps
     public static string Address(DeskCard card) => card.Kind switch
     {
         NextStepKind.AnswerContact => $"/front-door/{card.About}",
+        NextStepKind.AnswerConcern => $"/concern/{card.About}",
         NextStepKind.CarryOnTalking => $"/conversations/{card.About}",
         NextStepKind.AskIfItHelped => $"/people/{card.Person}/follow-up/{card.Step}",
         _ => Itself(card),
