@@ -25,14 +25,15 @@ public sealed class PersonModel(OpenPerson open) : HousePage
     /// <summary>What they said of one kind, latest first.</summary>
     public IReadOnlyList<Saying> Said(SayingKind kind) => [.. Now.Sayings.Where(s => s.Kind == kind).OrderByDescending(s => s.SaidOn)];
 
-    /// <summary>Where a next step is done, or nothing when it has no page of its own.</summary>
-    public string? Where(NextStep step) => step.Kind switch
+    /// <summary>Where a next step is done: at what it is about, or at the step itself.</summary>
+    public string Where(NextStep step) => step.Kind switch
     {
         NextStepKind.AnswerContact => $"/front-door/{step.About}",
         NextStepKind.AnswerConcern => $"/concern/{step.About}",
         NextStepKind.CarryOnTalking => $"/conversations/{step.About}",
-        NextStepKind.LookAgain => $"/people/{Person}/about/early-help",
+        NextStepKind.AskIfItHelped => $"/people/{Person}/follow-up/{step.Id}",
+        NextStepKind.LookAgain when step.About == Now.EarlyHelp?.Id => $"/people/{Person}/about/early-help",
         NextStepKind.GetBackInTouch when step.About == Now.Offer?.Id => $"/people/{Person}/helping",
-        _ => null,
+        _ => $"/people/{Person}/step/{step.Id}",
     };
 }
