@@ -14,14 +14,17 @@ public static class LabelRules
     /// <param name="whose">The name the person is called by.</param>
     public static string ShouldSay(Tie tie, string whose)
     {
-        var what = tie.OwnWord.Length > 0 && !(tie.NotCarer && Names(tie.OwnWord)) ? tie.OwnWord : tie.Relation;
-        if (tie.NotCarer && Names(what)) what = "";
+        var what = ShouldCall(tie);
         return what.Length == 0 ? tie.Name : $"{tie.Name}, {Possessive(whose)} {what}";
     }
 
+    /// <summary>What to call them: their own word, else what they are to the person; empty when both are a word they do not want.</summary>
+    public static string ShouldCall(Tie tie) =>
+        new[] { tie.OwnWord, tie.Relation }.FirstOrDefault(w => w.Length > 0 && !(tie.NotCarer && Names(w))) ?? "";
+
     /// <summary>How to say who they are and what they do: “Arthur, Edna’s husband, helps with personal care, daily.”</summary>
     public static string ShouldSayWithHelp(Tie tie, string whose) =>
-        tie.GivesHelp ? $"{ShouldSay(tie, whose)}, helps: {Join(tie.Help, tie.HowOften)}." : $"{ShouldSay(tie, whose)}.";
+        tie.GivesHelp && !(tie.NotCarer && Names(tie.Help)) ? $"{ShouldSay(tie, whose)}, helps: {Join(tie.Help, tie.HowOften)}." : $"{ShouldSay(tie, whose)}.";
 
     /// <summary>What must be known before speaking to or about them, or empty.</summary>
     public static string MustKnow(Tie tie, string whose) =>

@@ -34,10 +34,12 @@ public sealed class SpeakingOfPeople
     [Fact]
     public void A_word_written_before_somebody_said_no_is_not_said_any_more()
     {
-        var tie = Tie(Arthur with { Relation = "carer", NotCarer = false });
+        var tie = Tie(Arthur with { Relation = "carer", Help = "main carer", NotCarer = false });
         tie.Follow(new TieLabelSaid(tie.Id, "Arthur", "", true), tie.Person, DateTime.UtcNow, Priya);
 
         LabelRules.ShouldSay(tie, "Edna").ShouldBe("Arthur");
+        LabelRules.ShouldCall(tie).ShouldBe("");
+        LabelRules.ShouldSayWithHelp(tie, "Edna").ShouldBe("Arthur.");
     }
 
     [Fact]
