@@ -18,6 +18,7 @@ public sealed class SiteTests
         var amira = await site.SignedInAsync("amira");
         await amira.GetAsync("/");
         amira.Where.ShouldStartWith("/desk");
+        amira.Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
