@@ -33,8 +33,12 @@ internal static class PeopleFinder
         return People(store).Where(p => days.Contains(p.BornOn)).OrderBy(p => p.Id).Take(Most).Select(AsSketch).ToListAsync(stop);
     }
 
-    public static Task<List<Sketch>> ByPostcodeAsync(CareStore store, string postcode, CancellationToken stop) =>
-        People(store).Where(p => store.Set<PostcodeRow>().Any(r => r.Postcode == postcode && r.Person == p.Id)).OrderBy(p => p.Id).Take(Most).Select(AsSketch).ToListAsync(stop);
+    /// <summary>Two look-ups: asked as one with EXISTS, SQLite reads every person there is.</summary>
+    public static async Task<List<Sketch>> ByPostcodeAsync(CareStore store, string postcode, CancellationToken stop)
+    {
+        var ids = await store.Set<PostcodeRow>().Where(r => r.Postcode == postcode).OrderBy(r => r.Person).Select(r => r.Person).Take(Most).ToListAsync(stop);
+        return ids.Count == 0 ? [] : await People(store).Where(p => ids.Contains(p.Id)).OrderBy(p => p.Id).Select(AsSketch).ToListAsync(stop);
+    }
 
     public static async Task<List<Sketch>> ByNameAsync(CareStore store, IReadOnlyList<string> asked, CancellationToken stop)
     {

@@ -184,11 +184,12 @@ public sealed class RecordDoor : IAsyncDisposable
     {
         if (people.Count == 0) return AccessRules.MayActFor(by.Actor, purpose) ? new(true, "role", "") : new(false, "", "No role for this purpose.");
 
-        var (worker, teams) = (by.Actor.Id, by.Actor.Teams.Concat(by.Actor.Covers).Select(t => (Guid?)t).ToList());
+        // Only what still holds is read: somebody known for ten years has dozens that have ended.
+        var (worker, teams, now) = (by.Actor.Id, by.Actor.Teams.Concat(by.Actor.Covers).ToList(), diary.Now());
         var held = await (
             from p in store.Set<Person>().AsNoTracking()
             where people.Contains(p.Id)
-            join i in store.Set<Involvement>().AsNoTracking().Where(i => i.Worker == worker || (i.Worker == null && teams.Contains(i.Team))) on p.Id equals i.Person into all
+            join i in store.Set<Involvement>().AsNoTracking().Where(i => (i.Until == null || i.Until > now) && (i.Worker == worker || (i.Worker == null && i.Team != null && teams.Contains(i.Team.Value)))) on p.Id equals i.Person into all
             from i in all.DefaultIfEmpty()
             select new { p.Id, p.Restricted, Involvement = i }).ToListAsync(stop);
 
@@ -198,7 +199,7 @@ public sealed class RecordDoor : IAsyncDisposable
             var rows = held.Where(h => h.Id == person).ToList();
             if (rows.Count == 0) return new(false, "", "No such record.");
             var facts = new AccessFacts(rows[0].Restricted.Length > 0, [.. rows.Where(r => r.Involvement is not null).Select(r => r.Involvement!)]);
-            answer = AccessRules.MayOpen(by.Actor, facts, purpose, diary.Now());
+            answer = AccessRules.MayOpen(by.Actor, facts, purpose, now);
             if (!answer.Open) return answer;
         }
 

@@ -31,7 +31,7 @@ static class DemoVerb
             await site.StartAsync(stop);
             AnsiConsole.MarkupLineInterpolated($"\nThreefold is ready: [bold]{site.Urls.First()}/sign-in[/]");
             AnsiConsole.WriteLine("Sign in as any of these. They are all made up.");
-            foreach (var worker in await site.Services.GetRequiredService<Casework.Shelves.TeamShelf>().WorkersAsync(stop))
+            foreach (var worker in (await site.Services.GetRequiredService<Casework.Shelves.TeamShelf>().WorkersAsync(stop)).Where(w => w.Day.Length > 0))
                 AnsiConsole.MarkupLineInterpolated($"  {worker.Name}: {worker.Day}");
             AnsiConsole.WriteLine("Press Ctrl+C to stop.");
             await site.WaitForShutdownAsync(stop);
