@@ -97,11 +97,12 @@ public sealed class ContactCards
         await using var store = stores.Open();
         var rows = await (
             from c in store.Set<Contact>().AsNoTracking()
-            where c.EndedAt == null && teams.Contains(c.Team)
+            where c.EndedAt == null
             join p in store.Set<Person>().AsNoTracking() on c.Person equals p.Id
             where p.Restricted == "" || store.Set<Involvement>().Any(i => i.Person == p.Id && i.Worker == worker && i.Until == null)
             join s in store.Set<NextStep>().AsNoTracking().Where(s => s.DoneAt == null && s.Kind == NextStepKind.AnswerContact) on c.Id equals s.About
-            join t in store.Set<Team>().AsNoTracking() on c.Team equals t.Id
+            where teams.Contains(s.Team)
+            join t in store.Set<Team>().AsNoTracking() on s.Team equals t.Id
             orderby c.MadeAt, c.Id
             select new { Contact = c, Person = p, Step = s, Team = t.Name }).Take(Most).ToListAsync(stop);
         return [.. rows.Select(r => new ContactCard(

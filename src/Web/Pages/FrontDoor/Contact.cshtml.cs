@@ -10,7 +10,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 public sealed class ContactModel(ReadContact reader, AnswerContact answer) : ContactPage(reader)
 {
     /// <summary>True when this worker has it already.</summary>
-    public bool IsMine => View.Contact.Worker == Me.Actor.Id;
+    public bool IsMine => View.Step?.Worker == Me.Actor.Id;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         await GoAsync(await answer.DoAsync(Me, Contact, Seen, Me.Actor.Id, Read, Reason ?? "", stop), Here, stop);
