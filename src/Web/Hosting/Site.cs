@@ -17,6 +17,9 @@ public sealed record SiteOptions(string Store, string Data, string Urls)
     /// <summary>The clock; tests bring their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>True when somebody named an anchor outside the store; a store of real lives is not served without one.</summary>
+    public bool AnchorIsNamed { get; init; } = Commands.Settings.Get(SealSettings.AnchorSetting).Length > 0;
+
     /// <summary>How long a session lasts unused.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(Commands.Settings.Number("THREEFOLD_IDLE_MINUTES", 30));
 
@@ -59,7 +62,9 @@ public static class Site
 
         var keeper = site.Services.GetRequiredService<StoreKeeper>();
         await keeper.MustBeReadyAsync(stop);
-        site.Services.GetRequiredService<About>().Set(await keeper.IsDemoAsync(stop), await keeper.CouncilAsync(stop));
+        var demo = await keeper.IsDemoAsync(stop);
+        if (!demo && !options.AnchorIsNamed) throw new StoreNotReady($"Name a file on another machine in {SealSettings.AnchorSetting}: without it, nobody could tell if the end of the diary were cut off.");
+        site.Services.GetRequiredService<About>().Set(demo, await keeper.CouncilAsync(stop));
 
         site.UseProxies(options);
         site.UseErrors();

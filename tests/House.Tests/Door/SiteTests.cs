@@ -1,6 +1,8 @@
 using System.Net;
 using Shouldly;
+using Threefold.Casework.Store;
 using Threefold.House.Tests.Ground;
+using Threefold.Web.Hosting;
 using Xunit;
 
 namespace Threefold.House.Tests.Door;
@@ -31,5 +33,13 @@ public sealed class SiteTests
         stranger.Body.ShouldContain("\"ready\":true");
         await stranger.GetAsync("/sign-in");
         stranger.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_store_of_real_lives_is_not_served_without_an_anchor_outside_it()
+    {
+        await using var house = await AHouse.OpenAsync("sqlite");
+        var options = new SiteOptions(house.Where, Path.GetTempPath(), "http://127.0.0.1:0") { Clock = house.Clock, AnchorIsNamed = false };
+        (await Should.ThrowAsync<StoreNotReady>(() => Site.BuildAsync(options))).Message.ShouldContain("THREEFOLD_ANCHOR");
     }
 }
