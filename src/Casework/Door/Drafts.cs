@@ -61,9 +61,10 @@ public sealed class Drafts
     {
         var worker = by.Actor.Id;
         await using var store = stores.Open();
-        return await store.Set<Draft>().AsNoTracking().Where(d => d.Worker == worker && d.Text != "")
-            .GroupBy(d => d.Of).OrderByDescending(g => g.Max(d => d.SavedAt)).Take(50)
-            .Select(g => new Unfinished(g.Key, g.Max(d => d.SavedAt))).ToListAsync(stop);
+        var left = await store.Set<Draft>().AsNoTracking().Where(d => d.Worker == worker && d.Text != "")
+            .GroupBy(d => d.Of).Select(g => new { Of = g.Key, SavedAt = g.Max(d => d.SavedAt) })
+            .OrderByDescending(u => u.SavedAt).Take(50).ToListAsync(stop);
+        return [.. left.Select(u => new Unfinished(u.Of, u.SavedAt))];
     }
 
     /// <summary>Throws away what somebody typed, because they said so.</summary>

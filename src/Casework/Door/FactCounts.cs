@@ -5,6 +5,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Community;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
 
 namespace Threefold.Casework.Door;
 
@@ -58,9 +59,10 @@ public sealed class FactCounts
     static async Task<(List<(Guid? Team, double Hours)> Waits, int Waiting)> WaitsAsync(CareStore store, DateOnly from, DateOnly to, CancellationToken stop)
     {
         var facts = store.Facts.AsNoTracking();
-        var first = await facts.Where(f => f.Kind == nameof(ContactMade)).GroupBy(f => f.Person).Select(g => new { Person = g.Key, At = g.Min(f => f.At) })
-            .Where(p => facts.Any(f => f.Person == p.Person && f.Kind == nameof(ContactMade) && f.At == p.At && f.OccurredOn >= from && f.OccurredOn <= to))
-            .ToListAsync(stop);
+        var (start, end) = (Days.At(from, TimeOnly.MinValue), Days.At(to.AddDays(1), TimeOnly.MinValue));
+        var first = await facts.Where(f => f.Kind == nameof(ContactMade)).GroupBy(f => f.Person)
+            .Where(g => g.Min(f => f.At) >= start && g.Min(f => f.At) < end)
+            .Select(g => new { Person = g.Key, At = g.Min(f => f.At) }).ToListAsync(stop);
         var people = first.Select(p => p.Person).ToHashSet();
         var talks = (await facts.Where(f => f.Kind == nameof(ConversationBegan) && f.OccurredOn >= from).Select(f => new { f.Person, f.At, f.Team, f.Position }).ToListAsync(stop))
             .Where(t => people.Contains(t.Person)).GroupBy(t => t.Person).ToDictionary(g => g.Key, g => g.MinBy(t => t.Position)!);

@@ -43,11 +43,9 @@ public sealed class KillTests
             acknowledged.Count.ShouldBeGreaterThanOrEqualTo(enough, "It must be killed while it writes.");
         }
 
-        using (await StartAsync(house.Where, data, FreeAddress(), within: TimeSpan.FromSeconds(3)) is var last)
-        {
-            last.Kill();
-            await last.WaitForExitAsync();
-        }
+        using var last = await StartAsync(house.Where, data, FreeAddress(), within: TimeSpan.FromSeconds(3));
+        last.Kill();
+        await last.WaitForExitAsync();
 
         await using var store = house.Stores.Open();
         var kept = await store.Set<Contact>().Select(c => new { c.Id, c.Person, c.OwnWords }).ToListAsync();
@@ -76,9 +74,9 @@ public sealed class KillTests
             {
                 var words = $"Hello {Guid.NewGuid():N}";
                 var page = await visitor.GetAsync("/front-door/new");
-                var form = page.QuerySelectorAll("main form").OfType<IHtmlFormElement>().First(f => f.QuerySelector("textarea[name=OwnWords]") is not null);
+                var form = page.QuerySelectorAll("main form").OfType<IHtmlFormElement>().First(f => f.QuerySelector("textarea[name='Heard.OwnWords']") is not null);
                 sent.Add(words);
-                var fields = Visitor.FieldsOf(form).Where(f => f.Key != "OwnWords").Append(new("OwnWords", words));
+                var fields = Visitor.FieldsOf(form).Where(f => f.Key != "Heard.OwnWords").Append(new("Heard.OwnWords", words));
                 await visitor.PostAsync(form.GetAttribute("action") is { Length: > 0 } to ? to : "/front-door/new", fields);
                 if (visitor.Status == HttpStatusCode.OK && !visitor.Where.StartsWith("/front-door/new", StringComparison.Ordinal)) acknowledged.Add(words);
             }

@@ -25,6 +25,7 @@ public static class Steps
         NextStepKind.AnswerConcern => $"/concern/{card.About}",
         NextStepKind.CarryOnTalking => $"/conversations/{card.About}",
         NextStepKind.AskIfItHelped => $"/people/{card.Person}/follow-up/{card.Step}",
+        NextStepKind.LookAgain => $"/people/{card.Person}/about/early-help",
         _ => Itself(card),
     };
 
