@@ -21,8 +21,12 @@ public sealed class RecordDoor : IAsyncDisposable
     readonly Stores stores;
     readonly DiaryWriter diary;
     readonly List<CareStore> handedOver = [];
+    readonly Dictionary<Guid, DateTime> withReason = [];
 
     internal RecordDoor(Stores stores, DiaryWriter diary) => (this.stores, this.diary) = (stores, diary);
+
+    /// <summary>Records that were opened here on nothing but a reason, and when each shuts again (UTC). A page says so.</summary>
+    public IReadOnlyDictionary<Guid, DateTime> OpenedWithReason => withReason;
 
     /// <summary>Opens one record to look at.</summary>
     public Task<PersonFile> OpenAsync(Caller by, Guid person, Purpose purpose, string act, CancellationToken stop = default) =>
@@ -77,7 +81,7 @@ public sealed class RecordDoor : IAsyncDisposable
     /// <param name="deed">The deed; the people come first in its file, then those it brings something to.</param>
     /// <param name="stop">Stops waiting.</param>
     public Task<Verdict> BringAsync(Caller by, IReadOnlyList<Guid> people, IReadOnlyList<Guid> bringTo, Purpose purpose, string act, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop = default) =>
-        DoAsync(by, people, bringTo, purpose, act, deed, stop);
+        purpose is Purpose.FrontDoor or Purpose.Safeguarding ? DoAsync(by, people, bringTo, purpose, act, deed, stop) : throw new ArgumentException("Only a contact or a concern is brought.", nameof(purpose));
 
     async Task<Verdict> DoAsync(Caller by, IReadOnlyList<Guid> people, IReadOnlyList<Guid> bringTo, Purpose purpose, string act, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop)
     {
@@ -97,6 +101,13 @@ public sealed class RecordDoor : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>
+    /// Lets somebody who has no relationship ask for one, with a reason. The only deed that opens without a relationship: it
+    /// may write down that they were let in, for how long and why. An unknown record refuses like any other.
+    /// </summary>
+    internal Task<Verdict> AskAsync(Caller by, Guid person, string act, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop = default) =>
+        DoAsync(by, [], [person], Purpose.Conversation, act, deed, stop);
 
     /// <summary>
     /// Makes sure that a record is open to somebody just now, for their own words about a person. Nothing of the record is
@@ -200,6 +211,8 @@ public sealed class RecordDoor : IAsyncDisposable
             if (rows.Count == 0) return new(false, "", "No such record.");
             var facts = new AccessFacts(rows[0].Restricted.Length > 0, [.. rows.Where(r => r.Involvement is not null).Select(r => r.Involvement!)]);
             answer = AccessRules.MayOpen(by.Actor, facts, purpose, now);
+            answer = AccessRules.MayOpen(by.Actor, facts, purpose, diary.Now());
+            if (answer.Until is { } until) withReason[person] = until;
             if (!answer.Open) return answer;
         }
 

@@ -11,7 +11,8 @@ public sealed record AccessFacts(bool Restricted, IReadOnlyList<Involvement> Inv
 /// <param name="Open">Whether it opens.</param>
 /// <param name="Authority">The relationship relied on, as shown to the person: “named worker”.</param>
 /// <param name="Because">Why not, for the diary; never shown to whoever knocked.</param>
-public readonly record struct DoorAnswer(bool Open, string Authority, string Because);
+/// <param name="Until">When it shuts again (UTC), where it was opened with a reason and for a time.</param>
+public readonly record struct DoorAnswer(bool Open, string Authority, string Because, DateTime? Until = null);
 
 /// <summary>Who may open what. A role is never enough: there must be a legitimate relationship too.</summary>
 [Source("Caldicott principles 2 to 4")]
@@ -60,7 +61,7 @@ public static class AccessRules
         foreach (var (kind, authority) in Strongest)
         {
             if (held.FirstOrDefault(i => i.Kind == kind && Names(i, who)) is { } found)
-                return new(true, found.Team is { } team && !who.Teams.Contains(team) ? "duty cover" : authority, "");
+                return new(true, found.Team is { } team && !who.Teams.Contains(team) ? "duty cover" : authority, "", kind is InvolvementKind.Claimed or InvolvementKind.GlassBroken ? found.Until : null);
         }
 
         return new(false, "", facts.Restricted ? "Restricted, and no relationship of their own." : "No relationship.");
@@ -68,22 +69,46 @@ public static class AccessRules
 
     /// <summary>
     /// Whether somebody may bring something to a record without reading it: a contact from somebody who is in touch now,
-    /// or a concern. No relationship is needed, because no wrong door and no worry may wait for one.
+    /// a concern, or their own reason for needing it. No relationship is needed: no wrong door and no worry may wait for one.
     /// </summary>
     [Source("Care Act 2014, ss 9(1) and 42(1)")]
     public static DoorAnswer MayBring(Actor who, Purpose purpose) => purpose switch
     {
         Purpose.FrontDoor when MayActFor(who, purpose) => new(true, "they are in touch", ""),
         Purpose.Safeguarding when MayActFor(who, purpose) => new(true, "worried about them", ""),
+        Purpose.Conversation when MayActFor(who, purpose) => new(true, "asked to be let in", ""),
         _ => new(false, "", "No role for this purpose."),
     };
 
-    /// <summary>Whether somebody may claim a relationship with a record: not a restricted one, and with a reason.</summary>
-    public static Verdict MayClaim(Actor who, string reason) =>
-        MayActFor(who, Purpose.Conversation) ? SaysWhy(reason) : Verdict.No("Your role does not open people's records.");
+    /// <summary>What is said when nobody can be let in. The same whether the record is limited or there is none.</summary>
+    public const string NotLetIn = "We cannot find that, or you cannot open it. If you need it for your work, ask the records team.";
 
-    /// <summary>Whether somebody may break the glass: always a reason, and somebody else checks.</summary>
-    public static Verdict MayBreakGlass(Actor who, string reason) => MayClaim(who, reason);
+    /// <summary>Whether somebody may ask to be let in at all: a front-line role, a reason, and a time that ends within a day.</summary>
+    /// <param name="who">Who asks.</param>
+    /// <param name="reason">Why, in their words.</param>
+    /// <param name="hours">For how many hours.</param>
+    public static Verdict MayAskIn(Actor who, string reason, int hours) =>
+        !MayActFor(who, Purpose.Conversation) ? Verdict.No("Your role does not open people’s records.")
+        : hours is < 1 or > LongestOpeningHours ? Verdict.No($"Choose a time up to {LongestOpeningHours} hours.", "hours")
+        : SaysWhy(reason);
+
+    /// <summary>Whether a worker may claim a relationship with a record: not a restricted one. Whoever is refused is not told why.</summary>
+    public static Verdict MayClaim(bool restricted) => restricted ? Verdict.No(NotLetIn) : Verdict.Yes;
+
+    /// <summary>Whether somebody may say that a worker or a team is no longer involved.</summary>
+    /// <param name="who">Who says so: the worker themselves, or a manager.</param>
+    /// <param name="involvement">What would end.</param>
+    /// <param name="others">How many other workers and teams would still be involved.</param>
+    /// <param name="waiting">True when a next step is still open.</param>
+    /// <param name="why">Why, in their words.</param>
+    /// <param name="now">The moment (UTC).</param>
+    [Source("Legal floor LF-10: nobody disappears")]
+    public static Verdict MayEndInvolvement(Actor who, Involvement involvement, int others, bool waiting, string why, DateTime now) =>
+        !involvement.HoldsAt(now) ? Verdict.No("That has ended already.")
+        : involvement.Worker != who.Id && !MayActFor(who, Purpose.Oversight) ? Verdict.No("Only the worker themselves or a manager can end this.")
+        : waiting && others == 0 ? Verdict.No("Something is still to be done for this person, and nobody else would have it. Pass it on first.")
+        : string.IsNullOrWhiteSpace(why) ? Verdict.No("Write why, so that the person can be told.", "why")
+        : Verdict.Yes;
 
     /// <summary>Whether somebody may review an opening: never their own.</summary>
     public static Verdict MayReviewOpening(Actor who, Involvement opening, string words) =>

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Threefold.Practice.Access;
+using Threefold.Web.SignIn;
 
 namespace Threefold.Web.Pages.Errors;
 
@@ -26,6 +29,20 @@ public sealed class ErrorModel : PageModel
         500 => "Something went wrong",
         _ => "We cannot find that, or you cannot open it",
     };
+
+    /// <summary>
+    /// Where somebody with a front-line role may say why they need a record, when it was a person's page they asked for. It
+    /// is read from the address alone, so it is offered for a record that is not there just as for one that is.
+    /// </summary>
+    public string? Ask
+    {
+        get
+        {
+            var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.Split('/') ?? [];
+            if (asked is not ["", "people", var id, ..] || !Guid.TryParse(id, out var person)) return null;
+            return HttpContext.Me() is { } me && AccessRules.MayActFor(me, Purpose.Conversation) ? $"/people/{person}/ask" : null;
+        }
+    }
 
     /// <summary>What to quote; it names the request in the log and nobody in it.</summary>
     public string Reference => HttpContext.TraceIdentifier;

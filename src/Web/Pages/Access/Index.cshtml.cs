@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
+using Threefold.Practice.Access;
+using Threefold.Web.Design;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.Access;
+
+/// <summary>For information governance, whose question is: was it right to look?</summary>
+[For(Purpose.Audit)]
+public sealed class IndexModel(Openings openings, TeamShelf teams, TimeProvider clock) : HousePage
+{
+    /// <summary>Openings that wait to be checked.</summary>
+    public IReadOnlyList<OpeningCard> Waiting { get; private set; } = [];
+
+    /// <summary>Everyone whose looks can be read.</summary>
+    public IReadOnlyList<SelectListItem> Workers { get; private set; } = [];
+
+    /// <summary>Whoever reads this: their own openings are somebody else's to check.</summary>
+    public Guid MyId => Me.Actor.Id;
+
+    /// <summary>“2 openings to check”.</summary>
+    public string Heading => Waiting.Count switch { 0 => "Nothing to check", 1 => "1 opening to check", _ => $"{Waiting.Count} openings to check" };
+
+    /// <summary>A moment, as people say it.</summary>
+    public string Say(DateTime moment) => Times.Say(moment, clock.GetUtcNow().UtcDateTime);
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        Waiting = await openings.WaitingAsync(Me, stop);
+        Workers = [.. (await teams.WorkersAsync(stop)).Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
+    }
+
+    public async Task<IActionResult> OnPostPersonAsync(string? person, CancellationToken stop) =>
+        Guid.TryParse(person?.Trim(), out var id) ? Redirect($"/access/people/{id}") : await AgainAsync("person", "Paste the id from the address of a person’s page.", stop);
+
+    public async Task<IActionResult> OnPostWorkerAsync(Guid? worker, CancellationToken stop) =>
+        worker is { } id ? Redirect($"/access/workers/{id}") : await AgainAsync("worker", "Choose a worker.", stop);
+
+    async Task<IActionResult> AgainAsync(string field, string says, CancellationToken stop)
+    {
+        await OnGetAsync(stop);
+        ModelState.AddModelError(field, says);
+        return Page();
+    }
+}

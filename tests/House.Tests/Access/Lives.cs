@@ -1,0 +1,40 @@
+using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
+using Threefold.House.Tests.Ground;
+using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.People;
+
+namespace Threefold.House.Tests.Access;
+
+/// <summary>People that access tests knock for: told by acts where there is one, by facts at the door where there is none yet.</summary>
+static class Lives
+{
+    /// <summary>Somebody whose contact one team has to answer.</summary>
+    public static async Task<Guid> EdnaAsync(AHouse house, Actor? by = null)
+    {
+        var verdict = await house.WithAsync<TakeContact, Verdict>(a => a.DoAsync(by ?? AHouse.Amira, null, new Heard { OwnWords = "I miss going to sing.", GivenName = "Edna", FamilyName = "Quillfeather" }));
+        await using var store = house.Stores.Open();
+        return store.Set<Contact>().Single(c => c.Id == verdict.Answer).Person;
+    }
+
+    /// <summary>Somebody whose record is in a restricted class, with the same team.</summary>
+    public static async Task<Guid> RestrictedAsync(AHouse house, Actor? by = null)
+    {
+        var person = await EdnaAsync(house, by);
+        await DeedAsync(house, by ?? AHouse.Amira, person, async file => file.Record(await file.PersonAsync(), new RecordRestricted(person, "staff")));
+        return person;
+    }
+
+    /// <summary>A worker becomes the one to ask for.</summary>
+    public static Task NameWorkerAsync(AHouse house, Actor by, Guid person, Actor worker) =>
+        DeedAsync(house, by, person, file => Task.FromResult(file.Begin(new WorkerNamed(file.NewId(), worker.Id, worker.Name))));
+
+    static async Task DeedAsync(AHouse house, Actor by, Guid person, Func<PersonFile, Task> deed) =>
+        await house.WithAsync<RecordDoor, Verdict>(d => d.OpenAsync(by, person, Purpose.Conversation, "TestDeed", async file =>
+        {
+            await deed(file);
+            return Verdict.Yes;
+        }));
+}
