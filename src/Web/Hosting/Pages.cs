@@ -67,7 +67,7 @@ static class PageRules
         public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
         {
             var reading = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
-            var onlyWrites = context.ActionDescriptor.HandlerMethods.Count > 0 && context.ActionDescriptor.HandlerMethods.All(h => h.HttpMethod == "POST");
+            var onlyWrites = context.ActionDescriptor.HandlerMethods.Count > 0 && context.ActionDescriptor.HandlerMethods.All(h => HttpMethods.IsPost(h.HttpMethod));
             if (context.HandlerMethod is not null || (reading && !onlyWrites)) return next();
             context.Result = new Microsoft.AspNetCore.Mvc.NotFoundResult();
             return Task.CompletedTask;

@@ -23,9 +23,13 @@ static class Lives
     public static async Task<Guid> RestrictedAsync(AHouse house, Actor? by = null)
     {
         var person = await EdnaAsync(house, by);
-        await DeedAsync(house, by ?? AHouse.Amira, person, async file => file.Record(await file.PersonAsync(), new RecordRestricted(person, "staff")));
+        await RestrictAsync(house, by ?? AHouse.Amira, person);
         return person;
     }
+
+    /// <summary>A record is put in a restricted class.</summary>
+    public static Task RestrictAsync(AHouse house, Actor by, Guid person) =>
+        DeedAsync(house, by, person, async file => file.Record(await file.PersonAsync(), new RecordRestricted(person, "staff")));
 
     /// <summary>A worker becomes the one to ask for.</summary>
     public static Task NameWorkerAsync(AHouse house, Actor by, Guid person, Actor worker) =>

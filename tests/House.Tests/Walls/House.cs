@@ -86,7 +86,7 @@ static class House
             case null or GenericParameter: return;
             case GenericInstanceType generic:
                 foreach (var argument in generic.GenericArguments) Add(found, argument);
-                found.Add(generic.ElementType.FullName);
+                Add(found, generic.ElementType);
                 return;
             case TypeSpecification wrapped: Add(found, wrapped.ElementType); return;
             case { FullName: ['<', ..] }: return; // The compiler's own.

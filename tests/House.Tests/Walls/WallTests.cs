@@ -38,10 +38,10 @@ public sealed class WallTests
         new("Evidence knows numbers only", t => t.Floor() == "Evidence", n => !Is(n, "System") && !Is(n, "MathNet.Numerics") && !Is(n, "Threefold.Evidence") && !Is(n, "Microsoft.CodeAnalysis")),
         new("Casework knows no web and no outside format", t => t.Floor() == "Casework", n => Is(n, "Microsoft.AspNetCore") || Is(n, "Threefold.Web") || Is(n, "Threefold.Edges")),
         new("Only the door, the diary, the store and the shelves touch the database", t => t.Floor() == "Casework" && !StoreRooms.Contains(t.Room()) && t.Room() is not ("" or "Demo"),
-            n => Is(n, "Microsoft.EntityFrameworkCore") || Is(n, "Microsoft.Data") || Is(n, "Npgsql") || (Is(n, "Threefold.Casework.Store") && n != "Threefold.Casework.Store.StoreNotReady") || Is(n, "Threefold.Casework.Diary")),
+            n => Is(n, "Microsoft.EntityFrameworkCore") || Is(n, "Microsoft.Data") || Is(n, "Npgsql") || (Is(n, "Threefold.Casework.Store") && n != "Threefold.Casework.Store.StoreNotReady")),
         new("Edges and the web never touch the database", t => t.Floor() is "Edges" or "Web",
-            n => Is(n, "Microsoft.EntityFrameworkCore") || Is(n, "Microsoft.Data") || Is(n, "Npgsql") || Is(n, "Threefold.Casework.Diary")),
-        new("Pages know acts and not the keeping of the store", t => t.Floor() == "Web" && t.Namespace.StartsWith("Threefold.Web.Pages", StringComparison.Ordinal), n => Is(n, "Threefold.Casework.Store")),
+            n => Is(n, "Microsoft.EntityFrameworkCore") || Is(n, "Microsoft.Data") || Is(n, "Npgsql")),
+        new("Pages know acts and not the keeping of the store", t => t.Floor() == "Web" && t.Namespace.StartsWith("Threefold.Web.Pages", StringComparison.Ordinal), n => Is(n, "Threefold.Casework.Store") || Is(n, "Threefold.Casework.Diary")),
         new("An edge knows no other edge", t => t.Floor() == "Edges", (t, n) => Is(n, "Threefold.Edges") && House.RoomOf(n) is { Length: > 0 } room && room != t.Room()),
         new("A page meets an edge only at its front", t => t.Floor() == "Web" && t.Namespace.StartsWith("Threefold.Web.Pages", StringComparison.Ordinal),
             n => Is(n, "Threefold.Edges") && House.Types.FirstOrDefault(t => t.FullName == n) is { IsPublic: false }),
@@ -50,11 +50,6 @@ public sealed class WallTests
         new("An act never does another room's act", t => t.IsAct(),
             (t, n) => House.Types.FirstOrDefault(o => o.FullName == n) is { } other && other.IsAct() && other.Room() != t.Room()),
     ];
-
-    /// <summary>Breaches that are known, each with who mends it. The list only ever gets shorter.</summary>
-    static readonly HashSet<string> Known = [.. File.Exists(KnownFile) ? File.ReadAllLines(KnownFile).Where(l => l.Length > 0 && l[0] != '#') : []];
-
-    static string KnownFile => Path.Combine(Ground.Repository.Root, "tests/House.Tests/Walls/known-breaches.txt");
 
     public static TheoryData<string> Rows => [.. Walls.Select(w => w.Says)];
 
@@ -65,7 +60,7 @@ public sealed class WallTests
         var inside = House.Types.Where(wall.Inside).ToList();
         Assert.SkipWhen(inside.Count == 0 && says.StartsWith("Evidence", StringComparison.Ordinal), "Evidence has nothing in it yet.");
         inside.ShouldNotBeEmpty($"{says}: nobody stands behind this wall.");
-        inside.SelectMany(t => wall.Breaches(t)).Except(Known).ShouldBeEmpty(says);
+        inside.SelectMany(t => wall.Breaches(t)).ShouldBeEmpty(says);
     }
 
     [Fact]
@@ -73,7 +68,9 @@ public sealed class WallTests
     {
         // A type that touches everything, here in the tests, is carried behind each wall in turn.
         var intruder = ModuleDefinition.ReadModule(typeof(WallTests).Assembly.Location).GetType(typeof(Intruder).FullName);
-        var touched = House.Touches(intruder);
+        // The second edge is not built yet; its name is known.
+        var touched = House.Touches(intruder).Append("Threefold.Edges.Letters.LetterFront")
+            .Concat(House.Types.Where(t => t.Floor() == "Edges" && !t.IsPublic).Select(t => t.FullName).Take(1)).ToList();
         foreach (var wall in Walls)
         {
             var someone = House.Types.Where(wall.Inside).ToList();

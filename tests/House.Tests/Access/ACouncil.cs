@@ -1,0 +1,81 @@
+using Threefold.Casework.Access;
+using Threefold.Casework.Shelves;
+using Threefold.House.Tests.Ground;
+using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Teams;
+
+namespace Threefold.House.Tests.Access;
+
+/// <summary>A site with a worker in every role, and for each who is tried, a person in every relation to them.</summary>
+sealed class ACouncil : IAsyncDisposable
+{
+    readonly Dictionary<(Role, Relation), Guid> people = [];
+
+    ACouncil(ASite site) => Site = site;
+
+    public ASite Site { get; }
+
+    public static async Task<ACouncil> OpenAsync()
+    {
+        var council = new ACouncil(await ASite.OpenAsync(with: o => o with { SignInsAMinute = 10_000, DraftsAMinute = 10_000 }));
+        var house = council.Site.House;
+        await house.Get<TeamShelf>().PutAsync([], [.. Enum.GetValues<Role>().Select(r => new Worker { Id = IdOf(r), Name = $"Worker {r}", Subject = Subject(r), Team = AHouse.North.Id, Roles = r.ToString() })], []);
+        var team = await Lives.EdnaAsync(house);
+        foreach (var role in Enum.GetValues<Role>()) council.people[(role, Relation.Team)] = team;
+        foreach (var role in MatrixRow.Tried) await council.TellAsync(house, role);
+        return council;
+    }
+
+    public static string Subject(Role role) => $"role-{role}";
+
+    /// <summary>The address that stands for a route, for one worker and one relation.</summary>
+    /// <remarks>A new kind of route value gets its line in <see cref="ValueAsync"/>; until it has one it stands for nothing that is there.</remarks>
+    public async Task<string> AddressAsync(Ask ask, Role role, Relation relation)
+    {
+        var address = ask.Route;
+        foreach (var value in ask.Values)
+            address = System.Text.RegularExpressions.Regex.Replace(address, @"\{" + value + @"[^{}]*(\{[^{}]*\}[^{}]*)*\}", await ValueAsync(value, role, relation));
+        return address;
+    }
+
+    public async ValueTask DisposeAsync() => await Site.DisposeAsync();
+
+    /// <summary>What each route value stands for.</summary>
+    async Task<string> ValueAsync(string value, Role role, Relation relation)
+    {
+        if (relation == Relation.Unknown) return value == "which" ? "people" : Guid.CreateVersion7().ToString();
+        var person = people[(role, relation)];
+        await using var store = Site.House.Stores.Open();
+        return value switch
+        {
+            "person" => person.ToString(),
+            "contact" => store.Set<Contact>().First(c => c.Person == person).Id.ToString(),
+            "opening" => store.Set<Involvement>().OrderBy(i => i.From).Last(i => i.Person == person).Id.ToString(),
+            "involvement" => store.Set<Involvement>().First(i => i.Person == person).Id.ToString(),
+            "step" => store.Set<NextStep>().First(s => s.Person == person).Id.ToString(),
+            "team" => AHouse.North.Id.ToString(),
+            "which" => "people",
+            "code" => "404",
+            _ => Guid.Empty.ToString(),
+        };
+    }
+
+    async Task TellAsync(AHouse house, Role role)
+    {
+        var worker = new Actor(ActorKind.Worker, IdOf(role), $"Worker {role}", new HashSet<Role> { role }, new HashSet<Guid> { AHouse.North.Id }, new HashSet<Guid>());
+        var south = AHouse.Sam with { Roles = new HashSet<Role> { Role.CustomerAdviser } };
+        people[(role, Relation.Own)] = await Lives.EdnaAsync(house, south);
+        await Lives.NameWorkerAsync(house, south, people[(role, Relation.Own)], worker);
+        people[(role, Relation.Other)] = await Lives.EdnaAsync(house, south);
+        people[(role, Relation.Restricted)] = await Lives.RestrictedAsync(house);
+        var own = people[(role, Relation.OwnRestricted)] = await Lives.EdnaAsync(house);
+        await Lives.NameWorkerAsync(house, AHouse.Amira, own, worker);
+        await Lives.RestrictAsync(house, AHouse.Amira, own);
+        var glass = people[(role, Relation.Glass)] = await Lives.EdnaAsync(house, south);
+        await house.WithAsync<BreakGlass, Verdict>(a => a.DoAsync(worker, glass, "She may be hurt if I wait.", 24));
+    }
+
+    static Guid IdOf(Role role) => new($"01900000-0000-7000-8000-0000000a{(int)role:x4}");
+}
