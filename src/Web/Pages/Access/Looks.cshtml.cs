@@ -10,7 +10,7 @@ namespace Threefold.Web.Pages.Access;
 
 /// <summary>Who looked at one record, or what one worker looked at. Asking is a look too, and is written down.</summary>
 [For(Purpose.Audit)]
-public sealed class LooksModel(WhoLooked looked, TimeProvider clock) : HousePage
+public sealed class LooksModel(Looks looked, TimeProvider clock) : HousePage
 {
     /// <summary>The person or the worker.</summary>
     [BindProperty(SupportsGet = true)]
@@ -27,7 +27,7 @@ public sealed class LooksModel(WhoLooked looked, TimeProvider clock) : HousePage
     public string Heading { get; private set; } = "";
 
     /// <summary>How many lines, and whether there are more.</summary>
-    public string Count => Lines.Count == WhoLooked.Most ? $"The latest {WhoLooked.Most}. Choose fewer days to see the rest." : Lines.Count == 1 ? "1 line." : $"{Lines.Count} lines.";
+    public string Count => Lines.Count == Looks.Most ? $"The latest {Looks.Most}. Choose fewer days to see the rest." : Lines.Count == 1 ? "1 line." : $"{Lines.Count} lines.";
 
     /// <summary>How far back one may look at once.</summary>
     public IReadOnlyList<SelectListItem> Spans =>

@@ -25,7 +25,7 @@ public sealed record Seen(
 /// Who looked at a record, and what a worker has looked at: read from the acts themselves. Each such question is a look
 /// too, written down with how many lines it showed before they are handed over.
 /// </summary>
-public sealed class WhoLooked
+public sealed class Looks
 {
     /// <summary>The most lines shown at once; the days narrow it.</summary>
     public const int Most = 500;
@@ -33,7 +33,7 @@ public sealed class WhoLooked
     readonly Stores stores;
     readonly DiaryWriter diary;
 
-    internal WhoLooked(Stores stores, DiaryWriter diary) => (this.stores, this.diary) = (stores, diary);
+    internal Looks(Stores stores, DiaryWriter diary) => (this.stores, this.diary) = (stores, diary);
 
     /// <summary>Everyone who opened, tried to open, or wrote in somebody's record, latest first.</summary>
     /// <param name="by">Who asks, for information governance.</param>
@@ -43,7 +43,7 @@ public sealed class WhoLooked
     /// <param name="stop">Stops waiting.</param>
     /// <exception cref="CannotOpen">Their role does not allow it.</exception>
     public Task<IReadOnlyList<Seen>> AtAsync(Caller by, Guid person, DateTime from, DateTime until, CancellationToken stop = default) =>
-        ReadAsync(by, nameof(WhoLooked), [person], store => from a in store.Acts join p in store.ActPeople on a.Id equals p.Act where p.Person == person && a.At >= @from && a.At < until select a, stop);
+        ReadAsync(by, "WhoLooked", [person], store => from a in store.Acts join p in store.ActPeople on a.Id equals p.Act where p.Person == person && a.At >= @from && a.At < until select a, stop);
 
     /// <summary>Everything that one worker looked at, tried, or did, latest first.</summary>
     /// <param name="by">Who asks, for information governance.</param>
