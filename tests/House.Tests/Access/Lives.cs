@@ -35,6 +35,10 @@ static class Lives
     public static Task NameWorkerAsync(AHouse house, Actor by, Guid person, Actor worker) =>
         DeedAsync(house, by, person, file => Task.FromResult(file.Begin(new WorkerNamed(file.NewId(), worker.Id, worker.Name))));
 
+    /// <summary>A conversation is under way.</summary>
+    public static Task TalkAsync(AHouse house, Actor by, Guid person) => DeedAsync(house, by, person, file => Task.FromResult(file.Begin(
+        new Threefold.Practice.Conversations.ConversationBegan(file.NewId(), "norfolk@1", "connect", "Conversation one", "telephone", "", by.Id, by.Name, AHouse.North.Id, null, true))));
+
     static async Task DeedAsync(AHouse house, Actor by, Guid person, Func<PersonFile, Task> deed) =>
         await house.WithAsync<RecordDoor, Verdict>(d => d.OpenAsync(by, person, Purpose.Conversation, "TestDeed", async file =>
         {

@@ -16,7 +16,7 @@ public sealed class WallTests
         ["Law"] = [],
         ["Engine"] = ["Law"],
         ["People"] = ["Law", "Access"],
-        ["Teams"] = ["Law"],
+        ["Teams"] = ["Law", "Access"],
         ["Access"] = ["Law"],
         ["Community"] = ["Law", "Engine", "People", "Teams", "Access"],
         ["Safeguarding"] = ["Law", "Engine", "People", "Teams", "Access"],
