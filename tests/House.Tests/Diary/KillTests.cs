@@ -101,7 +101,7 @@ public sealed class KillTests
 
     static async Task<Process> StartAsync(string store, string data, Uri address, TimeSpan? within = null)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in new[] { Path.Combine(AppContext.BaseDirectory, "Threefold.Web.dll"), "serve", "--store", store, "--data", data, "--urls", address.ToString().TrimEnd('/') }) start.ArgumentList.Add(word);
         var clock = Stopwatch.StartNew();
         var server = Process.Start(start)!;
