@@ -83,12 +83,24 @@ public sealed class Teller(IServiceProvider house, StoryClock clock)
     /// <summary>The moment the lives lead up to.</summary>
     public DateTimeOffset Today => clock.Today;
 
-    /// <summary>Moves to so many days before today, at a time of day (UTC).</summary>
+    /// <summary>Moves to so many days before today (one or more), at a time of day (UTC).</summary>
     public void DaysAgo(int days, int hour = 10, int minute = 0)
     {
-        var day = clock.Today.AddDays(-days);
+        var day = clock.Today.AddDays(-Math.Max(1, days));
         clock.SetTo(new DateTimeOffset(day.Year, day.Month, day.Day, hour, minute, 0, TimeSpan.Zero));
     }
+
+    /// <summary>Moves to so many minutes before now: for what happened today, whenever that is read.</summary>
+    public void MinutesAgo(int minutes) => clock.SetTo(clock.Today.AddMinutes(-minutes));
+
+    /// <summary>The moment told of (UTC).</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The day in so many days from the moment told of, in London.</summary>
+    public DateOnly Day(int inDays) => Practice.Ground.Days.Of(Now).AddDays(inDays);
+
+    /// <summary>The birthday of somebody who is so many years old on the day the lives lead up to.</summary>
+    public DateOnly Born(int years, int days = 100) => Practice.Ground.Days.Of(clock.Today.UtcDateTime).AddYears(-years).AddDays(-days);
 
     /// <summary>Does an act, in a request of its own.</summary>
     public async Task<TResult> DoAsync<TAct, TResult>(Func<TAct, Task<TResult>> act)

@@ -55,7 +55,7 @@ static class DemoVerb
     }
 
     /// <summary>Reads the demo's own directory, as any council's is read.</summary>
-    static async Task DirectoryAsync(IServiceProvider house, CancellationToken stop)
+    public static async Task DirectoryAsync(IServiceProvider house, CancellationToken stop)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "demo-directory");
         var verdict = await ImportVerb.ImportAsync(house, folder, "demo-directory", new Edges.OpenReferral.ReadingLimits { Licence = "Made up for the demo" }, mayShrink: false, progress: null, stop);

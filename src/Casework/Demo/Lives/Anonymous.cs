@@ -11,7 +11,7 @@ sealed class Anonymous : ILife
 
     public async Task TellAsync(Teller teller)
     {
-        teller.DaysAgo(0, 8, 30);
+        teller.MinutesAgo(35);
         await teller.MadeAsync((TakeContact act) => act.DoAsync(DemoTeams.Actor("Amira"), null, new Heard
         {
             OwnWords = "I am worried about the man next door. His curtains have not been opened since Friday.",
