@@ -47,6 +47,7 @@ public sealed class LivesTests
         await using var store = house.Stores.Open();
         (await store.Set<NextStep>().CountAsync(s => s.Kind == NextStepKind.AskIfItHelped && s.DoneAt == null && s.DueAt < now)).ShouldBe(1);
         (await store.Set<NextStep>().CountAsync(s => s.Kind == NextStepKind.AskIfItHelped && s.DoneAt == null && s.DueAt > now)).ShouldBeGreaterThan(3);
+        (await store.Set<Involvement>().CountAsync(i => i.Kind == InvolvementKind.GlassBroken && i.ReviewedAt == null)).ShouldBe(1, "one opening waits to be checked by somebody else");
         (await store.Set<Person>().CountAsync(p => p.Restricted != "")).ShouldBe(1);
         var models = await store.Set<Conversation>().Where(c => c.CompletedAt != null).Select(c => c.Model).Distinct().ToListAsync();
         models.Order(StringComparer.Ordinal).ShouldBe(["cambridgeshire@1", "lancashire@1", "leicester@1", "worcestershire@1"]);
