@@ -30,7 +30,7 @@ public sealed class AskIfItHelped(RecordDoor door)
             // What was asked for when a contact ended belongs to no connection; the answer stands in the story all the same.
             var connection = await file.FindAsync<Connection>(c => c.Id == asking.About, stop);
             if (connection is not null) file.Record(connection, new ConnectionHelped(connection.Id, connection.EntryName, went!.Value, view, said.Trim()));
-            var told = new ConnectionHelped(asking.About, "They told us", went!.Value, view, connection is null ? said.Trim() : "").Sentence;
+            var told = connection is null ? new ConnectionHelped(asking.About, "They told us", went!.Value, view, said.Trim()).Sentence : "They told us how it was.";
             file.Record(asking, new NextStepDone(asking.Id, told));
             return Verdict.Made(asking.About);
         }, stop);
