@@ -16,9 +16,9 @@ public sealed class RequirementsTests
     public void Every_requirement_is_listed_once_and_every_row_of_the_house_is_done()
     {
         Assert.SkipWhen(Repository.Shared is null, "The shared requirements are not beside the project.");
-        using var reader = new StreamReader(Path.Combine(Repository.Shared!, "domain/requirements.csv"));
-        using var csv = new CsvHelper.CsvReader(reader, System.Globalization.CultureInfo.InvariantCulture);
-        var wanted = csv.GetRecords<dynamic>().Select(r => ((string)r.id, (string)r.belongs_to)).ToList();
+        // Each row is one line that begins with its id and ends with what it belongs to.
+        var wanted = File.ReadLines(Path.Combine(Repository.Shared!, "domain/requirements.csv")).Where(l => l.StartsWith("R-"))
+            .Select(l => (l.Split(',')[0], l[(l.LastIndexOf(',') + 1)..].Trim())).ToList();
 
         Rows.Select(r => r[0]).ShouldBe(wanted.Select(w => w.Item1));
         foreach (var (id, _) in wanted.Where(w => w.Item2 == "house"))
