@@ -27,7 +27,7 @@ public sealed partial class AccessMatrixTests
 
         // Looking comes before doing, and what changes who may look comes last.
         var rows = new List<string>();
-        foreach (var ask in (await Asks.OfAsync(council.Site)).OrderBy(a => a.Verb == "POST").ThenBy(a => a.Route.EndsWith("/concern", StringComparison.Ordinal)).ThenBy(a => a.Route == "/sign-out"))
+        foreach (var ask in (await Asks.OfAsync(council.Site)).OrderBy(a => a.Verb == "POST").ThenBy(a => a.Route == "/sign-out").ThenBy(a => a.Route.EndsWith("/concern", StringComparison.Ordinal)))
         {
             var stranger = await AnswerAsync(council.Site, new Visitor(council.Site.Address), ask.Verb, await council.AddressAsync(ask, Role.SocialWorker, Relation.Team));
             var byRole = new Dictionary<Role, string>();
