@@ -43,6 +43,19 @@ public sealed class RaiseConcern(RecordDoor door, TeamShelf teams)
     /// <returns>Yes with the concern's id. A rule can only add a hint.</returns>
     public async Task<Verdict> DoAsync(Caller by, Guid? person, Worry worry, CancellationToken stop = default)
     {
+        try
+        {
+            return await TellAsync(by, person, worry, stop);
+        }
+        catch (CannotOpen) when (person is not null)
+        {
+            // No such record: the worry is kept all the same, about somebody not known yet, and nobody learns what we hold.
+            return await TellAsync(by, null, worry, stop);
+        }
+    }
+
+    async Task<Verdict> TellAsync(Caller by, Guid? person, Worry worry, CancellationToken stop)
+    {
         worry = worry.Kept;
         var (allTeams, workers) = (await teams.TeamsAsync(stop), await teams.WorkersAsync(stop));
         return await door.BringAsync(by, [], person is { } known ? [known] : [], Purpose.Safeguarding, nameof(RaiseConcern), async file =>

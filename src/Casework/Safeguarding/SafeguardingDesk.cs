@@ -10,7 +10,7 @@ internal sealed record SafeguardingDesk(Team Team, Worker? Manager)
     public static SafeguardingDesk? For(IReadOnlyList<Involvement> involved, Guid? heardBy, IReadOnlyList<Team> teams, IReadOnlyList<Worker> workers)
     {
         var named = involved.Where(i => i.Kind == InvolvementKind.NamedWorker).OrderByDescending(i => i.From).Select(i => workers.FirstOrDefault(w => w.Id == i.Worker)?.Team);
-        var own = involved.Where(i => i.Kind == InvolvementKind.Team).OrderByDescending(i => i.From).Select(i => i.Team);
+        var own = involved.Where(i => i.Kind is InvolvementKind.Team or InvolvementKind.OpenContact).OrderByDescending(i => i.From).Select(i => i.Team);
         var team = named.Concat(own).Append(heardBy).OfType<Guid>().Select(id => teams.FirstOrDefault(t => t.Id == id)).FirstOrDefault(t => t is not null);
         return team is null ? null : new(team, workers.FirstOrDefault(w => w.Team == team.Id && w.Roles.Split(',').Contains(nameof(Role.TeamManager))));
     }

@@ -60,6 +60,8 @@ public static class AccessRules
         var held = facts.Involvements.Where(i => i.HoldsAt(now) && (!facts.Restricted || i.Worker == who.Id)).ToList();
         foreach (var (kind, authority) in Strongest)
         {
+            // A concern opens a record for safeguarding alone: whoever raises one about another team's person learns nothing by it.
+            if (kind == InvolvementKind.OpenConcern && purpose != Purpose.Safeguarding) continue;
             if (held.FirstOrDefault(i => i.Kind == kind && Names(i, who)) is { } found)
                 return new(true, found.Team is { } team && !who.Teams.Contains(team) ? "duty cover" : authority, "", kind is InvolvementKind.Claimed or InvolvementKind.GlassBroken ? found.Until : null);
         }

@@ -26,7 +26,7 @@ public sealed class FrameTests
         await using var site = await ASite.OpenAsync();
         var page = await (await site.SignedInAsync("priya nair")).GetAsync("/desk");
         page.QuerySelectorAll(".tf-roles__links a").Select(a => a.TextContent).ShouldContain("My desk");
-        page.QuerySelector(".tf-account form[method=post][action='/sign-out'] input[name=_form]").ShouldNotBeNull();
+        page.QuerySelector(".tf-account form[method=post][action='/sign-out'] input[name=__RequestVerificationToken]").ShouldNotBeNull();
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ConcernActs
 
         raised.Allowed.ShouldBeTrue();
         var step = (await house.OpenStepsAsync(raised.Answer!.Value)).ShouldHaveSingleItem();
-        (step.Kind, step.Team, step.WorkerName).ShouldBe((NextStepKind.AnswerConcern, AHouse.South.Id, ""));
+        (step.Kind, step.Team, step.WorkerName).ShouldBe((NextStepKind.AnswerConcern, AHouse.North.Id, "Maya"));
         step.DueAt.ShouldBe(house.Clock.GetUtcNow().UtcDateTime.AddHours(1));
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, person, Purpose.Audit, "Look")));
     }
@@ -44,5 +44,20 @@ public sealed class ConcernActs
         (await house.OpenStepsAsync(raised.Answer!.Value)).ShouldBeEmpty();
         await using var store = house.Stores.Open();
         (await store.Set<Concern>().SingleAsync()).AnsweredAt.ShouldNotBeNull();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Raising_a_concern_opens_nothing_and_one_about_no_record_we_hold_is_kept_all_the_same(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = (await house.ContactAsync(await house.TakeAsync(AHouse.Amira, Call))).Person;
+
+        await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Sam, person, new Worry { SeenOrHeard = "Shouting at night" }));
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Sam, person, Purpose.Conversation, "Look")));
+
+        var unknown = await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Sam, Guid.NewGuid(), new Worry { SeenOrHeard = "A child said so" }));
+        unknown.Allowed.ShouldBeTrue();
+        (await house.OpenStepsAsync(unknown.Answer!.Value)).ShouldHaveSingleItem().Team.ShouldBe(AHouse.South.Id);
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync(async (RecordDoor door) => await door.OpenAsync(AHouse.Sam, (await house.OpenStepsAsync(unknown.Answer!.Value))[0].Person, Purpose.Conversation, "Look")));
     }
 }
