@@ -35,7 +35,8 @@ sealed class ACouncil : IAsyncDisposable
     /// <remarks>A new kind of route value gets its line in <see cref="ValueAsync"/>; until it has one it stands for nothing that is there.</remarks>
     public async Task<string> AddressAsync(Ask ask, Role role, Relation relation)
     {
-        var address = ask.Route;
+        // An id that may be left out is: the page then begins something new for the person.
+        var address = System.Text.RegularExpressions.Regex.Replace(ask.Route, @"/\{id[^{}/]*\?\}", "");
         foreach (var value in ask.Values)
             address = System.Text.RegularExpressions.Regex.Replace(address, @"\{" + value + @"[^{}]*(\{[^{}]*\}[^{}]*)*\}", await ValueAsync(value, role, relation));
         return address;

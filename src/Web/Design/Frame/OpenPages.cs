@@ -8,15 +8,18 @@ namespace Threefold.Web.Design;
 sealed partial class OpenPages(IEnumerable<EndpointDataSource> sources)
 {
     readonly Lazy<HashSet<string>> routes = new(() => new(
-        sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => "/" + Plain(e.RoutePattern.RawText ?? "")),
+        sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().SelectMany(e => Addresses("/" + Plain(e.RoutePattern.RawText ?? ""))),
         StringComparer.OrdinalIgnoreCase));
 
     /// <summary>True when a page answers at exactly this address; <c>{person}</c> stands for any id.</summary>
     public bool Has(string address) => routes.Value.Contains(address);
 
-    // {person:guid} is {person} to a link.
-    static string Plain(string pattern) => Constraint().Replace(pattern.Trim('/'), "}");
+    // A last part that may be left out makes two addresses: with it and without.
+    static IEnumerable<string> Addresses(string address) => address.EndsWith("?}", StringComparison.Ordinal) ? [address.Replace("?}", "}", StringComparison.Ordinal), address[..address.LastIndexOf('/')]] : [address];
 
-    [GeneratedRegex(":[^}]*}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // {person:guid} is {person} to a link, and {team:guid?} is {team?}.
+    static string Plain(string pattern) => Constraint().Replace(pattern.Trim('/'), "$1}");
+
+    [GeneratedRegex(@":[^}?]*(\??)}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Constraint();
 }

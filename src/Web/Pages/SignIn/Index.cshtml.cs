@@ -38,7 +38,10 @@ public sealed class IndexModel(TeamShelf teams, About about, SiteOptions options
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         if (!about.IsDemo && !Provider) return NotFound();
-        if (about.IsDemo) Workers = await teams.WorkersAsync(stop);
+        if (!about.IsDemo) return Page();
+        // A generated county brings hundreds of workers; those with a day to show are the ones to meet.
+        var all = await teams.WorkersAsync(stop);
+        Workers = all.Any(w => w.Day.Length > 0) ? [.. all.Where(w => w.Day.Length > 0)] : all;
         return Page();
     }
 
