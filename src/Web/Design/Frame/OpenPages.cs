@@ -18,8 +18,8 @@ sealed partial class OpenPages(IEnumerable<EndpointDataSource> sources)
     static IEnumerable<string> Addresses(string address) => address.EndsWith("?}", StringComparison.Ordinal) ? [address.Replace("?}", "}", StringComparison.Ordinal), address[..address.LastIndexOf('/')]] : [address];
 
     // {person:guid} is {person} to a link, and {team:guid?} is {team?}.
-    static string Plain(string pattern) => Constraint().Replace(pattern.Trim('/'), "$1}");
+    static string Plain(string pattern) => Constraint().Replace(pattern.Trim('/'), "${left}}");
 
-    [GeneratedRegex(@":[^}?]*(\??)}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@":[^}?]*(?<left>\??)}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Constraint();
 }
