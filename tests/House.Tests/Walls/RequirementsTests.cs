@@ -10,14 +10,14 @@ namespace Threefold.House.Tests.Walls;
 public sealed class RequirementsTests
 {
     static readonly IReadOnlyList<string[]> Rows =
-        [.. File.ReadLines(Path.Combine(Repository.Root, "docs/requirements.md")).Where(l => l.StartsWith("| R-")).Select(l => l.Trim('|').Split('|').Select(c => c.Trim()).ToArray())];
+        [.. File.ReadLines(Path.Combine(Repository.Root, "docs/requirements.md")).Where(l => l.StartsWith("| R-", StringComparison.Ordinal)).Select(l => l.Trim('|').Split('|').Select(c => c.Trim()).ToArray())];
 
     [Fact]
     public void Every_requirement_is_listed_once_and_every_row_of_the_house_is_done()
     {
         Assert.SkipWhen(Repository.Shared is null, "The shared requirements are not beside the project.");
         // Each row is one line that begins with its id and ends with what it belongs to.
-        var wanted = File.ReadLines(Path.Combine(Repository.Shared!, "domain/requirements.csv")).Where(l => l.StartsWith("R-"))
+        var wanted = File.ReadLines(Path.Combine(Repository.Shared!, "domain/requirements.csv")).Where(l => l.StartsWith("R-", StringComparison.Ordinal))
             .Select(l => (l.Split(',')[0], l[(l.LastIndexOf(',') + 1)..].Trim())).ToList();
 
         Rows.Select(r => r[0]).ShouldBe(wanted.Select(w => w.Item1));
