@@ -56,9 +56,11 @@ sealed class TheJonesesAtHome(Teller teller, Actor priya, Guid arthur, Guid edna
         var tie = await teller.TieAsync(priya, edna, "Arthur Jones");
         await teller.MadeAsync((ChangeTie act) => act.DoAsync(priya, edna, tie.Id, tie.Version, new TieAsTold
         {
-            Name = "Arthur Jones", Relation = "husband", Help = "washing, dressing and meals", HowOften = "daily", Depends = true, LivesWith = true, NotCarer = true,
+            Name = "Arthur Jones", Relation = "husband", Help = "washing, dressing and meals", HowOften = "daily", LivesWith = true, NotCarer = true,
         }));
-        await teller.MadeAsync((SayOwnWord act) => act.DoAsync(priya, arthur, "her husband", notCarer: true));
+        var hers = await teller.TieAsync(priya, arthur, "Edna Jones");
+        await teller.MadeAsync((ChangeTie act) => act.DoAsync(priya, arthur, hers.Id, hers.Version, new TieAsTold { Name = "Edna Jones", Relation = "wife", Depends = true, LivesWith = true }));
+        await teller.MadeAsync((SayOwnWord act) => act.DoAsync(priya, arthur, "husband", notCarer: true));
         await teller.MadeAsync((SayWhatHelpIGive act) => act.DoAsync(priya, arthur, "Edna", new HelpAsTold
         {
             Help = "washing, dressing and meals, every day", Able = CanIt.Yes, Willing = CanIt.Yes, StaysAble = CanIt.Partly, StaysWilling = CanIt.Yes,

@@ -23,6 +23,6 @@ sealed class Wilf : ILife
         await teller.EndAsync(hema, contact, "continue", "He would like company for the first swim.", "Hema meets you at the pool.", NextWho.Me, 10);
 
         teller.MinutesAgo(15 * 60);
-        await teller.MadeAsync((BreakGlass act) => act.DoAsync(lee, wilf, "On duty last night: he was found at the bus station in Coldwell, muddled, and I had to know who to ring.", hours: 4));
+        await teller.MadeAsync((BreakGlass act) => act.DoAsync(lee, wilf, "On duty: he was found at the bus station in Coldwell, muddled, and I had to know who to ring.", hours: 4));
     }
 }

@@ -1,0 +1,173 @@
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace Threefold.Journeys.Tests.Lives;
+
+/// <summary>How somebody works the pages.</summary>
+public enum Way
+{
+    /// <summary>With a mouse.</summary>
+    Mouse,
+
+    /// <summary>With a mouse, in a browser that runs no scripts.</summary>
+    NoScript,
+
+    /// <summary>With the keyboard alone: Tab, Enter, Space, arrows and letters.</summary>
+    Keyboard,
+}
+
+/// <summary>A worker at the browser. The same journey is told once, and worked in each way.</summary>
+public sealed class Hand(IPage page, Way way) : IAsyncDisposable
+{
+    const int MostTabs = 400;
+
+    /// <summary>The page.</summary>
+    public IPage Page => page;
+
+    /// <summary>How they work.</summary>
+    public Way Way => way;
+
+    /// <summary>The page's path.</summary>
+    public string Path => new Uri(page.Url).AbsolutePath;
+
+    /// <summary>Comes in as one of the demo's workers.</summary>
+    public async Task ComeInAsync(string name)
+    {
+        await page.GotoAsync("/sign-in");
+        await PressAsync($"Sign in as {name}");
+        Path.ShouldNotBe("/sign-in", $"{name} could not sign in");
+    }
+
+    /// <summary>Goes to an address, as from a bookmark.</summary>
+    public Task GoAsync(string path) => page.GotoAsync(path);
+
+    /// <summary>Types into the box of that name.</summary>
+    public async Task FillAsync(string name, string words)
+    {
+        var box = page.Locator($"[name='{name}']:is(input, textarea)").First;
+        if (way != Way.Keyboard)
+        {
+            await box.FillAsync(words);
+            return;
+        }
+
+        await ReachAsync(box);
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync(words);
+    }
+
+    /// <summary>Writes a day into its three boxes.</summary>
+    public async Task FillDayAsync(string name, DateOnly day)
+    {
+        await FillAsync($"{name}.Day", $"{day.Day}");
+        await FillAsync($"{name}.Month", $"{day.Month}");
+        await FillAsync($"{name}.Year", $"{day.Year}");
+    }
+
+    /// <summary>Chooses one of several.</summary>
+    public async Task ChooseAsync(string name, string value)
+    {
+        var wanted = page.Locator($"input[type=radio][name='{name}'][value='{value}']");
+        if (way != Way.Keyboard)
+        {
+            await wanted.CheckAsync(new() { Force = true });
+            return;
+        }
+
+        await ReachAsync($"input[type=radio][name='{name}']");
+        await page.Keyboard.PressAsync("Space");
+        for (var i = 0; i < 30 && !await wanted.IsCheckedAsync(); i++) await page.Keyboard.PressAsync("ArrowDown");
+        (await wanted.IsCheckedAsync()).ShouldBeTrue($"{value} of {name} by arrows");
+    }
+
+    /// <summary>Ticks a box.</summary>
+    public async Task TickAsync(string name)
+    {
+        var box = page.Locator($"input[type=checkbox][name='{name}']").First;
+        if (way != Way.Keyboard) await box.CheckAsync(new() { Force = true });
+        else if (!await box.IsCheckedAsync())
+        {
+            await ReachAsync(box);
+            await page.Keyboard.PressAsync("Space");
+        }
+
+        (await box.IsCheckedAsync()).ShouldBeTrue(name);
+    }
+
+    /// <summary>Picks from a list, by its words.</summary>
+    public async Task PickAsync(string name, string label)
+    {
+        var list = page.Locator($"select[name='{name}']");
+        if (way != Way.Keyboard)
+        {
+            await list.SelectOptionAsync(new SelectOptionValue { Label = label });
+            return;
+        }
+
+        await ReachAsync(list);
+        await page.Keyboard.TypeAsync(label);
+        (await list.EvaluateAsync<string>("s => s.selectedOptions[0].label.trim()")).ShouldBe(label);
+    }
+
+    /// <summary>Opens what is folded away.</summary>
+    public async Task UnfoldAsync(string summary)
+    {
+        var fold = page.Locator("summary", new() { HasText = summary }).First;
+        if (way != Way.Keyboard) await fold.ClickAsync();
+        else
+        {
+            await ReachAsync(fold);
+            await page.Keyboard.PressAsync("Enter");
+        }
+    }
+
+    /// <summary>Presses a button or follows a link, and waits for the page it leads to.</summary>
+    public async Task PressAsync(string words, bool within = false)
+    {
+        var main = within ? page.Locator("main") : page.Locator("body");
+        var what = main.GetByRole(AriaRole.Button, new() { Name = words, Exact = true }).Or(main.GetByRole(AriaRole.Link, new() { Name = words, Exact = true })).First;
+        await FollowAsync(what);
+    }
+
+    /// <summary>Presses or follows this one.</summary>
+    public Task FollowAsync(ILocator what) =>
+        AndWaitAsync(async () =>
+        {
+            if (way != Way.Keyboard) { await what.ClickAsync(); return; }
+            await ReachAsync(what);
+            await page.Keyboard.PressAsync("Enter");
+        });
+
+    /// <summary>Does something that leads to another page, and waits until that page is there.</summary>
+    public async Task AndWaitAsync(Func<Task> deed)
+    {
+        await page.EvaluateAsync("() => { document.documentElement.dataset.before = 'yes' }");
+        await deed();
+        await page.Locator("html:not([data-before])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    /// <summary>True when the words are on the page.</summary>
+    public async Task SeesAsync(string words) => (await page.Locator("body").InnerTextAsync()).ShouldContain(words, Case.Insensitive);
+
+    async Task ReachAsync(string selector) => await ReachAsync(at => page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector), selector);
+
+    async Task ReachAsync(ILocator what)
+    {
+        await what.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await ReachAsync(_ => what.EvaluateAsync<bool>("e => e === document.activeElement"), what.ToString()!);
+    }
+
+    async Task ReachAsync(Func<int, Task<bool>> there, string what)
+    {
+        for (var i = 0; i < MostTabs; i++)
+        {
+            if (await there(i)) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"The keyboard never reached {what}.");
+    }
+
+    public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
+}

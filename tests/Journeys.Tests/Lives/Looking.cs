@@ -1,0 +1,60 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+
+namespace Threefold.Journeys.Tests.Lives;
+
+/// <summary>What is asked of every page that somebody visits: it can be used by everyone, fits a small screen, and speaks of people.</summary>
+static class Looking
+{
+    static readonly string[] Rejected = ["service user", "client", "case"];
+
+    /// <summary>Axe finds nothing wrong.</summary>
+    public static async Task AxeAsync(IPage page, string where)
+    {
+        var found = await page.RunAxe();
+        found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Select(n => n.Html).Take(3))})").ShouldBeEmpty(where);
+    }
+
+    /// <summary>No word that people asked us not to use.</summary>
+    public static async Task WordsAsync(IPage page, string where)
+    {
+        var words = (await page.TitleAsync()) + " " + (await page.Locator("body").InnerTextAsync());
+        foreach (var rejected in Rejected)
+            System.Text.RegularExpressions.Regex.IsMatch(words, $@"\b{rejected}s?\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase).ShouldBeFalse($"“{rejected}” on {where}");
+    }
+
+    /// <summary>At 320 px wide nothing makes the page scroll sideways.</summary>
+    public static async Task NarrowAsync(IPage page, string where)
+    {
+        var size = page.ViewportSize!;
+        await page.SetViewportSizeAsync(320, 900);
+        var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var wide = over <= 0 ? "" : await page.EvaluateAsync<string>("() => [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth).map(e => e.tagName + '.' + e.className).slice(0, 8).join(' ')");
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+        over.ShouldBeLessThanOrEqualTo(0, $"{where} scrolls sideways by {over} px at 320 px: {wide}");
+    }
+
+    /// <summary>All of it.</summary>
+    public static async Task AtAsync(Hand hand)
+    {
+        if (hand.Way == Way.NoScript) { await WordsAsync(hand.Page, hand.Path); return; }
+        await AxeAsync(hand.Page, hand.Path);
+        await WordsAsync(hand.Page, hand.Path);
+        await NarrowAsync(hand.Page, hand.Path);
+    }
+
+    /// <summary>Keeps a picture of the whole page.</summary>
+    public static async Task PictureAsync(IPage page, string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "pictures"));
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, $"{name}.png"), FullPage = true });
+    }
+
+    static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Threefold.slnx"))) folder = folder.Parent;
+        return folder?.FullName ?? AppContext.BaseDirectory;
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Threefold.Casework;
+using Threefold.Casework.Demo;
+using Threefold.Casework.Store;
+using Threefold.Web.Commands;
+using Threefold.Web.Hosting;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Threefold.Journeys.Tests.Lives.TheDemo))]
+
+namespace Threefold.Journeys.Tests.Lives;
+
+/// <summary>The demo, told once on a store of its own and answering on a free port, with one browser for all journeys.</summary>
+public sealed class TheDemo : IAsyncLifetime
+{
+    const string Chromium = "/usr/bin/chromium";
+    readonly SemaphoreSlim one = new(1, 1);
+    readonly string folder = Directory.CreateTempSubdirectory("threefold-journeys-").FullName;
+    WebApplication? site;
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    /// <summary>Where the site answers.</summary>
+    public string Address { get; private set; } = "";
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A visit of its own: fresh cookies, and its own way of working.</summary>
+    public async Task<Hand> VisitAsync(Way way = Way.Mouse, int width = 1280)
+    {
+        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed.");
+        await OpenAsync();
+        var context = await browser!.NewContextAsync(new() { JavaScriptEnabled = way != Way.NoScript, BaseURL = Address, ViewportSize = new() { Width = width, Height = 900 }, Locale = "en-GB", TimezoneId = "Europe/London" });
+        context.SetDefaultTimeout(60_000);
+        return new Hand(await context.NewPageAsync(), way);
+    }
+
+    async Task OpenAsync()
+    {
+        await one.WaitAsync();
+        try
+        {
+            if (site is not null) return;
+            var where = $"sqlite:{Path.Combine(folder, "store.db")}";
+            await using (var house = new ServiceCollection().AddCasework(where).BuildServiceProvider())
+                await house.GetRequiredService<StoreKeeper>().MigrateAsync();
+            await Telling.TellAsync(where, DateTimeOffset.UtcNow, first: house => DemoVerb.DirectoryAsync(house, default));
+            site = await Site.BuildAsync(new SiteOptions(where, folder, "http://127.0.0.1:0") { SignInsAMinute = 10_000, DraftsAMinute = 10_000 });
+            await site.StartAsync();
+            Address = site.Urls.First();
+            playwright = await Playwright.CreateAsync();
+            browser = await playwright.Chromium.LaunchAsync(new()
+            {
+                ExecutablePath = Chromium,
+                Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            });
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (site is not null)
+        {
+            await site.StopAsync();
+            await site.DisposeAsync();
+        }
+
+        one.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}
