@@ -144,7 +144,8 @@ public sealed class Hand(IPage page, Way way) : IAsyncDisposable
         await page.EvaluateAsync("() => { document.documentElement.dataset.before = 'yes' }");
         await deed();
         await page.Locator("html:not([data-before])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        // Asked again and again: the browser's own event may have passed before anybody listens.
+        for (var i = 0; i < 600 && await page.EvaluateAsync<bool>("() => document.readyState === 'loading'"); i++) await Task.Delay(50);
     }
 
     /// <summary>True when the words are on the page.</summary>
