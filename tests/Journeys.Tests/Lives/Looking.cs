@@ -44,11 +44,11 @@ static class Looking
         await NarrowAsync(hand.Page, hand.Path);
     }
 
-    /// <summary>Keeps a picture of the whole page.</summary>
-    public static async Task PictureAsync(IPage page, string name)
+    /// <summary>Keeps a picture of the whole page, or of its first screen.</summary>
+    public static async Task PictureAsync(IPage page, string name, bool whole = true)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "pictures"));
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, $"{name}.png"), FullPage = true });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, $"{name}.png"), FullPage = whole });
     }
 
     static string Root()

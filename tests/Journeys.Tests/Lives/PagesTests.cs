@@ -27,6 +27,7 @@ public sealed class PagesTests(TheDemo demo)
             await Looking.PictureAsync(hand.Page, $"{name}-{width}");
         }
 
+        await Looking.PictureAsync(hand.Page, $"{name}-first-screen", whole: false);
         await hand.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Looking.AxeAsync(hand.Page, $"{where} in the dark");
         await Looking.PictureAsync(hand.Page, $"{name}-dark");
