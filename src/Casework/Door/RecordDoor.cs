@@ -151,6 +151,13 @@ public sealed class RecordDoor : IAsyncDisposable
             {
                 var file = new PersonFile(store, act, by, people, writable: true);
                 verdict = await deed(file);
+                if (verdict.Allowed && await LimitedRecords.TakenOnAsync(store, by, stop) is { } limited)
+                {
+                    verdict = Verdict.No(AccessRules.NotTheirsToGive);
+                    // Nothing was opened: whoever only brought something is told what anybody is told who knocks.
+                    if (!opened.Contains(limited)) (act.Authority, act.Why) = ("", "Restricted, and no relationship of their own.");
+                }
+
                 (act.Rules, act.Allowed) = (string.Join(',', verdict.Findings.Select(f => $"{f.Rule}:{f.Weight}")), verdict.Allowed);
                 if (verdict.Allowed)
                 {
@@ -211,7 +218,6 @@ public sealed class RecordDoor : IAsyncDisposable
             if (rows.Count == 0) return new(false, "", "No such record.");
             var facts = new AccessFacts(rows[0].Restricted.Length > 0, [.. rows.Where(r => r.Involvement is not null).Select(r => r.Involvement!)]);
             answer = AccessRules.MayOpen(by.Actor, facts, purpose, now);
-            answer = AccessRules.MayOpen(by.Actor, facts, purpose, diary.Now());
             if (answer.Until is { } until) withReason[person] = until;
             if (!answer.Open) return answer;
         }

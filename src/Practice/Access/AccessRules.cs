@@ -85,6 +85,9 @@ public static class AccessRules
     /// <summary>What is said when nobody can be let in. The same whether the record is limited or there is none.</summary>
     public const string NotLetIn = "We cannot find that, or you cannot open it. If you need it for your work, ask the records team.";
 
+    /// <summary>What is said to somebody who would give away, or keep, a limited record that was opened to them for a time only.</summary>
+    public const string NotTheirsToGive = "Few may open this record, and only its own worker can name another. Ask them, or the records team.";
+
     /// <summary>Whether somebody may ask to be let in at all: a front-line role, a reason, and a time that ends within a day.</summary>
     /// <param name="who">Who asks.</param>
     /// <param name="reason">Why, in their words.</param>

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Store;
+using Threefold.Practice.Access;
+using Threefold.Practice.People;
+
+namespace Threefold.Casework.Door;
+
+/// <summary>Keeps a limited record to its own workers, whatever a deed would make of it.</summary>
+internal static class LimitedRecords
+{
+    /// <summary>
+    /// A limited record in which this deed names a worker though the caller is not its worker. Glass broken for a day, or an
+    /// introduction of two people, must not become a relationship that stays.
+    /// </summary>
+    /// <returns>The record, or <see langword="null"/> when there is none.</returns>
+    public static async Task<Guid?> TakenOnAsync(CareStore store, Caller by, CancellationToken stop)
+    {
+        var named = store.ChangeTracker.Entries<Involvement>()
+            .Where(e => e.State == EntityState.Added && e.Entity.Kind == InvolvementKind.NamedWorker).Select(e => e.Entity.Person).ToList();
+        if (named.Count == 0 || by.Actor.Kind == ActorKind.Clock) return null;
+        var me = by.Actor.Id;
+        // What the store holds, not what this deed would make of it: whoever limits a record may stay with it.
+        return await store.Set<Person>().AsNoTracking()
+            .Where(p => named.Contains(p.Id) && p.Restricted != "" && !store.Set<Involvement>().Any(i => i.Person == p.Id && i.Kind == InvolvementKind.NamedWorker && i.Worker == me && i.Until == null))
+            .Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
+    }
+}
