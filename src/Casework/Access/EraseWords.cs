@@ -20,12 +20,18 @@ public sealed class EraseWords(RecordDoor door, Erasures erasures)
     /// <param name="stop">Stops waiting.</param>
     public async Task<Verdict> DoAsync(Caller by, Guid person, string reason, string authority, CancellationToken stop = default)
     {
-        var verdict = await door.OpenAsync(by, person, Purpose.Audit, nameof(EraseWords), async file =>
+        // What somebody said before we knew who they were is theirs too.
+        var records = await erasures.RecordsOfAsync(person, stop);
+        var verdict = await door.OpenAsync(by, records, Purpose.Audit, nameof(EraseWords), async file =>
         {
             var may = ErasureRules.MayErase(by.Actor, reason, authority);
             if (!may.Allowed) return may;
-            await erasures.DestroyAsync(file, stop);
-            file.Begin(new WordsErased(file.NewId(), reason.Trim(), authority.Trim()));
+            foreach (var record in records)
+            {
+                await erasures.DestroyAsync(file, record, stop);
+                file.Begin(record, new WordsErased(file.NewId(), reason.Trim(), authority.Trim()));
+            }
+
             return may;
         }, stop);
         if (verdict.Allowed) await erasures.WipeLogAsync(stop);

@@ -3,6 +3,7 @@ using Shouldly;
 using Threefold.Casework.Access;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
 using Xunit;
@@ -31,6 +32,22 @@ public sealed class ErasureTests
         (await EverythingAsync(house)).ShouldContain("Edna 0.1");
         var story = await house.WithAsync(async (RecordDoor door) => await (await door.OpenAsync(AHouse.Ina, people[0], Purpose.Audit, "ReadStory")).ChronologyAsync());
         story.Select(l => l.Sentence).ShouldBe(["What was written before this was erased, as the law asks.", null, null, null, null]);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_somebody_said_before_we_knew_who_they_were_is_erased_too(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        const string said = "I would rather not give a name.";
+        var known = await ADiary.SomeoneAsync(house, "Edna");
+        var contact = (await house.WithAsync((TakeContact act) => act.DoAsync(AHouse.Amira, null, new Heard { OwnWords = said }))).Answer!.Value;
+        (await house.WithAsync((IdentifyCaller act) => act.DoAsync(AHouse.Amira, contact, known))).Allowed.ShouldBeTrue();
+
+        (await EraseAsync(house, known)).Allowed.ShouldBeTrue();
+        await house.Get<Sealer>().SealAsync();
+
+        (await EverythingAsync(house)).ShouldNotContain(said);
+        (await ADiary.VerifyAsync(house)).Breaches.ShouldBeEmpty();
     }
 
     [Fact]
