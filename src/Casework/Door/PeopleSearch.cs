@@ -39,8 +39,10 @@ public sealed class PeopleSearch
         var shown = ranked.Take(Most).ToList();
         var cards = await PeopleFinder.CardsAsync(store, by, shown, diary.Now(), stop);
         await LookedAsync(by, "FindPeople", cards.Count, stop);
-        // That a restricted record is there is said to a search by name alone, once, and last.
-        return new FoundPeople(cards, ranked.Count > Most, wider, asked.Count > 0 && cards.Count < shown.Count);
+        // That a restricted record is there is said once, last, and only to a name that is like its own: a number or a
+        // birth date with any name beside it must not tell whose it is.
+        var hidden = shown.ExceptBy(cards.Select(c => c.Person), p => p.Id).Any(p => NameLikeness.Of(asked, p.Words, NicknameList.All) > 0);
+        return new FoundPeople(cards, ranked.Count > Most, wider, hidden);
     }
 
     /// <summary>

@@ -81,6 +81,10 @@ public sealed class FindingPeople
 
         var byName = await house.Get<PeopleSearch>().FindAsync(AHouse.Priya, new() { Name = "edna jones" });
         (byName.Cards.Count, byName.HasMore, byName.Says).ShouldBe((0, true, ""));
+        var byBirth = await house.Get<PeopleSearch>().FindAsync(AHouse.Priya, new() { Name = "edna jones", BornOn = new(1938, 11, 2) });
+        byBirth.HasMore.ShouldBeTrue();
+        await ChangeAsync(house, ids[1], p => new NhsNumberNoted(p, "9434765919", NhsNumberStatus.Verified));
+        (await house.Get<PeopleSearch>().FindAsync(AHouse.Priya, new() { Name = "anybody else", NhsNumber = "9434765919" })).HasMore.ShouldBeFalse();
         var byHome = await house.Get<PeopleSearch>().FindAsync(AHouse.Priya, new() { Postcode = "NR1 3AB" });
         (byHome.Cards.Single().FullName, byHome.HasMore).ShouldBe(("William Smith", false));
         (await house.Get<PeopleSearch>().LikelyMatchesAsync(AHouse.Priya, new() { Name = "Edna Jones", BornOn = new(1938, 11, 2) }))
