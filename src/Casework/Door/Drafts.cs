@@ -67,6 +67,15 @@ public sealed class Drafts
         return [.. left.Select(u => new Unfinished(u.Of, u.SavedAt))];
     }
 
+    /// <summary>Forgets what nobody has touched for <see cref="KeptDays"/> days.</summary>
+    public async Task SweepAsync(CancellationToken stop = default)
+    {
+        var before = diary.Now().AddDays(-KeptDays);
+        await using var store = stores.Open();
+        using var turn = await stores.TurnAsync(stop);
+        await store.Set<Draft>().Where(d => d.SavedAt < before).ExecuteDeleteAsync(stop);
+    }
+
     /// <summary>Throws away what somebody typed, because they said so.</summary>
     public async Task DiscardAsync(Caller by, string of, CancellationToken stop = default)
     {

@@ -20,7 +20,7 @@ public sealed class HeldQuestions
 
     internal HeldQuestions(Stores stores, DiaryWriter diary) => (this.stores, this.diary) = (stores, diary);
 
-    /// <summary>Holds a question, and forgets those whose time is over.</summary>
+    /// <summary>Holds a question.</summary>
     /// <returns>The id that goes in the address: random, and of no use to anybody else.</returns>
     public async Task<Guid> HoldAsync(Caller by, PeopleQuestion question, CancellationToken stop = default)
     {
@@ -28,10 +28,18 @@ public sealed class HeldQuestions
         var row = new HeldQuestionRow { Id = new Guid(RandomNumberGenerator.GetBytes(16)), Worker = by.Actor.Id, Until = now.AddMinutes(Minutes), Body = JsonSerializer.Serialize(question) };
         await using var store = stores.Open();
         using var turn = await stores.TurnAsync(stop);
-        await store.Set<HeldQuestionRow>().Where(q => q.Until <= now).ExecuteDeleteAsync(stop);
         store.Add(row);
         await store.SaveChangesAsync(stop);
         return row.Id;
+    }
+
+    /// <summary>Forgets questions whose time is over, whether or not anybody asks another.</summary>
+    public async Task SweepAsync(CancellationToken stop = default)
+    {
+        var now = diary.Now();
+        await using var store = stores.Open();
+        using var turn = await stores.TurnAsync(stop);
+        await store.Set<HeldQuestionRow>().Where(q => q.Until <= now).ExecuteDeleteAsync(stop);
     }
 
     /// <summary>The question, or <see langword="null"/> when its time is over or it is somebody else's.</summary>
