@@ -20,7 +20,8 @@ public sealed record Worry
     /// <summary>The same without characters that cannot be kept: a worry is never refused for how it was typed.</summary>
     public Worry Kept => this with { SeenOrHeard = Keep(SeenOrHeard), ToldWhom = Keep(ToldWhom), TheyWant = Keep(TheyWant), GivenName = Keep(GivenName), FamilyName = Keep(FamilyName) };
 
-    static string Keep(string words) => new([.. words.Trim().Where(c => c != '\0' && !char.IsSurrogate(c))]);
+    // Read rune by rune, so that half a character is mended and a whole one, an emoji too, stays as it was typed.
+    static string Keep(string words) => string.Concat(words.Trim().EnumerateRunes().Where(r => r.Value != 0));
 
     /// <summary>A name, where the person is not known to us yet; may be empty.</summary>
     public string GivenName { get; init; } = "";

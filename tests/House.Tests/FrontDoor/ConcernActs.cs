@@ -29,6 +29,15 @@ public sealed class ConcernActs
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, person, Purpose.Audit, "Look")));
     }
 
+    [Fact]
+    public async Task A_concern_keeps_every_character_that_can_be_kept()
+    {
+        await using var house = await AHouse.OpenAsync("sqlite");
+        (await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Amira, null, new Worry { SeenOrHeard = "She wrote 😢\0 and 𠜎\ud83d" }))).Allowed.ShouldBeTrue();
+        await using var store = house.Stores.Open();
+        (await store.Set<Concern>().SingleAsync()).SeenOrHeard.ShouldBe("She wrote 😢 and 𠜎\ufffd");
+    }
+
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_concern_about_nobody_known_and_with_nothing_written_is_still_on_a_desk_until_it_is_read(string kind)
     {
