@@ -25,7 +25,10 @@ public sealed class AddToContact(RecordDoor door, ContactCards cards)
         {
             var (words, clash) = SaidTogether.Join(seen == found.Version ? ContactWords.Of(found) : was, mine, ContactWords.Of(found));
             if (clash is not null) throw new SavedFirst(clash.Field, clash.Theirs, found.ChangedBy, found.ChangedAt, found.Version);
-            var verdict = ContactRules.MayKeep((words.OwnWords, "OwnWords"), (words.Hopes, "Hopes"), (words.Tried, "Tried"), (words.SafeWayBack, "SafeWayBack"));
+            // A page that had not seen what was saved since must not take back a danger or an assessment somebody else was told of.
+            if (seen != found.Version)
+                (danger, assessment, urgent) = (ContactRules.MoreCareful(danger, found.Danger), ContactRules.MoreCareful(assessment, found.Assessment), urgent || found.Urgent);
+            var verdict = ContactRules.MayKeep((words.OwnWords, "OwnWords"), (words.Hopes, "Hopes"), (words.Tried, "Tried"), (words.SafeWayBack, "SafeWayBack")).With(ContactRules.MayTakeBackAssessment(found, assessment));
             if (!verdict.Allowed) return verdict;
             file.Record(found, new ContactAddedTo(
                 found.Id, danger, assessment, urgent, words.OwnWords.Trim(), words.Hopes.Trim(), words.Tried.Trim(), words.SafeWayBack.Trim()));

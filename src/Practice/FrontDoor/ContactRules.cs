@@ -34,6 +34,19 @@ public static class ContactRules
         : tries + 1 >= ManyTries ? new([new Finding("check", Weight.Coach, "That is three tries or more. Would a letter, a visit or somebody they know reach them?")])
         : Verdict.Yes;
 
+    /// <summary>The more careful of two answers: “yes” before “not sure” before “no”. Where two people write at once, neither takes a worry away unseen.</summary>
+    public static YesNoUnsure MoreCareful(YesNoUnsure one, YesNoUnsure other) =>
+        one == YesNoUnsure.Yes || other == YesNoUnsure.Yes ? YesNoUnsure.Yes
+        : one == YesNoUnsure.Unsure || other == YesNoUnsure.Unsure ? YesNoUnsure.Unsure
+        : YesNoUnsure.No;
+
+    /// <summary>Whether a request for an assessment may be unticked: never. It ends when it is answered, or when they say no and the “no” stands.</summary>
+    [Source("Care Act 2014, ss 9(1) and 11(2)")]
+    public static Verdict MayTakeBackAssessment(Contact contact, YesNoUnsure becomes) =>
+        contact is { AssessmentWaits: true, Assessment: YesNoUnsure.Yes } && becomes == YesNoUnsure.No
+            ? Verdict.No("They asked for an assessment, or may need one. If they no longer want it, write down that they said no.", "Assessment")
+            : Verdict.Yes;
+
     /// <summary>Whether every text may be kept: not too long, and made of characters that can be kept.</summary>
     public static Verdict MayKeep(params IEnumerable<(string? Words, string Field)> texts) =>
         texts.Aggregate(Verdict.Yes, (all, t) => all.With(KeepableWords.MayKeep(t.Words, t.Field)));

@@ -136,6 +136,24 @@ public sealed class FrontDoorActs
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task An_older_page_does_not_take_back_a_danger_and_nobody_unticks_an_assessment(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var contact = await house.TakeAsync(AHouse.Amira, Call);
+        var was = ContactWords.Of(await house.ContactAsync(contact));
+        Task<Verdict> Add(Actor by, int seen, YesNoUnsure danger, YesNoUnsure assessment, bool urgent) =>
+            house.WithAsync((AddToContact act) => act.DoAsync(by, contact, seen, was, was, danger, assessment, urgent));
+
+        await Add(AHouse.Amira, 1, YesNoUnsure.Yes, YesNoUnsure.Yes, urgent: true);
+        (await Add(AHouse.Priya, 1, YesNoUnsure.No, YesNoUnsure.Unsure, urgent: false)).Allowed.ShouldBeTrue();
+
+        var held = await house.ContactAsync(contact);
+        (held.Danger, held.Assessment, held.Urgent).ShouldBe((YesNoUnsure.Yes, YesNoUnsure.Yes, true));
+        (await Add(AHouse.Priya, held.Version, YesNoUnsure.No, YesNoUnsure.No, urgent: false)).Findings.Single().Field.ShouldBe("Assessment");
+        (await Add(AHouse.Priya, held.Version, YesNoUnsure.No, YesNoUnsure.Yes, urgent: false)).Allowed.ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Ending_keeps_every_promise_on_a_desk_and_lets_go_of_the_record_otherwise(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);

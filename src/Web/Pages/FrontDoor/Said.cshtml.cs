@@ -45,7 +45,9 @@ public sealed class SaidModel(ReadContact reader, AddToContact add) : ContactPag
             await LoadAsync(stop);
             // Whoever sends the page again has seen theirs, so what they send then stands.
             Was = WasForm.Of(ContactWords.Of(View.Contact));
-            ModelState.Remove(nameof(Seen));
+            var c = View.Contact;
+            (Danger, Assessment, Urgent) = (ContactRules.MoreCareful(Danger, c.Danger), ContactRules.MoreCareful(Assessment, c.Assessment), Urgent || c.Urgent);
+            foreach (var field in new[] { nameof(Seen), nameof(Danger), nameof(Assessment), nameof(Urgent) }) ModelState.Remove(field);
             foreach (var field in ModelState.Keys.Where(k => k.StartsWith("Was.", StringComparison.Ordinal)).ToList()) ModelState.Remove(field);
             Seen = theirs.Version;
             Response.StatusCode = StatusCodes.Status409Conflict;
