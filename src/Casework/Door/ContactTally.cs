@@ -36,10 +36,16 @@ public sealed class ContactTally
     /// <param name="by">Who asks. Counts only: no name is read.</param>
     /// <param name="from">The first day.</param>
     /// <param name="stop">Stops waiting.</param>
-    /// <exception cref="CannotOpen">Their role does not answer the front door.</exception>
+    /// <exception cref="CannotOpen">Their role does not answer the front door. Recorded.</exception>
     public async Task<IReadOnlyList<TallyLine>> CountAsync(Caller by, DateOnly from, CancellationToken stop = default)
     {
-        if (!AccessRules.MayActFor(by.Actor, Purpose.FrontDoor)) throw new CannotOpen("No role for this purpose.");
+        if (!AccessRules.MayActFor(by.Actor, Purpose.FrontDoor))
+        {
+            const string because = "No role for this purpose.";
+            await diary.WriteLookAsync(diary.Begin(by, Purpose.FrontDoor, "CountContacts", [], allowed: false, why: because), stop);
+            throw new CannotOpen(because);
+        }
+
         await using var store = stores.Open();
         // One moment for every count, or a contact that ends between two of them would seem lost.
         await using var moment = await MomentAsync(store, stop);

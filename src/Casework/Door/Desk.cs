@@ -64,11 +64,17 @@ public sealed class Desk
 
     /// <summary>A team's desk. Its own workers, and whoever covers it, may see it.</summary>
     /// <exception cref="CannotOpen">It is another team's.</exception>
-    public Task<DeskOf> TeamAsync(Caller by, Guid team, DeskFilter filter, CancellationToken stop = default)
+    public async Task<DeskOf> TeamAsync(Caller by, Guid team, DeskFilter filter, CancellationToken stop = default)
     {
-        if (!by.Actor.Teams.Contains(team) && !by.Actor.Covers.Contains(team)) throw new CannotOpen("Another team's desk.");
+        if (!by.Actor.Teams.Contains(team) && !by.Actor.Covers.Contains(team))
+        {
+            const string because = "Another team's desk.";
+            await diary.WriteLookAsync(diary.Begin(by, Why(by), "Desk.Team", [], allowed: false, why: because), stop);
+            throw new CannotOpen(because);
+        }
+
         var now = diary.Now();
-        return ReadAsync(by, nameof(TeamAsync), Why(by), steps => Filter(steps.Where(s => s.Team == team), filter, now), own: false, oldestFirst: false, stop);
+        return await ReadAsync(by, nameof(TeamAsync), Why(by), steps => Filter(steps.Where(s => s.Team == team), filter, now), own: false, oldestFirst: false, stop);
     }
 
     /// <summary>Everybody in the worker's teams whom nobody has yet, longest wait first.</summary>

@@ -55,7 +55,8 @@ public sealed class DeskTests
         await house.Get<Desk>().TeamAsync(AHouse.Maya, AHouse.North.Id, new DeskFilter());
 
         await using var store = house.Stores.Open();
-        var look = store.Acts.Single(a => a.Name == "Desk.Team");
+        store.Acts.Single(a => a.Name == "Desk.Team" && !a.Allowed).Actor.ShouldBe(AHouse.Sam.Id);
+        var look = store.Acts.Single(a => a.Name == "Desk.Team" && a.Allowed);
         (look.Count, look.Purpose).ShouldBe((2, Purpose.Oversight));
     }
 
