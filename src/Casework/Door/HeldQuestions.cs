@@ -20,12 +20,13 @@ public sealed class HeldQuestions
 
     internal HeldQuestions(Stores stores, DiaryWriter diary) => (this.stores, this.diary) = (stores, diary);
 
-    /// <summary>Holds a question.</summary>
+    /// <summary>Holds a question, and forgets those whose time is over.</summary>
     /// <returns>The id that goes in the address: random, and of no use to anybody else.</returns>
     public async Task<Guid> HoldAsync(Caller by, PeopleQuestion question, CancellationToken stop = default)
     {
         var now = diary.Now();
         var row = new HeldQuestionRow { Id = new Guid(RandomNumberGenerator.GetBytes(16)), Worker = by.Actor.Id, Until = now.AddMinutes(Minutes), Body = JsonSerializer.Serialize(question) };
+        await SweepAsync(stop);
         await using var store = stores.Open();
         using var turn = await stores.TurnAsync(stop);
         store.Add(row);
