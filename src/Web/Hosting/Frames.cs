@@ -30,6 +30,7 @@ static class Frames
         (frame.Council, frame.Demo) = (about.Council, about.IsDemo);
         if (http.Standing() is not { Actor: var me } standing) return;
         frame.Worker = me.Name;
+        frame.MeetsPeople = AccessRules.MayActFor(me, Purpose.FrontDoor);
         frame.Theme = standing.Theme.Length > 0 ? standing.Theme : null;
         frame.SessionSeconds = SecondsLeft(http);
         frame.Roles = [.. Menus.Where(m => me.Roles.Contains(m.Role)).Select(m => m.Menu).Distinct()];

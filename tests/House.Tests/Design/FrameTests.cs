@@ -30,6 +30,14 @@ public sealed class FrameTests
     }
 
     [Fact]
+    public async Task Somebody_whose_work_is_not_with_people_is_offered_no_page_that_would_refuse_them()
+    {
+        await using var site = await ASite.OpenAsync();
+        var page = await (await site.SignedInAsync("ina")).GetAsync("/access");
+        page.QuerySelectorAll(".tf-nav--acts a").Select(a => a.TextContent).ShouldBe(["Raise a concern"]);
+    }
+
+    [Fact]
     public async Task No_page_carries_style_or_script_of_its_own()
     {
         await using var site = await ASite.OpenAsync();

@@ -24,6 +24,9 @@ public sealed class Frame
     /// <summary>The version of Threefold, at the foot of the page.</summary>
     public string Version { get; set; } = "";
 
+    /// <summary>True for somebody whose work is with people: they may take a contact and find a person. Everybody may raise a concern.</summary>
+    public bool MeetsPeople { get; set; } = true;
+
     /// <summary>True for somebody who works here; a person or carer signed in for themselves has their own pages.</summary>
     public bool Works => Worker is not null && Roles.Any(r => r is not ("person" or "carer"));
 }
