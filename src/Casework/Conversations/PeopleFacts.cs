@@ -13,12 +13,14 @@ static class PeopleFacts
     {
         var strengths = await file.ListAsync<Strength>(s => s.Person == person && s.EndedOn == null, stop);
         var ties = await file.ListAsync<Tie>(t => t.Person == person && t.EndedOn == null, stop);
-        var offers = await file.ListAsync<OwnConversationOffer>(o => o.Person == person, stop);
+        // The offer is kept with whoever gives the help, because it is about their own life.
+        var givers = ties.Where(t => t.GivesHelp).Select(t => t.Other).OfType<Guid>().Append(person).ToList();
+        var offered = await file.AnyAboutAsync<OwnConversationOffer>(givers, stop);
         var named = await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop);
         return CaseFacts.None
             .With("strengths.named", strengths.Count)
             .With("carer.known", ties.Any(t => t.GivesHelp))
-            .With("carer.offered", offers.Count > 0)
+            .With("carer.offered", offered)
             .With("known.to-us", named is not null)
             .With("worker.named", named is not null)
             .With("worker.same", named is null || named.Worker == file.By.Actor.Id);

@@ -84,6 +84,13 @@ public sealed class PersonFile
     public Task<List<T>> ListAsync<T>(Expression<Func<T, bool>>? where = null, CancellationToken stop = default)
         where T : Thing => (where is null ? Mine<T>() : Mine<T>().Where(where)).OrderBy(t => t.Id).ToListAsync(stop);
 
+    /// <summary>
+    /// Whether anything of a kind is held about others, such as the people tied to this one: a yes or no for a rule to ask,
+    /// never what it is.
+    /// </summary>
+    internal Task<bool> AnyAboutAsync<T>(IReadOnlyCollection<Guid> others, CancellationToken stop)
+        where T : Thing => others.Count == 0 ? Task.FromResult(false) : store.Set<T>().AnyAsync(t => others.Contains(t.Person), stop);
+
     /// <summary>Something begins in somebody's life.</summary>
     /// <param name="person">Whose.</param>
     /// <param name="fact">What happened.</param>

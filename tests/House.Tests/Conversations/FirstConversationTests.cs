@@ -3,9 +3,11 @@ using Shouldly;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
+using Threefold.Casework.People;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Ground;
+using Threefold.House.Tests.People;
 using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
@@ -141,6 +143,23 @@ public sealed class FirstConversationTests
         (await SituationOf(house, person, talk, model)).Facts.Yes("options.exhausted").ShouldBeFalse();
         (await house.WithAsync((SettleOption act) => act.DoAsync(AHouse.Priya, person, open, OptionStatus.NotWanted, "", 1))).Allowed.ShouldBeTrue();
         (await SituationOf(house, person, talk, model)).Facts.Yes("options.exhausted").ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task An_offer_kept_with_whoever_gives_the_help_is_known_when_talking_with_whoever_draws_on_it(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var model = house.Get<ModelShelf>().Pinned("norfolk@1");
+        var (edna, arthur) = (await Couple.EdnaAsync(house), await Couple.ArthurAsync(house));
+        var husband = new TieAsTold { Name = "Arthur Jones", Relation = "her husband", Help = "washing and dressing" };
+        (await house.WithAsync((NoteTie act) => act.DoAsync(AHouse.Priya, edna, husband, new TieBack(arthur, new TieAsTold { Name = "Edna Jones", Relation = "his wife" })))).Allowed.ShouldBeTrue();
+        var talk = await Begin(house, edna);
+        (await SituationOf(house, edna, talk, model)).Facts.Yes("carer.known").ShouldBeTrue();
+        (await SituationOf(house, edna, talk, model)).Facts.Yes("carer.offered").ShouldBeFalse();
+
+        (await house.WithAsync((OfferOwnConversation act) => act.DoAsync(AHouse.Priya, arthur))).Allowed.ShouldBeTrue();
+
+        (await SituationOf(house, edna, talk, model)).Facts.Yes("carer.offered").ShouldBeTrue();
     }
 
     static async Task WorkBy(AHouse house, string model) =>
