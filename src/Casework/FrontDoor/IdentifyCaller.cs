@@ -42,6 +42,7 @@ public sealed class IdentifyCaller(RecordDoor door, ContactCards cards, TeamShel
             }
 
             foreach (var concern in await file.ListAsync<Concern>(c => c.Person == caller, stop)) file.Record(concern, new ConcernFoundToBe(concern.Id, known));
+            foreach (var early in await file.ListAsync<WellbeingRecord>(r => r.Person == caller, stop)) file.Record(early, new WellbeingFoundToBe(early.Id, known));
             file.Record(stranger, new RecordFoundToBe(caller, known));
             return Verdict.Made(contact);
         }, stop);

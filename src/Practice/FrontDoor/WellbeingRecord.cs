@@ -30,6 +30,7 @@ public sealed class WellbeingRecord : Thing
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
+        if (fact is WellbeingFoundToBe found) IsAbout(found.Person);
         if (fact is not WellbeingRecorded f) return;
         (Contact, ImmediateNeeds, Strengths, Responses, Risks) = (f.Contact, f.ImmediateNeeds, f.Strengths, f.Responses, f.Risks);
         (WrittenAt, WrittenBy) = (at, by.Name);
@@ -41,4 +42,11 @@ public sealed record WellbeingRecorded(Guid Of, Guid Contact, string ImmediateNe
 {
     /// <inheritdoc/>
     public override string Sentence => Strengths.Length == 0 ? "Wellbeing and early support wrote down what is needed now." : $"Wellbeing and early support wrote down what is strong: {Strengths}";
+}
+
+/// <summary>A caller without a name turned out to be somebody we know, and what early support wrote goes with them.</summary>
+public sealed record WellbeingFoundToBe(Guid Of, Guid Person) : Fact<WellbeingRecord>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "What wellbeing and early support wrote was found to be about somebody we already know.";
 }

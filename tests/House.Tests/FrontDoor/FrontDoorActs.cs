@@ -55,6 +55,20 @@ public sealed class FrontDoorActs
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_early_support_wrote_of_a_caller_goes_with_them_when_we_know_who_they_are(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await house.LancashireAsync();
+        var known = (await house.ContactAsync(await house.TakeAsync(Wendy, Call))).Person;
+        var contact = await house.TakeAsync(Wendy, new Heard { OwnWords = "It is about my Edna." });
+        (await house.WithAsync((RecordWellbeing act) => act.DoAsync(Wendy, contact, null, new WellbeingHeard("A warm room", "She sings", "", "", true, true, "It is what she asked for")))).Because.ShouldBe("");
+
+        (await house.WithAsync((IdentifyCaller act) => act.DoAsync(Wendy, contact, known))).Because.ShouldBe("");
+
+        (await house.WithAsync((ReadContact act) => act.DoAsync(Wendy, contact))).Wellbeing!.Strengths.ShouldBe("She sings");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task No_answer_has_its_own_next_step(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
