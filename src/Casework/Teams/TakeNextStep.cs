@@ -37,7 +37,8 @@ public sealed class TakeNextStep(RecordDoor door, ModelShelf models, TeamShelf t
             var facts = CaseFacts.None.With("worker.named", held.Worker is not null).With("worker.is-manager", by.Actor.IsAny(Role.TeamManager));
             var verdict = (held.Worker is null ? Verdict.Yes : Weighing.Weigh(model, Trigger.HandOver, facts)).Answered(read, reason);
             if (!verdict.Allowed) return verdict;
-            file.Record(held, new NextStepTaken(step, team.Id, by.Actor.Id, by.Actor.Name, reason?.Trim() ?? "", PersonAsked: false));
+            // It stays with its team: whoever covers a desk for a day does not carry its people off to a team that cannot open them.
+            file.Record(held, new NextStepTaken(step, held.Team, by.Actor.Id, by.Actor.Name, reason?.Trim() ?? "", PersonAsked: false));
             return verdict with { Answer = step };
         }, stop);
     }

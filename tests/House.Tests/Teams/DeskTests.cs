@@ -33,6 +33,18 @@ public sealed class DeskTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_somebody_takes_while_they_cover_a_desk_stays_on_that_teams_desk(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await Contact(house, "Edna", "Jones");
+        var cover = AHouse.Sam with { Covers = new HashSet<Guid> { AHouse.North.Id } };
+
+        (await Take(house, cover, (await house.Get<Desk>().WaitingAsync(cover)).Cards[0])).Allowed.ShouldBeTrue();
+
+        (await house.Get<Desk>().TeamAsync(AHouse.Maya, AHouse.North.Id, new DeskFilter())).Cards.Single().WorkerName.ShouldBe("Sam");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task When_two_take_the_same_the_second_is_told_who_was_first(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
