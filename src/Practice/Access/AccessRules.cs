@@ -57,7 +57,7 @@ public static class AccessRules
         if (!MayActFor(who, purpose)) return new(false, "", "No role for this purpose.");
         if (purpose == Purpose.Audit) return new(true, "information governance", "");
 
-        var held = facts.Involvements.Where(i => i.HoldsAt(now) && (!facts.Restricted || i.Worker == who.Id)).ToList();
+        var held = facts.Involvements.Where(i => i.HoldsAt(now) && (!facts.Restricted || i.Worker == who.Id || ReadsConcern(i, who))).ToList();
         foreach (var (kind, authority) in Strongest)
         {
             // A concern opens a record for safeguarding alone: whoever raises one about another team's person learns nothing by it.
@@ -127,6 +127,10 @@ public static class AccessRules
         (InvolvementKind.NamedWorker, "named worker"), (InvolvementKind.Team, "team"), (InvolvementKind.OpenContact, "open contact"), (InvolvementKind.OpenConcern, "safeguarding concern"),
         (InvolvementKind.Claimed, "said why they needed it"), (InvolvementKind.GlassBroken, "broke the glass"),
     ];
+
+    /// <summary>A concern about a restricted record is still read: by those who answer for the desk it went to, and for safeguarding alone.</summary>
+    static bool ReadsConcern(Involvement i, Actor who) =>
+        i.Kind == InvolvementKind.OpenConcern && who.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService, Role.PrincipalSocialWorker);
 
     static bool Names(Involvement i, Actor who) =>
         i.Worker == who.Id || (i.Worker is null && i.Team is { } team && (who.Teams.Contains(team) || who.Covers.Contains(team)));

@@ -5,6 +5,7 @@ using Threefold.Casework.Safeguarding;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
 using Xunit;
@@ -68,5 +69,23 @@ public sealed class ConcernActs
         unknown.Allowed.ShouldBeTrue();
         (await house.OpenStepsAsync(unknown.Answer!.Value)).ShouldHaveSingleItem().Team.ShouldBe(AHouse.South.Id);
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync(async (RecordDoor door) => await door.OpenAsync(AHouse.Sam, (await house.OpenStepsAsync(unknown.Answer!.Value))[0].Person, Purpose.Conversation, "Look")));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_concern_about_a_restricted_record_is_read_by_the_desks_manager_and_nobody_else_and_for_nothing_else(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = (await house.ContactAsync(await house.TakeAsync(AHouse.Amira, Call))).Person;
+        await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Priya, person, Purpose.Conversation, "Limit", async file =>
+        {
+            file.Record(await file.PersonAsync(), new RecordRestricted(person, "staff", "Her sister works here."));
+            return Verdict.Yes;
+        }));
+        var raised = await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Sam, person, new Worry { SeenOrHeard = "Shouting at night" }));
+        raised.Allowed.ShouldBeTrue();
+
+        await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Maya, person, Purpose.Safeguarding, "Look"));
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Maya, person, Purpose.Conversation, "Look")));
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Priya, person, Purpose.Safeguarding, "Look")));
     }
 }
