@@ -40,6 +40,9 @@ public sealed class PersonFile
     /// <summary>The day of the act, in London.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>True when it was opened by a claim or broken glass, which lets somebody in for a time and no longer.</summary>
+    public bool IsForATime => act.Authority is "said why they needed it" or "broke the glass";
+
     /// <summary>The practice-model version the act relied on, kept with it: <c>norfolk@1</c>.</summary>
     public string ModelVersion { get => act.ModelVersion; set => act.ModelVersion = value; }
 

@@ -34,6 +34,7 @@ public sealed class PassOnNextStep(RecordDoor door, ModelShelf models, TeamShelf
             if (held.Version != seen) throw new SavedFirst("", held.WorkerName, held.WorkerName, null, held.Version);
             if (worker is null || team is null || mine is null) return Verdict.No("Choose a colleague.", nameof(to));
             if (held.DoneAt is not null) return Verdict.No("This has been done already.");
+            if (file.IsForATime) return Verdict.No("You were let in for a time. Ask their own team to pass this on.");
 
             var model = models.Pinned(mine.Model);
             file.ModelVersion = model.Id;

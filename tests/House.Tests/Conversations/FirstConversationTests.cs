@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Threefold.Casework.Access;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
@@ -160,6 +161,19 @@ public sealed class FirstConversationTests
         (await house.WithAsync((OfferOwnConversation act) => act.DoAsync(AHouse.Priya, arthur))).Allowed.ShouldBeTrue();
 
         (await SituationOf(house, edna, talk, model)).Facts.Yes("carer.offered").ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Whoever_was_let_in_for_a_time_does_not_stay_by_beginning_to_talk(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = await Someone(house);
+        (await house.WithAsync((ClaimRelationship act) => act.DoAsync(AHouse.Sam, person, "She rang my team by mistake.", 4))).Allowed.ShouldBeTrue();
+        (await house.WithAsync((BeginConversation act) => act.DoAsync(AHouse.Sam, [person], "", "visit", true, new RuleAnswer(true, "She asked me to carry on.")))).Allowed.ShouldBeTrue();
+
+        house.Clock.Move(TimeSpan.FromHours(5));
+
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Sam, person, Purpose.Conversation, "Look")));
     }
 
     static async Task WorkBy(AHouse house, string model) =>
