@@ -65,8 +65,10 @@ public sealed class BeginConversation(RecordDoor door, TeamShelf teams, ModelShe
     /// <summary>Where workers pick their own work, whoever begins to talk stays with the person; nobody is replaced by this.</summary>
     static async Task StayWithAsync(PersonFile file, Guid person, PracticeModel model, Caller by, CancellationToken stop)
     {
+        if (model.Settings.Allocation == "manager") return;
         // Whoever was let in for a time does not stay by beginning to talk: the reason is still checked, and the team decides.
-        if (model.Settings.Allocation == "manager" || file.IsForATime) return;
+        // (On a restricted record the door refuses the deed itself.)
+        if (file.IsForATime && (await file.OneAsync<Practice.People.Person>(person, stop: stop)).Restricted.Length == 0) return;
         if (await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is not null) return;
         file.Begin(person, new WorkerNamed(file.NewId(), by.Actor.Id, by.Actor.Name));
     }
