@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Practice.Conversations;
+using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
@@ -41,6 +42,7 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
             .With(OfTalk(model, talk, here.Values))
             .With(OfPast(model, talks, talk))
             .With(OfContacts(contacts))
+            .With(CrisisRules.Facts(await file.ListAsync<CrisisRecord>(c => c.Person == person, stop), file.Now))
             .With(await PeopleFacts.OfAsync(file, person, stop));
         return new(facts, here, earlier, options);
     }

@@ -10,7 +10,11 @@ namespace Threefold.Casework.Teams;
 public sealed class FinishNextStep(RecordDoor door)
 {
     /// <summary>The kinds that end by what they are about.</summary>
-    static readonly NextStepKind[] EndElsewhere = [NextStepKind.AnswerContact, NextStepKind.CarryOnTalking, NextStepKind.AskIfItHelped, NextStepKind.AnswerConcern];
+    static readonly NextStepKind[] EndElsewhere =
+    [
+        NextStepKind.AnswerContact, NextStepKind.CarryOnTalking, NextStepKind.AskIfItHelped, NextStepKind.AnswerConcern,
+        NextStepKind.CheckCall, NextStepKind.MissedCall, NextStepKind.DecideAboutHelp, NextStepKind.AgreeToSum,
+    ];
 
     /// <summary>Writes down what happened, and ends the step.</summary>
     /// <exception cref="SavedFirst">Somebody changed it since.</exception>

@@ -25,6 +25,18 @@ public enum NextStepKind
 
     /// <summary>An introduction waits for the other side to meet the person.</summary>
     Meet,
+
+    /// <summary>A crisis is open: ring or go to see how they are.</summary>
+    CheckCall,
+
+    /// <summary>An agreed check call was missed: somebody makes sure that they are reached.</summary>
+    MissedCall,
+
+    /// <summary>Help that was set up for a time is about to end: somebody decides what happens then.</summary>
+    DecideAboutHelp,
+
+    /// <summary>A sum over the limit of one worker waits for a second person.</summary>
+    AgreeToSum,
 }
 
 /// <summary>

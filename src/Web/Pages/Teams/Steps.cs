@@ -15,6 +15,10 @@ public static class Steps
         NextStepKind.AskIfItHelped => "Ask if it helped",
         NextStepKind.LookAgain => "Look again",
         NextStepKind.AnswerConcern => "Answer a concern",
+        NextStepKind.CheckCall => "Check call",
+        NextStepKind.MissedCall => "A check call was missed",
+        NextStepKind.DecideAboutHelp => "Decide about help",
+        NextStepKind.AgreeToSum => "Agree to a small sum",
         _ => "Meet together",
     };
 
@@ -26,6 +30,8 @@ public static class Steps
         NextStepKind.CarryOnTalking => $"/conversations/{card.About}",
         NextStepKind.AskIfItHelped => $"/people/{card.Person}/follow-up/{card.Step}",
         NextStepKind.LookAgain => $"/people/{card.Person}/about/early-help",
+        NextStepKind.CheckCall or NextStepKind.MissedCall => $"/crisis/{card.About}",
+        NextStepKind.DecideAboutHelp or NextStepKind.AgreeToSum => $"/crisis/help/{card.About}",
         _ => Itself(card),
     };
 

@@ -1,0 +1,59 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Crisis;
+using Threefold.Practice.Engine;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Crisis;
+
+/// <summary>What the acts of a crisis share: who keeps in touch, and the check call on their desk.</summary>
+static class CrisisWork
+{
+    /// <summary>The cadence of a crisis in this model: that of its stage for steadying, else its check calls by their usual key.</summary>
+    public static Cadence? CadenceOf(PracticeModel model) =>
+        model.Cadence(model.Stages.FirstOrDefault(s => s.Kind == StageKind.Steady)?.Cadence ?? "") ?? model.Cadence("stay-close");
+
+    /// <summary>Who keeps in touch: the worker who stays with them, else whoever acts, else nobody yet.</summary>
+    public static async Task<(Guid? Id, string Name)> KeeperAsync(PersonFile file, CancellationToken stop)
+    {
+        var person = file.Person;
+        var named = await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop);
+        if (named is not null) return (named.Worker, named.Name);
+        return file.By.Actor.Kind == ActorKind.Worker && !file.IsForATime ? (file.By.Actor.Id, file.By.Actor.Name) : (null, "");
+    }
+
+    /// <summary>The team that answers for them, else the caller's.</summary>
+    public static async Task<Guid> TeamAsync(PersonFile file, CancellationToken stop)
+    {
+        var person = file.Person;
+        var team = await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.Team && i.Until == null, stop);
+        return team?.Team ?? file.By.Team ?? throw new NotThere("Team");
+    }
+
+    /// <summary>The check call of an open crisis, as a step on somebody's desk.</summary>
+    public static void PutOnDesk(PersonFile file, CrisisRecord crisis) => file.Begin(crisis.Person, new NextStepAgreed(
+        file.NewId(), NextStepKind.CheckCall, "Check call: how are they?", crisis.Id, crisis.Team, crisis.Worker, crisis.WorkerName, crisis.NextCallBy!.Value));
+
+    /// <summary>The open steps of a crisis of one kind.</summary>
+    public static Task<List<NextStep>> StepsAsync(PersonFile file, CrisisRecord crisis, NextStepKind kind, CancellationToken stop)
+    {
+        var id = crisis.Id;
+        return file.ListAsync<NextStep>(s => s.About == id && s.Kind == kind && s.DoneAt == null, stop);
+    }
+
+    /// <summary>Moves the check call to the next moment, where that moment changed.</summary>
+    public static async Task MoveAsync(PersonFile file, CrisisRecord crisis, string why, CancellationToken stop)
+    {
+        if (crisis.NextCallBy is not { } due) return;
+        foreach (var step in await StepsAsync(file, crisis, NextStepKind.CheckCall, stop))
+            if (step.DueAt != due) file.Record(step, new NextStepMoved(step.Id, due, why));
+    }
+
+    /// <summary>The moment of the next call after one that reached them (UTC).</summary>
+    public static DateTime NextAfter(CrisisRecord crisis, PracticeModel model, DateTime from) =>
+        !crisis.CallsAgreed && model.Cadence(crisis.Cadence) is { } cadence ? CheckCalls.After(cadence.Every, cadence.Unit, from) : CheckCalls.After(crisis.Every, crisis.Unit, from);
+
+    /// <summary>A cadence's length in hours, as near as a number can say it.</summary>
+    public static int Hours(Cadence cadence) => cadence.Unit == "hours" ? cadence.Every : cadence.Every * 24;
+}

@@ -1,0 +1,64 @@
+using Threefold.Casework.Door;
+using Threefold.Casework.People;
+using Threefold.Casework.PracticeModels;
+using Threefold.Practice.Access;
+using Threefold.Practice.Crisis;
+using Threefold.Practice.Engine;
+using Threefold.Practice.People;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Crisis;
+
+/// <summary>A crisis as it stands: what to know before ringing, what calms and what upsets, the plan and the calls.</summary>
+public sealed record CrisisInView
+{
+    /// <summary>What must be known before speaking to the person.</summary>
+    public required PersonFlags Flags { get; init; }
+
+    /// <summary>The crisis.</summary>
+    public required CrisisRecord Crisis { get; init; }
+
+    /// <summary>The model it is pinned to.</summary>
+    public required PracticeModel Model { get; init; }
+
+    /// <summary>What calms and what upsets, as they said it.</summary>
+    public IReadOnlyList<Saying> Sayings { get; init; } = [];
+
+    /// <summary>The people around them.</summary>
+    public IReadOnlyList<Tie> Circle { get; init; } = [];
+
+    /// <summary>What happens next and is not yet done, soonest first.</summary>
+    public IReadOnlyList<NextStep> Next { get; init; } = [];
+
+    /// <summary>Check calls, missed ones and what was found, newest first.</summary>
+    public IReadOnlyList<StoryLine> Calls { get; init; } = [];
+
+    /// <summary>The moment it was read (UTC).</summary>
+    public DateTime Now { get; init; }
+}
+
+/// <summary>Opens a crisis to look at or to go on with.</summary>
+public sealed class ReadCrisis(RecordDoor door, Whereabouts where, ModelShelf models)
+{
+    static readonly string[] Kinds = [nameof(CheckCallMade), nameof(CheckCallMissed), nameof(CheckCallsAgreed), nameof(CrisisWorkerChanged), nameof(CrisisSteadied)];
+
+    /// <summary>Opens it.</summary>
+    /// <exception cref="NotThere">There is no such crisis.</exception>
+    /// <exception cref="CannotOpen">It may not be opened.</exception>
+    public async Task<CrisisInView> DoAsync(Caller by, Guid crisis, CancellationToken stop = default)
+    {
+        var file = await door.OpenAsync(by, await where.PersonOfAsync<CrisisRecord>(crisis, stop), Purpose.Conversation, nameof(ReadCrisis), stop);
+        var held = await file.OneAsync<CrisisRecord>(crisis, stop: stop);
+        return new CrisisInView
+        {
+            Flags = await PersonFlags.ReadAsync(file, stop),
+            Crisis = held,
+            Model = models.Pinned(held.Model),
+            Sayings = await file.ListAsync<Saying>(s => s.EndedOn == null && (s.Kind == SayingKind.Helps || s.Kind == SayingKind.Upsets), stop),
+            Circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop),
+            Next = [.. (await file.ListAsync<NextStep>(s => s.DoneAt == null, stop)).OrderBy(s => s.DueAt)],
+            Calls = await file.ChronologyAsync(30, Kinds, stop),
+            Now = file.Now,
+        };
+    }
+}
