@@ -190,6 +190,51 @@ CREATE TABLE conversations (
 );
 
 
+CREATE TABLE crisis_records (
+    id uuid NOT NULL,
+    what_happened text NOT NULL,
+    persons_view text NOT NULL,
+    why_no_view text NOT NULL,
+    model text NOT NULL,
+    cadence text NOT NULL,
+    every integer NOT NULL,
+    unit text NOT NULL,
+    how text NOT NULL,
+    calls_agreed boolean NOT NULL,
+    worker uuid,
+    worker_name text NOT NULL,
+    team uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    first_opened_at timestamp with time zone NOT NULL,
+    opened_by text NOT NULL,
+    times_opened integer NOT NULL,
+    because uuid,
+    affects text NOT NULL,
+    affects_whom text NOT NULL,
+    somebody_depends boolean NOT NULL,
+    next_call_by timestamp with time zone,
+    missed_after timestamp with time zone,
+    last_call_at timestamp with time zone,
+    last_spoke_at timestamp with time zone,
+    last_answer text,
+    calls integer NOT NULL,
+    late_calls integer NOT NULL,
+    missed_calls integer NOT NULL,
+    hand_offs integer NOT NULL,
+    must_change text NOT NULL,
+    plan_ends_on date,
+    plan_now text NOT NULL,
+    plan_now_why text NOT NULL,
+    steady_at timestamp with time zone,
+    steady_by text NOT NULL,
+    steady_agreed_with text NOT NULL,
+    closed_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_crisis_records PRIMARY KEY (id)
+);
+
+
 CREATE TABLE diary_head (
     id integer NOT NULL,
     position bigint NOT NULL,
@@ -727,6 +772,15 @@ CREATE INDEX ix_conversations_person ON conversations (person);
 
 
 CREATE INDEX ix_conversations_team_began_at ON conversations (team, began_at);
+
+
+CREATE INDEX ix_crisis_records_missed_after ON crisis_records (missed_after);
+
+
+CREATE INDEX ix_crisis_records_person ON crisis_records (person);
+
+
+CREATE INDEX ix_crisis_records_team_closed_at_next_call_by ON crisis_records (team, closed_at, next_call_by);
 
 
 CREATE INDEX ix_directory_entries_id ON directory_entries (id);

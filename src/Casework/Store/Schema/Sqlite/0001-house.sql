@@ -182,6 +182,50 @@ CREATE TABLE "conversations" (
 );
 
 
+CREATE TABLE "crisis_records" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_crisis_records" PRIMARY KEY,
+    "what_happened" TEXT NOT NULL,
+    "persons_view" TEXT NOT NULL,
+    "why_no_view" TEXT NOT NULL,
+    "model" TEXT NOT NULL,
+    "cadence" TEXT NOT NULL,
+    "every" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "how" TEXT NOT NULL,
+    "calls_agreed" INTEGER NOT NULL,
+    "worker" TEXT NULL,
+    "worker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "first_opened_at" TEXT NOT NULL,
+    "opened_by" TEXT NOT NULL,
+    "times_opened" INTEGER NOT NULL,
+    "because" TEXT NULL,
+    "affects" TEXT NOT NULL,
+    "affects_whom" TEXT NOT NULL,
+    "somebody_depends" INTEGER NOT NULL,
+    "next_call_by" TEXT NULL,
+    "missed_after" TEXT NULL,
+    "last_call_at" TEXT NULL,
+    "last_spoke_at" TEXT NULL,
+    "last_answer" TEXT NULL,
+    "calls" INTEGER NOT NULL,
+    "late_calls" INTEGER NOT NULL,
+    "missed_calls" INTEGER NOT NULL,
+    "hand_offs" INTEGER NOT NULL,
+    "must_change" TEXT NOT NULL,
+    "plan_ends_on" TEXT NULL,
+    "plan_now" TEXT NOT NULL,
+    "plan_now_why" TEXT NOT NULL,
+    "steady_at" TEXT NULL,
+    "steady_by" TEXT NOT NULL,
+    "steady_agreed_with" TEXT NOT NULL,
+    "closed_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "diary_head" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_diary_head" PRIMARY KEY,
     "position" INTEGER NOT NULL
@@ -687,6 +731,15 @@ CREATE INDEX "ix_conversations_person" ON "conversations" ("person");
 
 
 CREATE INDEX "ix_conversations_team_began_at" ON "conversations" ("team", "began_at");
+
+
+CREATE INDEX "ix_crisis_records_missed_after" ON "crisis_records" ("missed_after");
+
+
+CREATE INDEX "ix_crisis_records_person" ON "crisis_records" ("person");
+
+
+CREATE INDEX "ix_crisis_records_team_closed_at_next_call_by" ON "crisis_records" ("team", "closed_at", "next_call_by");
 
 
 CREATE INDEX "ix_directory_entries_id" ON "directory_entries" ("id");
