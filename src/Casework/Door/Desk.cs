@@ -62,6 +62,15 @@ public sealed class Desk
         return ReadAsync(by, nameof(MineAsync), Purpose.Conversation, steps => steps.Where(s => s.Worker == me), own: true, oldestFirst: false, stop);
     }
 
+    /// <summary>What needs colleagues who are away, for whoever stands in for them; first due first.</summary>
+    public Task<DeskOf> StandingInAsync(Caller by, CancellationToken stop = default)
+    {
+        var away = by.Actor.StandsInFor.ToList();
+        return away.Count == 0
+            ? Task.FromResult(new DeskOf([], 0, diary.Now()))
+            : ReadAsync(by, nameof(StandingInAsync), Purpose.Conversation, steps => steps.Where(s => s.Worker != null && away.Contains(s.Worker.Value)), own: true, oldestFirst: false, stop);
+    }
+
     /// <summary>A team's desk. Its own workers, and whoever covers it, may see it.</summary>
     /// <exception cref="CannotOpen">It is another team's.</exception>
     public async Task<DeskOf> TeamAsync(Caller by, Guid team, DeskFilter filter, CancellationToken stop = default)
@@ -112,7 +121,8 @@ public sealed class Desk
         var look = diary.Begin(by, purpose, $"Desk.{act[..^5]}", [], allowed: true, "team");
         look.Count = rows.Count;
         await diary.WriteLookAsync(look, stop);
-        var cards = rows.Select(r => Card(r.s, Initials(r.GivenName, r.FamilyName, r.Restricted.Length > 0 && r.s.Worker != me), own));
+        // A limited record does not open to whoever stands in, so neither do the words of its step.
+        var cards = rows.Select(r => (r.s, r.GivenName, r.FamilyName, Limited: r.Restricted.Length > 0 && r.s.Worker != me)).Select(r => Card(r.s, Initials(r.GivenName, r.FamilyName, r.Limited), own && !r.Limited));
         return new DeskOf([.. cards], rows.Count == 0 ? 0 : rows[0].All, diary.Now());
     }
 

@@ -203,11 +203,11 @@ public sealed class RecordDoor : IAsyncDisposable
         if (people.Count == 0) return AccessRules.MayActFor(by.Actor, purpose) ? new(true, "role", "") : new(false, "", "No role for this purpose.");
 
         // Only what still holds is read: somebody known for ten years has dozens that have ended.
-        var (worker, teams, now) = (by.Actor.Id, by.Actor.Teams.Concat(by.Actor.Covers).ToList(), diary.Now());
+        var (workers, teams, now) = (by.Actor.StandsInFor.Append(by.Actor.Id).ToList(), by.Actor.Teams.Concat(by.Actor.Covers).ToList(), diary.Now());
         var held = await (
             from p in store.Set<Person>().AsNoTracking()
             where people.Contains(p.Id)
-            join i in store.Set<Involvement>().AsNoTracking().Where(i => (i.Until == null || i.Until > now) && (i.Worker == worker || (i.Worker == null && i.Team != null && teams.Contains(i.Team.Value)))) on p.Id equals i.Person into all
+            join i in store.Set<Involvement>().AsNoTracking().Where(i => (i.Until == null || i.Until > now) && ((i.Worker != null && workers.Contains(i.Worker.Value)) || (i.Worker == null && i.Team != null && teams.Contains(i.Team.Value)))) on p.Id equals i.Person into all
             from i in all.DefaultIfEmpty()
             select new { p.Id, p.Restricted, Involvement = i }).ToListAsync(stop);
 

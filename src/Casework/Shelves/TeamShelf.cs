@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Door;
 using Threefold.Casework.Store;
 using Threefold.Practice.Access;
 using Threefold.Practice.Teams;
@@ -42,6 +43,28 @@ public sealed class TeamShelf
         return await store.Set<DutyCover>().AsNoTracking().Where(c => c.Team == team && c.Until > now).OrderBy(c => c.From).ToListAsync(stop);
     }
 
+    /// <summary>Times away in a team that hold now or later, soonest first.</summary>
+    public async Task<IReadOnlyList<Away>> AwayAsync(Guid team, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        var now = clock.GetUtcNow().UtcDateTime;
+        return await store.Set<Away>().AsNoTracking().Where(a => a.Team == team && a.Until > now).OrderBy(a => a.From).ThenBy(a => a.Id).ToListAsync(stop);
+    }
+
+    /// <summary>Whoever stands in for a worker just now; the worker themselves when they are there.</summary>
+    public async Task<Guid> WhoIsThereAsync(Guid worker, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        var now = clock.GetUtcNow().UtcDateTime;
+        return AwayNow.InsteadOf(worker, await store.Set<Away>().AsNoTracking().Where(a => a.From <= now && a.Until > now).ToListAsync(stop));
+    }
+
+    /// <summary>Keeps a time away in the deed that sets it.</summary>
+    internal static async Task SetAwayAsync(PersonFile file, Away away, CancellationToken stop) => await file.Store.AddAsync(away, stop);
+
+    /// <summary>One time away, to change in the deed it is read in.</summary>
+    internal static async Task<Away?> FindAwayAsync(PersonFile file, Guid away, CancellationToken stop) => await file.Store.FindAsync<Away>([away], stop);
+
     /// <summary>Who somebody is, as an actor at the door: roles, team and the desks they cover now.</summary>
     /// <param name="subject">The subject that the sign-in provider gave.</param>
     /// <param name="stop">Stops waiting.</param>
@@ -59,7 +82,8 @@ public sealed class TeamShelf
         var now = clock.GetUtcNow().UtcDateTime;
         var covers = await store.Set<DutyCover>().AsNoTracking().Where(c => c.Worker == worker.Id && c.From <= now && c.Until > now).Select(c => c.Team).ToListAsync(stop);
         var roles = worker.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Enum.Parse<Role>).ToHashSet();
-        return new Standing(new Actor(ActorKind.Worker, worker.Id, worker.Name, roles, new HashSet<Guid> { worker.Team }, covers.ToHashSet()), worker.Theme);
+        var standsIn = AwayNow.For(worker.Id, await store.Set<Away>().AsNoTracking().Where(a => a.Team == worker.Team && a.From <= now && a.Until > now).ToListAsync(stop));
+        return new Standing(new Actor(ActorKind.Worker, worker.Id, worker.Name, roles, new HashSet<Guid> { worker.Team }, covers.ToHashSet()) { StandsInFor = standsIn }, worker.Theme);
     }
 
     /// <summary>Keeps how somebody likes their screen: <c>light</c>, <c>dark</c>, or empty to follow their system.</summary>

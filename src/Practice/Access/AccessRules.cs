@@ -63,7 +63,7 @@ public static class AccessRules
             // A concern opens a record for safeguarding alone: whoever raises one about another team's person learns nothing by it.
             if (kind == InvolvementKind.OpenConcern && purpose != Purpose.Safeguarding) continue;
             if (held.FirstOrDefault(i => i.Kind == kind && Names(i, who)) is { } found)
-                return new(true, found.Team is { } team && !who.Teams.Contains(team) ? "duty cover" : authority, "", kind is InvolvementKind.Claimed or InvolvementKind.GlassBroken ? found.Until : null);
+                return new(true, IsCover(found, who) ? "duty cover" : authority, "", kind is InvolvementKind.Claimed or InvolvementKind.GlassBroken ? found.Until : null);
         }
 
         return new(false, "", facts.Restricted ? "Restricted, and no relationship of their own." : "No relationship.");
@@ -132,8 +132,14 @@ public static class AccessRules
     static bool ReadsConcern(Involvement i, Actor who) =>
         i.Kind == InvolvementKind.OpenConcern && who.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService, Role.PrincipalSocialWorker);
 
+    /// <summary>Somebody else's desk, for a time: another team's, or that of a colleague who is away.</summary>
+    static bool IsCover(Involvement i, Actor who) => (i.Team is { } team && !who.Teams.Contains(team)) || StandsIn(i, who);
+
+    /// <summary>Whoever stands in for an absent worker has that worker's people; never a claim or broken glass of theirs.</summary>
+    static bool StandsIn(Involvement i, Actor who) => i.Kind == InvolvementKind.NamedWorker && i.Worker is { } worker && worker != who.Id && who.StandsInFor.Contains(worker);
+
     static bool Names(Involvement i, Actor who) =>
-        i.Worker == who.Id || (i.Worker is null && i.Team is { } team && (who.Teams.Contains(team) || who.Covers.Contains(team)));
+        i.Worker == who.Id || StandsIn(i, who) || (i.Worker is null && i.Team is { } team && (who.Teams.Contains(team) || who.Covers.Contains(team)));
 
     static Verdict SaysWhy(string reason) =>
         (reason ?? "").Trim().Length < 10 ? Verdict.No("Write why you need this record, in a few words.", "reason") : Verdict.Yes;

@@ -7,7 +7,7 @@ namespace Threefold.Casework.Store.Shapes;
 
 /// <summary>Teams, workers, duty cover, drafts and what the store says of itself.</summary>
 internal sealed class BackOfficeShape :
-    IEntityTypeConfiguration<Team>, IEntityTypeConfiguration<Worker>, IEntityTypeConfiguration<DutyCover>,
+    IEntityTypeConfiguration<Team>, IEntityTypeConfiguration<Worker>, IEntityTypeConfiguration<DutyCover>, IEntityTypeConfiguration<Away>,
     IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<StoreNote>
 {
     public void Configure(EntityTypeBuilder<Team> team)
@@ -29,6 +29,13 @@ internal sealed class BackOfficeShape :
         cover.ToTable("duty_cover").HasKey(c => c.Id);
         cover.Property(c => c.Id).ValueGeneratedNever();
         cover.HasIndex(c => new { c.Worker, c.Until });
+    }
+
+    public void Configure(EntityTypeBuilder<Away> away)
+    {
+        away.ToTable("away").HasKey(a => a.Id);
+        away.Property(a => a.Id).ValueGeneratedNever();
+        away.HasIndex(a => new { a.Team, a.Until });
     }
 
     public void Configure(EntityTypeBuilder<Draft> draft)

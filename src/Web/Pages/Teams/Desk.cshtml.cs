@@ -15,6 +15,9 @@ public sealed class DeskModel(Desk desk, Drafts drafts, TimeProvider clock) : Ho
     /// <summary>My open next steps, first due first.</summary>
     public DeskOf Mine { get; private set; } = new([], 0, default);
 
+    /// <summary>What is due for colleagues who are away, while I stand in.</summary>
+    public DeskOf Standing { get; private set; } = new([], 0, default);
+
     /// <summary>In my teams, what nobody has yet.</summary>
     public DeskOf Waiting { get; private set; } = new([], 0, default);
 
@@ -28,6 +31,7 @@ public sealed class DeskModel(Desk desk, Drafts drafts, TimeProvider clock) : Ho
     {
         Unfinished = await drafts.UnfinishedAsync(Me, stop);
         Mine = await desk.MineAsync(Me, stop);
+        Standing = await desk.StandingInAsync(Me, stop);
         Waiting = await desk.WaitingAsync(Me, stop);
     }
 

@@ -20,6 +20,9 @@ public sealed class TeamModel(Desk desk, TeamShelf teams) : HousePage
     /// <summary>Who works in it.</summary>
     public IReadOnlyList<Worker> Workers { get; private set; } = [];
 
+    /// <summary>Who is away just now, who stands in, and until when (UTC).</summary>
+    public IReadOnlyList<(string Worker, string StandsIn, DateTime Until)> Away { get; private set; } = [];
+
     /// <summary>The chosen kind.</summary>
     [BindProperty(SupportsGet = true)]
     public NextStepKind? Kind { get; set; }
@@ -38,6 +41,8 @@ public sealed class TeamModel(Desk desk, TeamShelf teams) : HousePage
         Cards = await desk.TeamAsync(Me, id, new DeskFilter(Kind, Worker, Only == "nobody", Only == "late"), stop);
         Team = await teams.FindAsync(id, stop) ?? throw new NotThere("Team");
         Workers = [.. (await teams.WorkersAsync(stop)).Where(w => w.Team == id)];
+        string Name(Guid worker) => Workers.FirstOrDefault(w => w.Id == worker)?.Name ?? "somebody who left";
+        Away = [.. (await teams.AwayAsync(id, stop)).Where(a => a.HoldsAt(Cards.Now)).Select(a => (Name(a.Worker), Name(a.StandsIn), a.Until))];
         return Page();
     }
 }
