@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
@@ -56,6 +57,7 @@ public sealed class BeginConversation(RecordDoor door, TeamShelf teams, ModelShe
                 file.Begin(person, new NextStepAgreed(
                     file.NewId(), NextStepKind.CarryOnTalking, $"Carry on: {entering.Label}.", talk.Id, team.Id, by.Actor.Id, by.Actor.Name, file.Now.AddDays(7)));
                 await StayWithAsync(file, person, model, by, stop);
+                await Waits.TalkedAsync(file, person, stop);
             }
 
             return answered with { Answer = first };

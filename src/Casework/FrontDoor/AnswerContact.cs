@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
@@ -42,6 +43,7 @@ public sealed class AnswerContact(RecordDoor door, ContactCards cards, TeamShelf
             file.Record(found, new ContactTakenOn(found.Id, team.Id, chosen?.Id, chosen?.Name ?? ""));
             await OwnDesk.LetAnswerAsync(file, found.Person, team.Id, team.Name, stop);
             if (chosen is not null) await StayWithAsync(file, found.Person, chosen, stop);
+            await Waits.WentToAsync(file, found.Person, team.Id, team.Name, stop);
             var step = await file.StepAsync(found, stop);
             file.Record(step, new NextStepTaken(step.Id, team.Id, chosen?.Id, chosen?.Name ?? "", "", PersonAsked: false));
             return verdict with { Answer = found.Id };

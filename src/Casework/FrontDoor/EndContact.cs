@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
@@ -41,6 +42,7 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
             if (ending.What.Trim().Length > 0) file.Record(found, new WhatNextTold(contact, ending.What.Trim(), Said(ending.Who, by, team), ending.By, ending.Format ?? Telling.ReadAloud));
             file.Record(found, new ContactEnded(contact, outcome!.Key, outcome.Label, ending.Words.Trim()));
             await EndStepsAsync(file, found, stop);
+            await Waits.AnsweredAsync(file, found, outcome.Key, stop);
             var after = new AfterContact(file, found, team, by.Actor);
             after.Agree(ending, outcome, models.Pinned(found.Model));
             await after.LeaveAsync(stop);

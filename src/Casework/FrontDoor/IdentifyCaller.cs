@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.Shelves;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
@@ -43,6 +44,7 @@ public sealed class IdentifyCaller(RecordDoor door, ContactCards cards, TeamShel
 
             foreach (var concern in await file.ListAsync<Concern>(c => c.Person == caller, stop)) file.Record(concern, new ConcernFoundToBe(concern.Id, known));
             foreach (var early in await file.ListAsync<WellbeingRecord>(r => r.Person == caller, stop)) file.Record(early, new WellbeingFoundToBe(early.Id, known));
+            await Waits.FoundToBeAsync(file, caller, known, desk?.Team, stop);
             file.Record(stranger, new RecordFoundToBe(caller, known));
             return Verdict.Made(contact);
         }, stop);

@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
@@ -43,6 +44,7 @@ public sealed class IntroduceToTeam(RecordDoor door, ContactCards cards, TeamShe
 
             file.Record(found, new ContactMovedOn(found.Id, team!.Id, team.Name, to.Why.Trim(), to.Shared.Trim(), to.Agreed == YesNoUnsure.Yes, to.HowTheyMeet.Trim()));
             await OwnDesk.LetAnswerAsync(file, found.Person, team.Id, team.Name, stop);
+            await Waits.WentToAsync(file, found.Person, team.Id, team.Name, stop);
             var step = await file.StepAsync(found, stop);
             file.Record(step, new NextStepTaken(step.Id, team.Id, null, "", $"Introduced to {team.Name}.", to.AskedForIt));
             return verdict with { Answer = found.Id };

@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
@@ -51,6 +52,7 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
             await OwnDesk.LetAnswerAsync(file, person, team.Id, team.Name, stop);
             if (desk.Team != team.Id) file.Begin(person, new TeamTookOn(file.NewId(), desk.Team, desk.TeamName, ForContact: true));
             file.Begin(person, Step(file, contact, heard, desk, by));
+            await Waits.BeginAsync(file, contact, models.Pinned(contact.Model), stop);
             if (heard.NextIsMine) file.Record(contact, new ContactTakenOn(contact.Id, desk.Team, by.Actor.Id, by.Actor.Name));
             await file.ClearDraftsAsync(DraftOf, stop);
             return verdict with { Answer = contact.Id };

@@ -37,6 +37,9 @@ public enum NextStepKind
 
     /// <summary>A sum over the limit of one worker waits for a second person.</summary>
     AgreeToSum,
+
+    /// <summary>Somebody who waits should have heard from us by now.</summary>
+    KeepInTouch,
 }
 
 /// <summary>

@@ -8,7 +8,7 @@ namespace Threefold.Casework.Store.Shapes;
 
 /// <summary>The extra ways in which things are found: whatever is queried is a real, indexed column.</summary>
 internal sealed class PracticeShape :
-    IEntityTypeConfiguration<Involvement>, IEntityTypeConfiguration<NextStep>, IEntityTypeConfiguration<Contact>
+    IEntityTypeConfiguration<Involvement>, IEntityTypeConfiguration<NextStep>, IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Wait>
 {
     public void Configure(EntityTypeBuilder<Involvement> involvement)
     {
@@ -29,5 +29,11 @@ internal sealed class PracticeShape :
         contact.HasIndex(c => new { c.Team, c.EndedAt, c.MadeAt });
         contact.HasIndex(c => c.MadeAt);
         contact.HasIndex(c => c.MadeOn);
+    }
+
+    public void Configure(EntityTypeBuilder<Wait> wait)
+    {
+        wait.HasIndex(w => new { w.Team, w.EndedAt, w.Since });
+        wait.HasIndex(w => new { w.EndedAt, w.TellNextAt });
     }
 }

@@ -19,6 +19,7 @@ public static class Steps
         NextStepKind.MissedCall => "A check call was missed",
         NextStepKind.DecideAboutHelp => "Decide about help",
         NextStepKind.AgreeToSum => "Agree to a small sum",
+        NextStepKind.KeepInTouch => "Ring somebody who waits",
         _ => "Meet together",
     };
 
@@ -32,6 +33,7 @@ public static class Steps
         NextStepKind.LookAgain => $"/people/{card.Person}/about/early-help",
         NextStepKind.CheckCall or NextStepKind.MissedCall => $"/crisis/{card.About}",
         NextStepKind.DecideAboutHelp or NextStepKind.AgreeToSum => $"/crisis/help/{card.About}",
+        NextStepKind.KeepInTouch => $"/people/{card.Person}/waiting",
         _ => Itself(card),
     };
 

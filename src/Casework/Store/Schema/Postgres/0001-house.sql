@@ -42,6 +42,17 @@ CREATE TABLE answers (
 );
 
 
+CREATE TABLE away (
+    id uuid NOT NULL,
+    worker uuid NOT NULL,
+    stands_in uuid NOT NULL,
+    team uuid NOT NULL,
+    "from" timestamp with time zone NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT pk_away PRIMARY KEY (id)
+);
+
+
 CREATE TABLE communication_needs (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -653,6 +664,34 @@ CREATE TABLE ties (
 );
 
 
+CREATE TABLE waits (
+    id uuid NOT NULL,
+    contact uuid NOT NULL,
+    team uuid NOT NULL,
+    model text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    promise_hours integer NOT NULL,
+    promise_by timestamp with time zone NOT NULL,
+    told_day date,
+    next_contact_by timestamp with time zone NOT NULL,
+    last_contact_at timestamp with time zone,
+    risk text NOT NULL,
+    risk_by text NOT NULL,
+    risk_at timestamp with time zone,
+    look_by timestamp with time zone,
+    change text NOT NULL,
+    changed_at timestamp with time zone,
+    harms integer NOT NULL,
+    told text NOT NULL,
+    tell_next_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    talked boolean NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_waits PRIMARY KEY (id)
+);
+
+
 CREATE TABLE wellbeing_records (
     id uuid NOT NULL,
     contact uuid NOT NULL,
@@ -736,6 +775,9 @@ CREATE UNIQUE INDEX ix_answers_conversation_prompt ON answers (conversation, pro
 
 
 CREATE INDEX ix_answers_person ON answers (person);
+
+
+CREATE INDEX ix_away_team_until ON away (team, until);
 
 
 CREATE INDEX ix_communication_needs_person ON communication_needs (person);
@@ -904,6 +946,15 @@ CREATE INDEX ix_strengths_person ON strengths (person);
 
 
 CREATE INDEX ix_ties_person ON ties (person);
+
+
+CREATE INDEX ix_waits_ended_at_tell_next_at ON waits (ended_at, tell_next_at);
+
+
+CREATE INDEX ix_waits_person ON waits (person);
+
+
+CREATE INDEX ix_waits_team_ended_at_since ON waits (team, ended_at, since);
 
 
 CREATE INDEX ix_wellbeing_records_contact ON wellbeing_records (contact);

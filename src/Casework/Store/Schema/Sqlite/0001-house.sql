@@ -40,6 +40,16 @@ CREATE TABLE "answers" (
 );
 
 
+CREATE TABLE "away" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_away" PRIMARY KEY,
+    "worker" TEXT NOT NULL,
+    "stands_in" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL
+);
+
+
 CREATE TABLE "communication_needs" (
     "id" TEXT NOT NULL CONSTRAINT "pk_communication_needs" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -616,6 +626,33 @@ CREATE TABLE "ties" (
 );
 
 
+CREATE TABLE "waits" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_waits" PRIMARY KEY,
+    "contact" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "model" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+    "promise_hours" INTEGER NOT NULL,
+    "promise_by" TEXT NOT NULL,
+    "told_day" TEXT NULL,
+    "next_contact_by" TEXT NOT NULL,
+    "last_contact_at" TEXT NULL,
+    "risk" TEXT NOT NULL,
+    "risk_by" TEXT NOT NULL,
+    "risk_at" TEXT NULL,
+    "look_by" TEXT NULL,
+    "change" TEXT NOT NULL,
+    "changed_at" TEXT NULL,
+    "harms" INTEGER NOT NULL,
+    "told" TEXT NOT NULL,
+    "tell_next_at" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "talked" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "wellbeing_records" (
     "id" TEXT NOT NULL CONSTRAINT "pk_wellbeing_records" PRIMARY KEY,
     "contact" TEXT NOT NULL,
@@ -695,6 +732,9 @@ CREATE UNIQUE INDEX "ix_answers_conversation_prompt" ON "answers" ("conversation
 
 
 CREATE INDEX "ix_answers_person" ON "answers" ("person");
+
+
+CREATE INDEX "ix_away_team_until" ON "away" ("team", "until");
 
 
 CREATE INDEX "ix_communication_needs_person" ON "communication_needs" ("person");
@@ -863,6 +903,15 @@ CREATE INDEX "ix_strengths_person" ON "strengths" ("person");
 
 
 CREATE INDEX "ix_ties_person" ON "ties" ("person");
+
+
+CREATE INDEX "ix_waits_ended_at_tell_next_at" ON "waits" ("ended_at", "tell_next_at");
+
+
+CREATE INDEX "ix_waits_person" ON "waits" ("person");
+
+
+CREATE INDEX "ix_waits_team_ended_at_since" ON "waits" ("team", "ended_at", "since");
 
 
 CREATE INDEX "ix_wellbeing_records_contact" ON "wellbeing_records" ("contact");

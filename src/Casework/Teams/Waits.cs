@@ -1,0 +1,74 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Engine;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Teams;
+
+/// <summary>Begins and ends waits inside the deeds that make people wait or talk with them, so that no wait is kept by hand.</summary>
+internal static class Waits
+{
+    /// <summary>Somebody got in touch: unless we talk with them already, they wait from now.</summary>
+    public static async Task BeginAsync(PersonFile file, Contact contact, PracticeModel model, CancellationToken stop)
+    {
+        if (await OpenAsync(file, contact.Person, stop) is not null) return;
+        var person = contact.Person;
+        if (await file.FindAsync<Practice.Conversations.Conversation>(c => c.Person == person && c.CompletedAt == null, stop) is not null) return;
+        var settings = model.Settings;
+        file.Begin(person, new WaitBegan(
+            file.NewId(), contact.Id, contact.Team, model.Id, file.Now, settings.PromiseHours, file.Now.AddHours(settings.PromiseHours), settings.Waiting == WaitingMode.Managed ? LookAgainBy(model, file.Now) : null));
+    }
+
+    /// <summary>When the risk of a wait is looked at again, counted from a moment.</summary>
+    public static DateTime LookAgainBy(PracticeModel model, DateTime from)
+    {
+        var day = model.Cadence("waiting-risk") is { } cadence ? cadence.DueOn(Days.Of(from)) : Days.Of(from).AddDays(WaitRules.LookEveryDays);
+        return Days.At(day, TimeOnly.FromDateTime(Days.Local(from)));
+    }
+
+    /// <summary>We talk: the wait is over.</summary>
+    public static Task TalkedAsync(PersonFile file, Guid person, CancellationToken stop) => EndAsync(file, person, true, "The wait is over: we talk.", stop);
+
+    /// <summary>A contact has ended. Whoever is still owed a talk or an assessment waits on; for everyone else the wait is over.</summary>
+    public static async Task AnsweredAsync(PersonFile file, Contact contact, string outcome, CancellationToken stop)
+    {
+        var owed = outcome is "continue" or "assessment" || (contact.AssessmentWaits && outcome != "died");
+        var person = contact.Person;
+        if (owed || await file.FindAsync<Contact>(c => c.Person == person && c.Id != contact.Id && c.EndedAt == null, stop) is not null) return;
+        await EndAsync(file, person, false, "The wait is over: what they asked was answered.", stop);
+    }
+
+    /// <summary>Another team answers for them.</summary>
+    public static async Task WentToAsync(PersonFile file, Guid person, Guid team, string name, CancellationToken stop)
+    {
+        if (await OpenAsync(file, person, stop) is { } wait && wait.Team != team) file.Record(wait, new WaitWentTo(wait.Id, team, name));
+    }
+
+    /// <summary>A caller turned out to be somebody we know: they have waited since they rang.</summary>
+    public static async Task FoundToBeAsync(PersonFile file, Guid caller, Guid known, Guid? team, CancellationToken stop)
+    {
+        if (await OpenAsync(file, caller, stop) is not { } wait) return;
+        file.Record(wait, new WaitEnded(wait.Id, false, "This goes on with the person we know."));
+        if (await OpenAsync(file, known, stop) is not null || await file.FindAsync<Practice.Conversations.Conversation>(c => c.Person == known && c.CompletedAt == null, stop) is not null) return;
+        file.Begin(known, new WaitBegan(file.NewId(), wait.Contact, team ?? wait.Team, wait.Model, wait.Since, wait.PromiseHours, wait.PromiseBy, wait.LookBy));
+    }
+
+    /// <summary>The open wait of a person, or nothing.</summary>
+    public static Task<Wait?> OpenAsync(PersonFile file, Guid person, CancellationToken stop) => file.FindAsync<Wait>(w => w.Person == person && w.EndedAt == null, stop);
+
+    /// <summary>What a wait hands to a council's rules, by the names they ask for.</summary>
+    /// <param name="wait">The wait, or <see langword="null"/> when they do not wait.</param>
+    /// <param name="owned">True when somebody has the person's name.</param>
+    /// <param name="now">The moment (UTC).</param>
+    public static CaseFacts Facts(Wait? wait, bool owned, DateTime now) => wait is null
+        ? CaseFacts.None
+        : CaseFacts.None.With("waiting.hours", wait.HoursAt(now)).With("waiting.days-since-risk-check", wait.DaysUnlookedAt(now)).With("worker.named", owned);
+
+    static async Task EndAsync(PersonFile file, Guid person, bool talked, string how, CancellationToken stop)
+    {
+        if (await OpenAsync(file, person, stop) is not { } wait) return;
+        file.Record(wait, new WaitEnded(wait.Id, talked, how));
+        foreach (var step in await file.ListAsync<NextStep>(s => s.About == wait.Id && s.DoneAt == null, stop)) file.Record(step, new NextStepDone(step.Id, "They do not wait any more."));
+    }
+}
