@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Threefold.Casework.Clockwork;
 using Threefold.Casework.Community;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
@@ -50,7 +51,12 @@ public static class CaseworkRooms
         services.AddSingleton(s => new Replay(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new Backup(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<Sealer>()));
         services.AddScoped(s => new Restore(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<Sealer>(), s.GetRequiredService<Verification>(), s.GetRequiredService<Access.EraseWords>()));
+        services.AddSingleton(Holidays.Read());
+        services.AddSingleton(s => new DueThings(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new ClockShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Tick>();
         foreach (var act in Acts) services.AddScoped(act);
+        foreach (var duty in Acts.Where(a => a.IsAssignableTo(typeof(IDuty)))) services.AddScoped(typeof(IDuty), s => s.GetRequiredService(duty));
         return services;
     }
 

@@ -57,25 +57,3 @@ public sealed record Rule
 /// <param name="ShowsTried">The part of the solution ring it counts as evidence for, or empty.</param>
 /// <param name="ReturnCode">How the yearly return counts it.</param>
 public sealed record Outcome(string Key, string Label, string FollowUp, string Cadence, bool InformationOnly, string ShowsTried, string ReturnCode);
-
-/// <summary>When we get back in touch.</summary>
-/// <param name="Key">The key.</param>
-/// <param name="Starts">What starts it, in words.</param>
-/// <param name="Every">How many of the unit.</param>
-/// <param name="Unit"><c>hours</c>, <c>days</c> or <c>working-days</c>.</param>
-/// <param name="Again">True when it goes on until it stops; false when it happens once.</param>
-/// <param name="Channel">How, in words.</param>
-/// <param name="OnMiss">Who is told when it is missed: <c>worker</c>, <c>team</c>, <c>manager</c>.</param>
-/// <param name="Stops">What ends it, in words.</param>
-/// <param name="Source">Where it comes from.</param>
-public sealed record Cadence(string Key, string Starts, int Every, string Unit, bool Again, string Channel, IReadOnlyList<string> OnMiss, string Stops, string Source)
-{
-    /// <summary>The day it is next due, counted from a day. Working days leave out Saturday and Sunday; bank holidays are the caller's to add.</summary>
-    public DateOnly DueOn(DateOnly from)
-    {
-        if (Unit != "working-days") return from.AddDays(Unit == "hours" ? (Every + 23) / 24 : Every);
-        var day = from;
-        for (var left = Every; left > 0; left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1) day = day.AddDays(1);
-        return day;
-    }
-}

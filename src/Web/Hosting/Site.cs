@@ -17,6 +17,9 @@ public sealed record SiteOptions(string Store, string Data, string Urls)
     /// <summary>The clock; tests bring their own.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>False for a node that only answers pages, and leaves to others whatever falls due.</summary>
+    public bool Ticks { get; init; } = true;
+
     /// <summary>True when somebody named an anchor outside the store; a store of real lives is not served without one.</summary>
     public bool AnchorIsNamed { get; init; } = Commands.Settings.Get(SealSettings.AnchorSetting).Length > 0;
 
@@ -56,6 +59,7 @@ public static class Site
 
         var seals = SealSettings.For(options.Store, name => Commands.Settings.Get(name), options.Data);
         builder.Services.AddSingleton(options.Clock).AddCasework(options.Store, Commands.Settings.Get("THREEFOLD_MODELS") is { Length: > 0 } models ? models : null, seals).AddHostedService<SealEveryMinute>();
+        if (options.Ticks) builder.Services.AddHostedService<TickOften>();
         builder.Services.AddPages().AddDesign(Frames.Fill);
         builder.Services.AddSignIn(options);
         var site = builder.Build();

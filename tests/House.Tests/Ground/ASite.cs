@@ -28,7 +28,7 @@ public sealed class ASite : IAsyncDisposable
         var house = await AHouse.OpenAsync(kind);
         if (demo) await house.Keeper.MarkDemoAsync("Test council");
         var data = Directory.CreateTempSubdirectory("threefold-site-").FullName;
-        var options = new SiteOptions(house.Where, data, "http://127.0.0.1:0") { Clock = house.Clock, AnchorIsNamed = true };
+        var options = new SiteOptions(house.Where, data, "http://127.0.0.1:0") { Clock = house.Clock, AnchorIsNamed = true, Ticks = false };
         var site = await Site.BuildAsync(with?.Invoke(options) ?? options);
         await site.StartAsync();
         return new ASite(house, site, data);
@@ -37,7 +37,7 @@ public sealed class ASite : IAsyncDisposable
     /// <summary>A second node on the same store, with the same secret.</summary>
     public async Task<WebApplication> AnotherNodeAsync()
     {
-        var node = await Site.BuildAsync(new SiteOptions(House.Where, Data, "http://127.0.0.1:0") { Clock = House.Clock, AnchorIsNamed = true });
+        var node = await Site.BuildAsync(new SiteOptions(House.Where, Data, "http://127.0.0.1:0") { Clock = House.Clock, AnchorIsNamed = true, Ticks = false });
         await node.StartAsync();
         return node;
     }

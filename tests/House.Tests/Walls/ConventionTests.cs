@@ -19,7 +19,7 @@ public sealed partial class ConventionTests
     /// <summary>Tables about no person: the council's own, and what the programme keeps of itself.</summary>
     static readonly HashSet<string> BackOffice =
     [
-        "Team", "Worker", "DutyCover", "Away", "StoreNote", "SessionRow", "KeyRow", "SealRow", "DiaryHeadRow", "LeaseRow",
+        "Team", "Worker", "DutyCover", "Away", "StoreNote", "SessionRow", "KeyRow", "SealRow", "DiaryHeadRow", "LeaseRow", "DutyRow",
     ];
 
     /// <summary>Tables behind the door, beside the things: the diary, what is typed before it is said, and how people are found.</summary>

@@ -18,13 +18,14 @@ public sealed class WallTests
         ["People"] = ["Law", "Access"],
         ["Teams"] = ["Law", "Access"],
         ["Access"] = ["Law"],
-        ["Community"] = ["Law", "Engine", "People", "Teams", "Access"],
-        ["Safeguarding"] = ["Law", "Engine", "People", "Teams", "Access"],
-        ["Quality"] = ["Law", "Engine", "People", "Teams", "Access"],
-        ["FrontDoor"] = ["Law", "Engine", "People", "Teams", "Access", "Community", "Safeguarding", "Quality"],
-        ["Conversations"] = ["Law", "Engine", "People", "Teams", "Access", "Community", "Safeguarding", "Quality"],
-        ["Crisis"] = ["Law", "Engine", "People", "Teams", "Access", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations"],
-        ["Plans"] = ["Law", "Engine", "People", "Teams", "Access", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis"],
+        ["Messages"] = ["Law", "People", "Teams", "Access"],
+        ["Community"] = ["Law", "Engine", "People", "Teams", "Access", "Messages"],
+        ["Safeguarding"] = ["Law", "Engine", "People", "Teams", "Access", "Messages"],
+        ["Quality"] = ["Law", "Engine", "People", "Teams", "Access", "Messages"],
+        ["FrontDoor"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality"],
+        ["Conversations"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality"],
+        ["Crisis"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations"],
+        ["Plans"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis"],
     };
 
     /// <summary>Who, what they must never touch, and why.</summary>

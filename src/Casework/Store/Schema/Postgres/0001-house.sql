@@ -313,6 +313,18 @@ CREATE TABLE drafts (
 );
 
 
+CREATE TABLE duties (
+    name text NOT NULL,
+    ran_at timestamp with time zone NOT NULL,
+    done integer NOT NULL,
+    waits_since timestamp with time zone,
+    waiting integer NOT NULL,
+    failed_at timestamp with time zone,
+    failure text NOT NULL,
+    CONSTRAINT pk_duties PRIMARY KEY (name)
+);
+
+
 CREATE TABLE duty_cover (
     id uuid NOT NULL,
     worker uuid NOT NULL,
@@ -435,6 +447,32 @@ CREATE TABLE leases (
     holder uuid NOT NULL,
     until timestamp with time zone NOT NULL,
     CONSTRAINT pk_leases PRIMARY KEY (name)
+);
+
+
+CREATE TABLE messages (
+    id uuid NOT NULL,
+    channel text NOT NULL,
+    "to" text NOT NULL,
+    to_name text NOT NULL,
+    heading text NOT NULL,
+    text text NOT NULL,
+    about uuid NOT NULL,
+    template text NOT NULL,
+    team uuid NOT NULL,
+    worker uuid,
+    way uuid,
+    urgent boolean NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    tries integer NOT NULL,
+    try_at timestamp with time zone,
+    handed_over_at timestamp with time zone,
+    reference text NOT NULL,
+    why text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_messages PRIMARY KEY (id)
 );
 
 
@@ -886,6 +924,21 @@ CREATE INDEX ix_involvements_team_until ON involvements (team, until);
 
 
 CREATE INDEX ix_involvements_worker_until ON involvements (worker, until);
+
+
+CREATE INDEX ix_messages_about ON messages (about);
+
+
+CREATE INDEX ix_messages_person ON messages (person);
+
+
+CREATE INDEX ix_messages_team_state_asked_at ON messages (team, state, asked_at);
+
+
+CREATE INDEX ix_messages_try_at ON messages (try_at);
+
+
+CREATE INDEX ix_messages_worker_state ON messages (worker, state);
 
 
 CREATE INDEX ix_name_keys_word ON name_keys (word);

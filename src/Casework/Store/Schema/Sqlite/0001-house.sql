@@ -299,6 +299,17 @@ CREATE TABLE "drafts" (
 );
 
 
+CREATE TABLE "duties" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_duties" PRIMARY KEY,
+    "ran_at" TEXT NOT NULL,
+    "done" INTEGER NOT NULL,
+    "waits_since" TEXT NULL,
+    "waiting" INTEGER NOT NULL,
+    "failed_at" TEXT NULL,
+    "failure" TEXT NOT NULL
+);
+
+
 CREATE TABLE "duty_cover" (
     "id" TEXT NOT NULL CONSTRAINT "pk_duty_cover" PRIMARY KEY,
     "worker" TEXT NOT NULL,
@@ -411,6 +422,31 @@ CREATE TABLE "leases" (
     "name" TEXT NOT NULL CONSTRAINT "pk_leases" PRIMARY KEY,
     "holder" TEXT NOT NULL,
     "until" TEXT NOT NULL
+);
+
+
+CREATE TABLE "messages" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_messages" PRIMARY KEY,
+    "channel" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "to_name" TEXT NOT NULL,
+    "heading" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "template" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "worker" TEXT NULL,
+    "way" TEXT NULL,
+    "urgent" INTEGER NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "tries" INTEGER NOT NULL,
+    "try_at" TEXT NULL,
+    "handed_over_at" TEXT NULL,
+    "reference" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -843,6 +879,21 @@ CREATE INDEX "ix_involvements_team_until" ON "involvements" ("team", "until");
 
 
 CREATE INDEX "ix_involvements_worker_until" ON "involvements" ("worker", "until");
+
+
+CREATE INDEX "ix_messages_about" ON "messages" ("about");
+
+
+CREATE INDEX "ix_messages_person" ON "messages" ("person");
+
+
+CREATE INDEX "ix_messages_team_state_asked_at" ON "messages" ("team", "state", "asked_at");
+
+
+CREATE INDEX "ix_messages_try_at" ON "messages" ("try_at");
+
+
+CREATE INDEX "ix_messages_worker_state" ON "messages" ("worker", "state");
 
 
 CREATE INDEX "ix_name_keys_word" ON "name_keys" ("word");
