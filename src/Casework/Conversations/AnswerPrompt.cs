@@ -5,6 +5,7 @@ using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
+using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Conversations;
 
@@ -13,7 +14,11 @@ namespace Threefold.Casework.Conversations;
 /// <param name="Choice">The choice made where the prompt has choices.</param>
 /// <param name="Noticed">What the worker noticed.</param>
 /// <param name="SaidBy">Who said it when it was not the person; empty when it was.</param>
-public sealed record Said(string Words, string Choice = "", string Noticed = "", string SaidBy = "");
+public sealed record Said(string Words, string Choice = "", string Noticed = "", string SaidBy = "")
+{
+    /// <summary>True when it was asked afresh although an earlier answer was known.</summary>
+    public bool Afresh { get; init; }
+}
 
 /// <summary>Writes down what was said to one prompt, or puts it right.</summary>
 public sealed class AnswerPrompt(RecordDoor door, ModelShelf models)
@@ -47,6 +52,8 @@ public sealed class AnswerPrompt(RecordDoor door, ModelShelf models)
                 throw new SavedFirst("Words", held.Words.Length > 0 ? held.Words : held.Choice, held.By, held.At, held.Version);
             }
 
+            if (held is null && said.Afresh && !asked.IsAskedAfresh && await file.FindAsync<Answer>(a => a.Prompt == prompt && a.SaidBy == "", stop) is not null)
+                file.Begin(new AskedAgain(file.NewId(), prompt, asks));
             if (held is null) held = file.Begin(new AnswerGiven(file.NewId(), talk, prompt, asks, said.Words, said.Choice, said.Noticed, said.SaidBy, asked.OwnWords || asked.Form == AnswerForm.OwnWords));
             else file.Record(held, new AnswerChanged(held.Id, asks, said.Words, said.Choice, said.Noticed, said.SaidBy));
             await file.ClearDraftsAsync(talk.ToString(), prompt, stop);

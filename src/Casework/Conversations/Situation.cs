@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
@@ -43,7 +44,9 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
             .With(OfPast(model, talks, talk))
             .With(OfContacts(contacts))
             .With(CrisisRules.Facts(await file.ListAsync<CrisisRecord>(c => c.Person == person, stop), file.Now))
-            .With(await PeopleFacts.OfAsync(file, person, stop));
+            .With(await PeopleFacts.OfAsync(file, person, stop))
+            .With(await Hands.FactsAsync(file, person, stop))
+            .With(Waits.Facts(await Waits.OpenAsync(file, person, stop), file.Now));
         return new(facts, here, earlier, options);
     }
 

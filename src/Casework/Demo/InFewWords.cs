@@ -95,6 +95,13 @@ static class InFewWords
             await teller.MadeAsync((FinishNextStep act) => act.DoAsync(by, person, step.Id, step.Version, how));
     }
 
+    /// <summary>A first talk is not needed any more.</summary>
+    public static async Task NoTalkNeededAsync(this Teller teller, Actor by, Guid person, string why)
+    {
+        var wait = await teller.LookAsync(by, person, file => file.FindAsync<Wait>(w => w.Person == person && w.EndedAt == null));
+        await teller.MadeAsync((EndWait act) => act.DoAsync(by, person, wait!.Id, wait.Version, why));
+    }
+
     /// <summary>Somebody in a person's circle.</summary>
     public static async Task<Tie> TieAsync(this Teller teller, Actor by, Guid person, string name) =>
         (await teller.LookAsync(by, person, file => file.FindAsync<Tie>(t => t.Person == person && t.Name == name && t.EndedOn == null)))!;

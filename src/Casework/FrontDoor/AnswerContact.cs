@@ -42,9 +42,10 @@ public sealed class AnswerContact(RecordDoor door, ContactCards cards, TeamShelf
             if (weighed.Findings.Count > 0 && reason.Trim().Length > 0) file.Record(found, new WentAheadBecause(found.Id, string.Join(',', weighed.Findings.Select(f => f.Rule)), reason.Trim()));
             file.Record(found, new ContactTakenOn(found.Id, team.Id, chosen?.Id, chosen?.Name ?? ""));
             await OwnDesk.LetAnswerAsync(file, found.Person, team.Id, team.Name, stop);
-            if (chosen is not null) await StayWithAsync(file, found.Person, chosen, stop);
             await Waits.WentToAsync(file, found.Person, team.Id, team.Name, stop);
             var step = await file.StepAsync(found, stop);
+            if (chosen is not null) await Hands.ContactTakenAsync(file, found.Person, found.Id, (step.Worker, step.WorkerName), team.Id, (chosen.Id, chosen.Name), reason.Trim(), stop);
+            if (chosen is not null) await StayWithAsync(file, found.Person, chosen, stop);
             file.Record(step, new NextStepTaken(step.Id, team.Id, chosen?.Id, chosen?.Name ?? "", "", PersonAsked: false));
             return verdict with { Answer = found.Id };
         }, stop);

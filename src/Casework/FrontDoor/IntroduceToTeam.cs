@@ -46,6 +46,7 @@ public sealed class IntroduceToTeam(RecordDoor door, ContactCards cards, TeamShe
             await OwnDesk.LetAnswerAsync(file, found.Person, team.Id, team.Name, stop);
             await Waits.WentToAsync(file, found.Person, team.Id, team.Name, stop);
             var step = await file.StepAsync(found, stop);
+            Hands.ContactGoes(file, found.Person, found.Id, (step.Worker, step.WorkerName), step.Team, (team.Id, team.Name), to.Why.Trim(), to.AskedForIt, to.HowTheyMeet.Trim());
             file.Record(step, new NextStepTaken(step.Id, team.Id, null, "", $"Introduced to {team.Name}.", to.AskedForIt));
             return verdict with { Answer = found.Id };
         }, stop);

@@ -59,6 +59,13 @@ public sealed class TeamShelf
         return AwayNow.InsteadOf(worker, await store.Set<Away>().AsNoTracking().Where(a => a.From <= now && a.Until > now).ToListAsync(stop));
     }
 
+    /// <summary>Keeps which model a team works by, in the deed that says so.</summary>
+    internal static async Task WorksByAsync(PersonFile file, Guid team, string model, string why, CancellationToken stop)
+    {
+        var held = await file.Store.FindAsync<Team>([team], stop) ?? throw new NotThere(nameof(Team));
+        (held.Model, held.ModelWhy) = (model, why);
+    }
+
     /// <summary>Keeps a time away in the deed that sets it.</summary>
     internal static async Task SetAwayAsync(PersonFile file, Away away, CancellationToken stop) => await file.Store.AddAsync(away, stop);
 

@@ -30,7 +30,7 @@ public sealed class GiveDay(RecordDoor door, ModelShelf models)
     public Task<Verdict> DoAsync(Caller by, Guid person, Guid wait, int seen, DateOnly? day, bool told, string words, bool read, string? reason, CancellationToken stop = default) =>
         door.OnWaitAsync(by, person, wait, seen, nameof(GiveDay), (file, held) =>
         {
-            var verdict = Weighing.Weigh(models.Pinned(held.Model), Trigger.LeaveWaiting, Waits.Facts(held, false, file.Now)).Answered(read, reason)
+            var verdict = Weighing.Weigh(models.Pinned(held.Model), Trigger.LeaveWaiting, Waits.Facts(held, file.Now)).Answered(read, reason)
                 .With(WaitRules.MayGiveDay(held, day, told, file.Today)).With(Practice.People.KeepableWords.MayKeep(words, nameof(words)));
             if (verdict.Allowed) file.Record(held, new WaitDayGiven(wait, day!.Value, words.Trim()));
             return Task.FromResult(verdict with { Answer = wait });

@@ -47,6 +47,8 @@ public sealed class PassOnNextStep(RecordDoor door, ModelShelf models, TeamShelf
                 .With("worker.is-manager", by.Actor.IsAny(Role.TeamManager, Role.ServiceManager));
             var verdict = Weighing.Weigh(model, held.Worker is null ? Trigger.AssignWorker : Trigger.HandOver, facts).Answered(read, reason);
             if (!verdict.Allowed) return verdict;
+            await Hands.PassedAsync(file, person, (held.Worker, held.WorkerName), team.Id, (worker.Id, worker.Name), reason?.Trim() ?? "", personAsked, stop);
+            await Waits.WentToAsync(file, person, team.Id, team.Name, stop);
             file.Record(held, new NextStepTaken(step, team.Id, worker.Id, worker.Name, reason?.Trim() ?? "", personAsked));
             if (await file.FindAsync<Involvement>(i => i.Team == team.Id && i.Until == null, stop) is null)
                 file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));

@@ -32,7 +32,7 @@ public sealed class ReadWait(RecordDoor door, ModelShelf models)
         var owned = flags.Worker.Length > 0 || steps.Exists(s => s.Worker is not null);
         if (wait is null) return new(flags, null, steps, [], false, file.Now);
         var model = models.Pinned(wait.Model);
-        var says = wait.IsOpen ? Weighing.Weigh(model, Trigger.Tick, Waits.Facts(wait, owned, file.Now)).Findings : [];
+        var says = wait.IsOpen ? Weighing.Weigh(model, Trigger.Tick, Waits.Facts(wait, file.Now).With("worker.named", owned)).Findings : [];
         return new(flags, wait, [.. steps.OrderBy(s => s.DueAt)], says, model.Settings.Waiting == WaitingMode.Managed, file.Now);
     }
 }

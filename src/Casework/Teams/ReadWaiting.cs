@@ -34,7 +34,7 @@ public sealed class ReadWaiting(WaitingBoard board, TeamShelf teams, ModelShelf 
     public async Task<WhoWaits> DoAsync(Caller by, CancellationToken stop = default)
     {
         var waiting = await board.ReadAsync(by, AccessRules.MayActFor(by.Actor, Purpose.Oversight) ? Purpose.Oversight : Purpose.Conversation, stop);
-        var people = waiting.Cards.Select(c => new WaitShown(c, Weighing.Weigh(models.Pinned(c.Wait.Model), Trigger.Tick, Waits.Facts(c.Wait, c.Owner.Length > 0, waiting.Now)).Findings));
+        var people = waiting.Cards.Select(c => new WaitShown(c, Weighing.Weigh(models.Pinned(c.Wait.Model), Trigger.Tick, Waits.Facts(c.Wait, waiting.Now).With("worker.named", c.Owner.Length > 0)).Findings));
         var mine = by.Actor.Teams.Concat(by.Actor.Covers).ToHashSet();
         var shown = (await teams.TeamsAsync(stop)).Where(t => mine.Contains(t.Id) || waiting.WholeCouncil);
         return new WhoWaits([.. people], waiting.All, [.. shown.Select(t => Stands(t, waiting)).OrderByDescending(t => t.Now.LongestHours)], waiting.Now);

@@ -38,6 +38,8 @@ public sealed class TakeNextStep(RecordDoor door, ModelShelf models, TeamShelf t
             var verdict = (held.Worker is null ? Verdict.Yes : Weighing.Weigh(model, Trigger.HandOver, facts)).Answered(read, reason);
             if (!verdict.Allowed) return verdict;
             // It stays with its team: whoever covers a desk for a day does not carry its people off to a team that cannot open them.
+            await Hands.PassedAsync(file, person, (held.Worker, held.WorkerName), held.Team, (by.Actor.Id, by.Actor.Name), reason?.Trim() ?? "", personAsked: false, stop);
+            await Hands.TakenUpAsync(file, person, held.Team, (by.Actor.Id, by.Actor.Name), held.About, stop);
             file.Record(held, new NextStepTaken(step, held.Team, by.Actor.Id, by.Actor.Name, reason?.Trim() ?? "", PersonAsked: false));
             return verdict with { Answer = step };
         }, stop);

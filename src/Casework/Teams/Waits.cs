@@ -33,7 +33,7 @@ internal static class Waits
     /// <summary>A contact has ended. Whoever is still owed a talk or an assessment waits on; for everyone else the wait is over.</summary>
     public static async Task AnsweredAsync(PersonFile file, Contact contact, string outcome, CancellationToken stop)
     {
-        var owed = outcome is "continue" or "assessment" || (contact.AssessmentWaits && outcome != "died");
+        var owed = outcome is "continue" or "assessment" or "carer-conversation" || (contact.AssessmentWaits && outcome != "died");
         var person = contact.Person;
         if (owed || await file.FindAsync<Contact>(c => c.Person == person && c.Id != contact.Id && c.EndedAt == null, stop) is not null) return;
         await EndAsync(file, person, false, "The wait is over: what they asked was answered.", stop);
@@ -57,13 +57,10 @@ internal static class Waits
     /// <summary>The open wait of a person, or nothing.</summary>
     public static Task<Wait?> OpenAsync(PersonFile file, Guid person, CancellationToken stop) => file.FindAsync<Wait>(w => w.Person == person && w.EndedAt == null, stop);
 
-    /// <summary>What a wait hands to a council's rules, by the names they ask for.</summary>
-    /// <param name="wait">The wait, or <see langword="null"/> when they do not wait.</param>
-    /// <param name="owned">True when somebody has the person's name.</param>
-    /// <param name="now">The moment (UTC).</param>
-    public static CaseFacts Facts(Wait? wait, bool owned, DateTime now) => wait is null
+    /// <summary>What a wait hands to a council's rules, by the names they ask for; nothing when they do not wait.</summary>
+    public static CaseFacts Facts(Wait? wait, DateTime now) => wait is null
         ? CaseFacts.None
-        : CaseFacts.None.With("waiting.hours", wait.HoursAt(now)).With("waiting.days-since-risk-check", wait.DaysUnlookedAt(now)).With("worker.named", owned);
+        : CaseFacts.None.With("waiting.hours", wait.HoursAt(now)).With("waiting.days-since-risk-check", wait.DaysUnlookedAt(now));
 
     static async Task EndAsync(PersonFile file, Guid person, bool talked, string how, CancellationToken stop)
     {

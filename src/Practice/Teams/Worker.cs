@@ -12,6 +12,9 @@ public sealed class Team
     /// <summary>The council whose practice model it works by, for example <c>norfolk</c>.</summary>
     public string Model { get; set; } = "";
 
+    /// <summary>Why it works by that model, as whoever chose it said; empty where it always did.</summary>
+    public string ModelWhy { get; set; } = "";
+
     /// <summary>True when it answers the front door.</summary>
     public bool IsFrontDoor { get; set; }
 

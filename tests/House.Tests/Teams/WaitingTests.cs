@@ -19,8 +19,8 @@ public sealed class WaitingTests
 {
     static readonly Team Coldwell = new() { Id = Guid.Parse("01900000-0000-7000-8000-000000000003"), Name = "Coldwell", Model = "lancashire@1", IsFrontDoor = true };
 
-    static Actor Lee { get; } = Someone("Lee", Role.SocialWorker);
-    static Actor Morgan { get; } = Someone("Morgan", Role.TeamManager);
+    internal static Actor Lee { get; } = Someone("Lee", Role.SocialWorker);
+    internal static Actor Morgan { get; } = Someone("Morgan", Role.TeamManager);
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Somebody_waits_from_their_contact_to_their_first_talk_and_no_longer(string kind)
@@ -77,7 +77,7 @@ public sealed class WaitingTests
 
         house.Clock.Move(TimeSpan.FromDays(8));
         (await BoardAsync(house, Morgan)).People.Single().Says.Select(f => f.Rule).ShouldBe(["L-2.list", "L-1.promise"], ignoreOrder: true);
-        (await house.WithAsync((LookAtRisk act) => act.DoAsync(Morgan, person, wait.Id, 2, "She may fall. Her son rings each evening."))).Allowed.ShouldBeTrue();
+        (await house.WithAsync((LookAtWait act) => act.DoAsync(Morgan, person, wait.Id, 2, "She may fall. Her son rings each evening."))).Allowed.ShouldBeTrue();
         (await BoardAsync(house, Morgan)).People.Single().Says.Select(f => f.Rule).ShouldBe(["L-1.promise"]);
         wait = await WaitAsync(house, person);
         (wait.RiskBy, wait.Risk, wait.LookBy).ShouldBe(("Morgan", "She may fall. Her son rings each evening.", wait.RiskAt!.Value.AddDays(7)));
@@ -97,7 +97,7 @@ public sealed class WaitingTests
         (await Order(house)).ShouldBe([second, first]);
         (await WaitAsync(house, second)).NextContactBy.ShouldBe(house.Clock.GetUtcNow().UtcDateTime.AddHours(24));
 
-        (await house.WithAsync((LookAtRisk act) => act.DoAsync(Morgan, second, wait.Id, 2, "She is on her own at night. Lee rings tonight."))).Allowed.ShouldBeTrue();
+        (await house.WithAsync((LookAtWait act) => act.DoAsync(Morgan, second, wait.Id, 2, "She is on her own at night. Lee rings tonight."))).Allowed.ShouldBeTrue();
         (await Order(house)).ShouldBe([first, second]);
 
         (await house.WithAsync((NoteHarm act) => act.DoAsync(Lee, second, wait.Id, 3, "She fell in the night.", new DateOnly(2026, 1, 12)))).Because.ShouldContain("since they got in touch");

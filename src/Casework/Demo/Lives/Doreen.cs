@@ -1,4 +1,5 @@
 using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
@@ -41,6 +42,8 @@ sealed class Doreen : ILife
 
         teller.DaysAgo(3, 10, 30);
         var talk = await teller.TalkAsync(Lee, "visit", doreen);
+        // She had told it to Amira and to Wendy, and says so.
+        await teller.MadeAsync((ToldAlready act) => act.DoAsync(Lee, doreen, ""));
         await teller.SaysAsync(Lee, doreen, talk, "own-strengths", "Give me a bucket of anything and I will make you an arrangement.");
         await teller.SaysAsync(Lee, doreen, talk, "what-good-looks-like", "Walking in with my basket and somebody saying, there she is.");
         await teller.SaysAsync(Lee, doreen, talk, "family-and-friends", "My niece Carol. She fusses, bless her.");

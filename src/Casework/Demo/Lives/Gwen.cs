@@ -27,5 +27,6 @@ sealed class Gwen : ILife
         await teller.EndAsync(Jo, contact, "continue", "She goes on Tuesday with a neighbour.", "Jo writes to ask how it was.", NextWho.Me, 7, Practice.FrontDoor.Telling.Letter);
         teller.DaysAgo(43, 10);
         await teller.KeepPromisesAsync(Jo, gwen, "Wrote to her. She wrote back with a pattern for a hat.");
+        await teller.NoTalkNeededAsync(Jo, gwen, "she has her table and her wool, and will write if that changes.");
     }
 }

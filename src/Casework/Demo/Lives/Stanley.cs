@@ -26,6 +26,7 @@ sealed class Stanley : ILife
         await teller.EndAsync(Lee, contact, "continue", "They have met.", "Lee rides the bus with you on Friday.", NextWho.Me, 4);
         teller.DaysAgo(35, 12);
         await teller.KeepPromisesAsync(Lee, stanley, "Rode the 14 to the market and back. He rang the bell himself.");
+        await teller.NoTalkNeededAsync(Lee, stanley, "he wanted the bus, and he has it.");
 
         teller.MinutesAgo(75);
         await teller.InTouchAsync(Amira, new Heard

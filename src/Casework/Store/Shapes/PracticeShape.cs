@@ -8,7 +8,7 @@ namespace Threefold.Casework.Store.Shapes;
 
 /// <summary>The extra ways in which things are found: whatever is queried is a real, indexed column.</summary>
 internal sealed class PracticeShape :
-    IEntityTypeConfiguration<Involvement>, IEntityTypeConfiguration<NextStep>, IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Wait>
+    IEntityTypeConfiguration<Involvement>, IEntityTypeConfiguration<NextStep>, IEntityTypeConfiguration<Contact>, IEntityTypeConfiguration<Wait>, IEntityTypeConfiguration<HandOff>
 {
     public void Configure(EntityTypeBuilder<Involvement> involvement)
     {
@@ -29,6 +29,12 @@ internal sealed class PracticeShape :
         contact.HasIndex(c => new { c.Team, c.EndedAt, c.MadeAt });
         contact.HasIndex(c => c.MadeAt);
         contact.HasIndex(c => c.MadeOn);
+    }
+
+    public void Configure(EntityTypeBuilder<HandOff> handOff)
+    {
+        handOff.HasIndex(h => new { h.FromTeam, h.TakenUpAt });
+        handOff.HasIndex(h => h.TakenUpAt);
     }
 
     public void Configure(EntityTypeBuilder<Wait> wait)

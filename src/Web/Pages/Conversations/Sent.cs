@@ -18,7 +18,7 @@ public sealed record Sent(Said Said, int Seen, string Choice, string Theirs, Gui
     {
         string Field(string name) => form[$"{prompt}.{name}"].ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
         return new(
-            new Said(Field("Words"), string.Join(',', form[$"{prompt}.Choice"].Where(c => !string.IsNullOrEmpty(c))), Field("Noticed"), Field("SaidBy").Trim()),
+            new Said(Field("Words"), string.Join(',', form[$"{prompt}.Choice"].Where(c => !string.IsNullOrEmpty(c))), Field("Noticed"), Field("SaidBy").Trim()) { Afresh = form["Afresh"] == "true" },
             int.TryParse(form["Seen"], out var seen) ? seen : 0,
             form["Choice"].ToString(),
             form["Theirs"].ToString(),

@@ -32,6 +32,7 @@ public sealed class PersonModel(OpenPerson open) : HousePage
         NextStepKind.AnswerConcern => $"/concern/{step.About}",
         NextStepKind.CarryOnTalking => $"/conversations/{step.About}",
         NextStepKind.AskIfItHelped => $"/people/{Person}/follow-up/{step.Id}",
+        NextStepKind.Meet => $"/people/{Person}/worker",
         NextStepKind.KeepInTouch => $"/people/{Person}/waiting",
         NextStepKind.LookAgain when step.About == Now.EarlyHelp?.Id => $"/people/{Person}/about/early-help",
         NextStepKind.GetBackInTouch when step.About == Now.Offer?.Id => $"/people/{Person}/helping",

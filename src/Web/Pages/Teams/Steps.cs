@@ -34,6 +34,7 @@ public static class Steps
         NextStepKind.CheckCall or NextStepKind.MissedCall => $"/crisis/{card.About}",
         NextStepKind.DecideAboutHelp or NextStepKind.AgreeToSum => $"/crisis/help/{card.About}",
         NextStepKind.KeepInTouch => $"/people/{card.Person}/waiting",
+        NextStepKind.Meet => $"/people/{card.Person}/worker",
         _ => Itself(card),
     };
 

@@ -23,6 +23,9 @@ public sealed class TeamModel(Desk desk, TeamShelf teams) : HousePage
     /// <summary>Who is away just now, who stands in, and until when (UTC).</summary>
     public IReadOnlyList<(string Worker, string StandsIn, DateTime Until)> Away { get; private set; } = [];
 
+    /// <summary>True for those who answer for the work.</summary>
+    public bool AnswersForWork => AccessRules.MayActFor(Me.Actor, Purpose.Oversight);
+
     /// <summary>The chosen kind.</summary>
     [BindProperty(SupportsGet = true)]
     public NextStepKind? Kind { get; set; }

@@ -13,7 +13,7 @@ namespace Threefold.Web.Pages.Teams;
 
 /// <summary>One person who waits, for whoever is about to ring them.</summary>
 [For(Purpose.Conversation)]
-public sealed class WaitModel(ReadWait read, BeInTouch inTouch, LookAtRisk risk, NoteChange change, NoteHarm harm, GiveDay giveDay) : HousePage
+public sealed class WaitModel(ReadWait read, BeInTouch inTouch, LookAtWait risk, NoteChange change, NoteHarm harm, GiveDay giveDay, EndWait end) : HousePage
 {
     [BindProperty(SupportsGet = true)] public Guid Person { get; set; }
     [BindProperty] public int Seen { get; set; }
@@ -25,6 +25,7 @@ public sealed class WaitModel(ReadWait read, BeInTouch inTouch, LookAtRisk risk,
     [BindProperty, Display(Name = "The day")] public DateOnly? Day { get; set; }
     [BindProperty] public bool Told { get; set; }
     [BindProperty] public string? TheySaid { get; set; }
+    [BindProperty] public string? NotNeeded { get; set; }
     [BindProperty] public bool Read { get; set; }
     [BindProperty] public string? Reason { get; set; }
 
@@ -41,6 +42,7 @@ public sealed class WaitModel(ReadWait read, BeInTouch inTouch, LookAtRisk risk,
     public Task<IActionResult> OnPostRiskAsync(CancellationToken stop) => DoAsync(w => risk.DoAsync(Me, Person, w, Seen, Risk ?? "", stop), nameof(Risk), stop);
     public Task<IActionResult> OnPostChangeAsync(CancellationToken stop) => DoAsync(w => change.DoAsync(Me, Person, w, Seen, Change ?? "", stop), nameof(Change), stop);
     public Task<IActionResult> OnPostHarmAsync(CancellationToken stop) => DoAsync(w => harm.DoAsync(Me, Person, w, Seen, Harm ?? "", HarmOn, stop), nameof(Harm), stop);
+    public Task<IActionResult> OnPostEndAsync(CancellationToken stop) => DoAsync(w => end.DoAsync(Me, Person, w, Seen, NotNeeded ?? "", stop), nameof(NotNeeded), stop);
     public Task<IActionResult> OnPostDayAsync(CancellationToken stop) => DoAsync(w => giveDay.DoAsync(Me, Person, w, Seen, Day, Told, TheySaid ?? "", Read, Reason, stop), nameof(TheySaid), stop);
 
     async Task<IActionResult> DoAsync(Func<Guid, Task<Verdict>> act, string field, CancellationToken stop)

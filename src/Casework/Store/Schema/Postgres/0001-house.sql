@@ -378,6 +378,28 @@ CREATE TABLE erasures (
 );
 
 
+CREATE TABLE hand_offs (
+    id uuid NOT NULL,
+    from_worker uuid,
+    from_name text NOT NULL,
+    from_team uuid NOT NULL,
+    to_worker uuid,
+    to_team uuid NOT NULL,
+    to_name text NOT NULL,
+    about uuid,
+    why text NOT NULL,
+    person_asked boolean NOT NULL,
+    how_they_meet text NOT NULL,
+    offered_at timestamp with time zone NOT NULL,
+    taken_up_at timestamp with time zone,
+    met_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_hand_offs PRIMARY KEY (id)
+);
+
+
 CREATE TABLE held_posts (
     id uuid NOT NULL,
     worker uuid NOT NULL,
@@ -576,6 +598,17 @@ CREATE TABLE postcode_people (
 );
 
 
+CREATE TABLE retellings (
+    id uuid NOT NULL,
+    said_so boolean NOT NULL,
+    prompt text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_retellings PRIMARY KEY (id)
+);
+
+
 CREATE TABLE sayings (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -675,6 +708,7 @@ CREATE TABLE teams (
     id uuid NOT NULL,
     name text NOT NULL,
     model text NOT NULL,
+    model_why text NOT NULL,
     is_front_door boolean NOT NULL,
     is_wellbeing boolean NOT NULL,
     CONSTRAINT pk_teams PRIMARY KEY (id)
@@ -905,6 +939,15 @@ CREATE UNIQUE INDEX ix_facts_position ON facts (position);
 CREATE INDEX ix_facts_subject ON facts (subject);
 
 
+CREATE INDEX ix_hand_offs_from_team_taken_up_at ON hand_offs (from_team, taken_up_at);
+
+
+CREATE INDEX ix_hand_offs_person ON hand_offs (person);
+
+
+CREATE INDEX ix_hand_offs_taken_up_at ON hand_offs (taken_up_at);
+
+
 CREATE INDEX ix_held_posts_until ON held_posts (until);
 
 
@@ -978,6 +1021,9 @@ CREATE INDEX ix_people_person ON people (person);
 
 
 CREATE INDEX ix_postcode_people_person ON postcode_people (person);
+
+
+CREATE INDEX ix_retellings_person ON retellings (person);
 
 
 CREATE INDEX ix_sayings_person ON sayings (person);

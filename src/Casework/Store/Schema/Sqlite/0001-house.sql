@@ -359,6 +359,27 @@ CREATE TABLE "erasures" (
 );
 
 
+CREATE TABLE "hand_offs" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_hand_offs" PRIMARY KEY,
+    "from_worker" TEXT NULL,
+    "from_name" TEXT NOT NULL,
+    "from_team" TEXT NOT NULL,
+    "to_worker" TEXT NULL,
+    "to_team" TEXT NOT NULL,
+    "to_name" TEXT NOT NULL,
+    "about" TEXT NULL,
+    "why" TEXT NOT NULL,
+    "person_asked" INTEGER NOT NULL,
+    "how_they_meet" TEXT NOT NULL,
+    "offered_at" TEXT NOT NULL,
+    "taken_up_at" TEXT NULL,
+    "met_at" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "held_posts" (
     "id" TEXT NOT NULL CONSTRAINT "pk_held_posts" PRIMARY KEY,
     "worker" TEXT NOT NULL,
@@ -545,6 +566,16 @@ CREATE TABLE "postcode_people" (
 );
 
 
+CREATE TABLE "retellings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_retellings" PRIMARY KEY,
+    "said_so" INTEGER NOT NULL,
+    "prompt" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "sayings" (
     "id" TEXT NOT NULL CONSTRAINT "pk_sayings" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -637,6 +668,7 @@ CREATE TABLE "teams" (
     "id" TEXT NOT NULL CONSTRAINT "pk_teams" PRIMARY KEY,
     "name" TEXT NOT NULL,
     "model" TEXT NOT NULL,
+    "model_why" TEXT NOT NULL,
     "is_front_door" INTEGER NOT NULL,
     "is_wellbeing" INTEGER NOT NULL
 );
@@ -860,6 +892,15 @@ CREATE UNIQUE INDEX "ix_facts_position" ON "facts" ("position");
 CREATE INDEX "ix_facts_subject" ON "facts" ("subject");
 
 
+CREATE INDEX "ix_hand_offs_from_team_taken_up_at" ON "hand_offs" ("from_team", "taken_up_at");
+
+
+CREATE INDEX "ix_hand_offs_person" ON "hand_offs" ("person");
+
+
+CREATE INDEX "ix_hand_offs_taken_up_at" ON "hand_offs" ("taken_up_at");
+
+
 CREATE INDEX "ix_held_posts_until" ON "held_posts" ("until");
 
 
@@ -933,6 +974,9 @@ CREATE INDEX "ix_people_person" ON "people" ("person");
 
 
 CREATE INDEX "ix_postcode_people_person" ON "postcode_people" ("person");
+
+
+CREATE INDEX "ix_retellings_person" ON "retellings" ("person");
 
 
 CREATE INDEX "ix_sayings_person" ON "sayings" ("person");

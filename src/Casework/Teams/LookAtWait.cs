@@ -7,7 +7,7 @@ namespace Threefold.Casework.Teams;
 
 /// <summary>Somebody looks at what could go wrong while a person waits, and says what was done about it. Words, never a score.</summary>
 [Source("Lancashire 2024, Commitment 2")]
-public sealed class LookAtRisk(RecordDoor door, ModelShelf models)
+public sealed class LookAtWait(RecordDoor door, ModelShelf models)
 {
     /// <summary>Writes down what could go wrong; where a list is kept, when somebody looks again.</summary>
     /// <param name="by">Who looked.</param>
@@ -18,7 +18,7 @@ public sealed class LookAtRisk(RecordDoor door, ModelShelf models)
     /// <param name="stop">Stops waiting.</param>
     /// <exception cref="SavedFirst">Somebody changed it since.</exception>
     public Task<Verdict> DoAsync(Caller by, Guid person, Guid wait, int seen, string words, CancellationToken stop = default) =>
-        door.OnWaitAsync(by, person, wait, seen, nameof(LookAtRisk), (file, held) =>
+        door.OnWaitAsync(by, person, wait, seen, nameof(LookAtWait), (file, held) =>
         {
             var verdict = WaitRules.MaySay(held, words, "Write what could go wrong while they wait, and what you did about it.");
             if (verdict.Allowed) file.Record(held, new WaitRiskLookedAt(wait, words.Trim(), held.LookBy is null ? null : Waits.LookAgainBy(models.Pinned(held.Model), file.Now)));

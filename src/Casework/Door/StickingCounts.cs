@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Diary;
+using Threefold.Casework.Store;
+using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Door;
+
+/// <summary>How one team stuck with people in these days. Counts and hours, with no name in sight.</summary>
+/// <param name="Team">The team.</param>
+/// <param name="Contacts">People who got in touch.</param>
+/// <param name="Waits">Waits that began.</param>
+/// <param name="Over">Promises that fell due in these days and were not kept: talked later, or not yet.</param>
+/// <param name="Harms">How often harm came to somebody who waited.</param>
+/// <param name="HandOffs">Hand-offs taken up from this team; those that people asked for are not among them.</param>
+/// <param name="HoursToTakeUp">For each of them, hours from the offer until it was taken up.</param>
+/// <param name="ToldBefore">How often somebody said that they had told us already.</param>
+/// <param name="AskedAgain">How often we asked again what we knew.</param>
+public sealed record TeamSticks(Guid Team, int Contacts, int Waits, int Over, int Harms, int HandOffs, IReadOnlyList<double> HoursToTakeUp, int ToldBefore, int AskedAgain);
+
+/// <summary>How the council stuck with people in these days.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Teams">Teams in which anything happened.</param>
+/// <param name="WorkersMet">For each person who got in touch in these days: how many workers they have spoken with until the last day.</param>
+public sealed record Sticking(DateOnly From, DateOnly To, IReadOnlyList<TeamSticks> Teams, IReadOnlyList<int> WorkersMet);
+
+/// <summary>Waits, hand-offs and stories told again, counted live. It reads no words and is itself written down.</summary>
+[Source("Practice models 1.7, row 5")]
+public sealed class StickingCounts
+{
+    static readonly string[] Kinds = [nameof(ContactMade), nameof(HarmedWhileWaiting), nameof(ToldBefore), nameof(AskedAgain)];
+
+    readonly Stores stores;
+    readonly DiaryWriter diary;
+
+    internal StickingCounts(Stores stores, DiaryWriter diary) => (this.stores, this.diary) = (stores, diary);
+
+    /// <summary>Counts a stretch of days.</summary>
+    /// <param name="by">Who asks.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="spoken">Kinds of fact that a worker writes when they speak with somebody.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <exception cref="CannotOpen">Their role does not look at counts. Recorded.</exception>
+    public async Task<Sticking> ReadAsync(Caller by, DateOnly from, DateOnly to, IReadOnlyCollection<string> spoken, CancellationToken stop = default)
+    {
+        var allowed = AccessRules.MayActFor(by.Actor, Purpose.Insight);
+        var look = diary.Begin(by, Purpose.Insight, "CountSticking", [], allowed, allowed ? "role" : "", allowed ? "" : "No role for this purpose.");
+        if (!allowed)
+        {
+            await diary.WriteLookAsync(look, stop);
+            throw new CannotOpen("No role for this purpose.");
+        }
+
+        await using var store = stores.Open();
+        var (start, end, now, kinds) = (Days.At(from, TimeOnly.MinValue), Days.At(to.AddDays(1), TimeOnly.MinValue), diary.Now(), Kinds);
+        var facts = await store.Facts.AsNoTracking().Where(f => kinds.Contains(f.Kind) && f.At >= start && f.At < end).GroupBy(f => new { f.Team, f.Kind }).Select(g => new { g.Key.Team, g.Key.Kind, Count = g.Count() }).ToListAsync(stop);
+        var waits = await store.Set<Wait>().AsNoTracking().Where(w => w.Since < end && (w.Since >= start || w.PromiseBy >= start)).Select(w => new { w.Team, w.Since, w.PromiseBy, w.EndedAt }).ToListAsync(stop);
+        var hands = await store.Set<HandOff>().AsNoTracking().Where(h => h.TakenUpAt >= start && h.TakenUpAt < end && !h.PersonAsked).Select(h => new { h.FromTeam, h.OfferedAt, h.TakenUpAt }).ToListAsync(stop);
+        int Of(Guid team, string kind) => facts.Where(f => f.Team == team && f.Kind == kind).Sum(f => f.Count);
+        bool Broken(DateTime due, DateTime? ended) => due >= start && due < end && (ended ?? now) > due;
+        var teams = facts.Select(f => f.Team).OfType<Guid>().Union(waits.Select(w => w.Team)).Union(hands.Select(h => h.FromTeam)).Select(team => new TeamSticks(
+            team, Of(team, nameof(ContactMade)), waits.Count(w => w.Team == team && w.Since >= start), waits.Count(w => w.Team == team && Broken(w.PromiseBy, w.EndedAt)), Of(team, nameof(HarmedWhileWaiting)),
+            hands.Count(h => h.FromTeam == team), [.. hands.Where(h => h.FromTeam == team).Select(h => (h.TakenUpAt!.Value - h.OfferedAt).TotalHours)], Of(team, nameof(ToldBefore)), Of(team, nameof(AskedAgain)))).ToList();
+        var met = await MetAsync(store, start, end, spoken, stop);
+        look.Count = met.Count;
+        await diary.WriteLookAsync(look, stop);
+        return new Sticking(from, to, teams, met);
+    }
+
+    static async Task<List<int>> MetAsync(CareStore store, DateTime start, DateTime end, IReadOnlyCollection<string> spoken, CancellationToken stop)
+    {
+        var people = store.Facts.AsNoTracking().Where(f => f.Kind == nameof(ContactMade) && f.At >= start && f.At < end).Select(f => f.Person);
+        var met = await (
+            from f in store.Facts.AsNoTracking().Where(f => spoken.Contains(f.Kind) && f.At < end && people.Contains(f.Person))
+            join a in store.Acts.AsNoTracking() on f.Act equals a.Id
+            where a.ActorKind == ActorKind.Worker
+            select new { f.Person, a.Actor }).Distinct().ToListAsync(stop);
+        return [.. met.GroupBy(m => m.Person).Select(g => g.Count())];
+    }
+}
