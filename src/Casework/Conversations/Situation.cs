@@ -43,6 +43,7 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
             .With(OfTalk(model, talk, here.Values))
             .With(OfPast(model, talks, talk))
             .With(OfContacts(contacts))
+            .With(await Safeguarding.DecisionFacts.OfAsync(file, person, talk, stop))
             .With(CrisisRules.Facts(await file.ListAsync<CrisisRecord>(c => c.Person == person, stop), file.Now))
             .With(await PeopleFacts.OfAsync(file, person, stop))
             .With(await Hands.FactsAsync(file, person, stop))

@@ -40,6 +40,9 @@ public enum NextStepKind
 
     /// <summary>Somebody who waits should have heard from us by now.</summary>
     KeepInTouch,
+
+    /// <summary>One decision, a shared risk or the way to an advocate is to be looked at again.</summary>
+    LookAtDecision,
 }
 
 /// <summary>

@@ -24,6 +24,7 @@ sealed class ACouncil : IAsyncDisposable
         await house.Get<TeamShelf>().PutAsync([], [.. Enum.GetValues<Role>().Select(r => new Worker { Id = IdOf(r), Name = $"Worker {r}", Subject = Subject(r), Team = AHouse.North.Id, Roles = r.ToString() })], []);
         var team = await Lives.EdnaAsync(house);
         await Lives.TalkAsync(house, AHouse.Amira, team);
+        await Lives.DecideAsync(house, AHouse.Amira, team);
         foreach (var role in Enum.GetValues<Role>()) council.people[(role, Relation.Team)] = team;
         foreach (var role in MatrixRow.Tried) await council.TellAsync(house, role);
         return council;
@@ -58,6 +59,10 @@ sealed class ACouncil : IAsyncDisposable
             "involvement" => store.Set<Involvement>().First(i => i.Person == person).Id.ToString(),
             "step" => store.Set<NextStep>().First(s => s.Person == person).Id.ToString(),
             "talk" => store.Set<Threefold.Practice.Conversations.Conversation>().First(t => t.Person == person).Id.ToString(),
+            "decision" => store.Set<Threefold.Practice.Safeguarding.CapacityDecision>().First(d => d.Person == person).Id.ToString(),
+            "question" => store.Set<Threefold.Practice.Safeguarding.AdvocacyQuestion>().First(q => q.Person == person).Id.ToString(),
+            "risk" => store.Set<Threefold.Practice.Safeguarding.PositiveRisk>().First(r => r.Person == person).Id.ToString(),
+            "note" => store.Set<Threefold.Practice.Conversations.PlainNote>().First(n => n.Person == person).Id.ToString(),
             "topic" => "ethnicity",
             "id" => store.Set<NextStep>().First(s => s.Person == person).Id.ToString(),
             "team" => AHouse.North.Id.ToString(),
@@ -75,16 +80,21 @@ sealed class ACouncil : IAsyncDisposable
         await Lives.NameWorkerAsync(house, south, people[(role, Relation.Own)], worker);
         people[(role, Relation.Other)] = await Lives.EdnaAsync(house, south);
         await Lives.TalkAsync(house, south, people[(role, Relation.Own)]);
+        await Lives.DecideAsync(house, south, people[(role, Relation.Own)]);
         await Lives.TalkAsync(house, south, people[(role, Relation.Other)]);
+        await Lives.DecideAsync(house, south, people[(role, Relation.Other)]);
         var hidden = people[(role, Relation.Restricted)] = await Lives.EdnaAsync(house);
         await Lives.TalkAsync(house, AHouse.Amira, hidden);
+        await Lives.DecideAsync(house, AHouse.Amira, hidden);
         await Lives.RestrictAsync(house, AHouse.Amira, hidden);
         var own = people[(role, Relation.OwnRestricted)] = await Lives.EdnaAsync(house);
         await Lives.NameWorkerAsync(house, AHouse.Amira, own, worker);
         await Lives.TalkAsync(house, AHouse.Amira, own);
+        await Lives.DecideAsync(house, AHouse.Amira, own);
         await Lives.RestrictAsync(house, AHouse.Amira, own);
         var glass = people[(role, Relation.Glass)] = await Lives.EdnaAsync(house, south);
         await Lives.TalkAsync(house, south, glass);
+        await Lives.DecideAsync(house, south, glass);
         await house.WithAsync<BreakGlass, Verdict>(a => a.DoAsync(worker, glass, "She may be hurt if I wait.", 24));
     }
 

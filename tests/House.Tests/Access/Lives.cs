@@ -5,6 +5,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
+using Threefold.Practice.Safeguarding;
 
 namespace Threefold.House.Tests.Access;
 
@@ -38,6 +39,16 @@ static class Lives
     /// <summary>A conversation is under way.</summary>
     public static Task TalkAsync(AHouse house, Actor by, Guid person) => DeedAsync(house, by, person, file => Task.FromResult(file.Begin(
         new Threefold.Practice.Conversations.ConversationBegan(file.NewId(), "norfolk@1", "connect", "Conversation one", "telephone", "", by.Id, by.Name, AHouse.North.Id, null, true))));
+
+    /// <summary>One of each thing that a page about decisions, risks, advocates and notes can show.</summary>
+    public static Task DecideAsync(AHouse house, Actor by, Guid person) => DeedAsync(house, by, person, file =>
+    {
+        file.Begin(new CapacityAsked(file.NewId(), new CapacityAsAsked { Decision = "Can Edna agree to a sitter?", Finding = CapacityFinding.NotAble, On = file.Today }));
+        file.Begin(new AdvocacyAsked(file.NewId(), null, new AdvocacyAsAsked { Needed = true, Reason = "Nobody of her own." }));
+        file.Begin(new RiskWeighed(file.NewId(), new RiskAsWeighed { What = "Walk to chapel alone", DecisionMaker = "Edna" }, AHouse.North.Id, "North"));
+        file.Begin(new Threefold.Practice.Conversations.NoteWritten(file.NewId(), new Threefold.Practice.Conversations.NoteAsWritten { To = "Edna", Text = "Dear Edna, we talked." }, 6));
+        return Task.CompletedTask;
+    });
 
     static async Task DeedAsync(AHouse house, Actor by, Guid person, Func<PersonFile, Task> deed) =>
         await house.WithAsync<RecordDoor, Verdict>(d => d.OpenAsync(by, person, Purpose.Conversation, "TestDeed", async file =>

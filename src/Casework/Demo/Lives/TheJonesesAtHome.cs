@@ -18,9 +18,12 @@ sealed class TheJonesesAtHome(Teller teller, Actor priya, Guid arthur, Guid edna
         await SheSaysAsync(hers);
         await HeSaysAsync(his);
         await HisOwnWordAsync();
+        var decide = new TheJonesesDecide(teller, priya, arthur, edna);
+        await decide.InTheTalkAsync(hers);
         await OfferedAsync(his, hers);
         await teller.EndTalkAsync(priya, edna, hers, "community", "Edna would like company where she need not explain herself.", "Priya rings to hear how the first morning at The Lode went.", 14);
         await teller.EndTalkAsync(priya, arthur, his, "community", "Arthur wants to keep going, and to know who to ring if he cannot.", "Priya comes again, with Helen, to write down what happens if there is a crisis.", 7);
+        await decide.TheirNotesAsync(his, hers);
     }
 
     async Task SheSaysAsync(Guid talk)

@@ -34,6 +34,7 @@ public sealed class PersonModel(OpenPerson open) : HousePage
         NextStepKind.AskIfItHelped => $"/people/{Person}/follow-up/{step.Id}",
         NextStepKind.Meet => $"/people/{Person}/worker",
         NextStepKind.KeepInTouch => $"/people/{Person}/waiting",
+        NextStepKind.LookAtDecision => $"/people/{Person}/decisions",
         NextStepKind.LookAgain when step.About == Now.EarlyHelp?.Id => $"/people/{Person}/about/early-help",
         NextStepKind.GetBackInTouch when step.About == Now.Offer?.Id => $"/people/{Person}/helping",
         _ => $"/people/{Person}/step/{step.Id}",

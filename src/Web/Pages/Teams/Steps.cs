@@ -20,6 +20,7 @@ public static class Steps
         NextStepKind.DecideAboutHelp => "Decide about help",
         NextStepKind.AgreeToSum => "Agree to a small sum",
         NextStepKind.KeepInTouch => "Ring somebody who waits",
+        NextStepKind.LookAtDecision => "Look at a decision again",
         _ => "Meet together",
     };
 
@@ -35,6 +36,7 @@ public static class Steps
         NextStepKind.DecideAboutHelp or NextStepKind.AgreeToSum => $"/crisis/help/{card.About}",
         NextStepKind.KeepInTouch => $"/people/{card.Person}/waiting",
         NextStepKind.Meet => $"/people/{card.Person}/worker",
+        NextStepKind.LookAtDecision => $"/people/{card.Person}/decisions",
         _ => Itself(card),
     };
 

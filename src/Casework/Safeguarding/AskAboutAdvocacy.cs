@@ -1,0 +1,28 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Safeguarding;
+
+namespace Threefold.Casework.Safeguarding;
+
+/// <summary>The advocacy question is asked at a step: would they find it hard to take part, and is there somebody suitable?</summary>
+[Source("Care Act 2014, ss 67 and 68")]
+public sealed class AskAboutAdvocacy(RecordDoor door)
+{
+    /// <summary>Records the answer. Where an advocate is needed, asking for one stands on the worker's desk for the next day.</summary>
+    /// <param name="by">Who asked.</param>
+    /// <param name="person">Whom it is about.</param>
+    /// <param name="about">The talk or step it was asked in; <see langword="null"/> when none.</param>
+    /// <param name="asked">The answer.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid? about, AdvocacyAsAsked asked, CancellationToken stop = default) =>
+        door.OpenAsync(by, person, Purpose.Conversation, nameof(AskAboutAdvocacy), file =>
+        {
+            var verdict = AdvocacyRules.MayAnswer(asked);
+            if (asked.Needed == true) verdict = verdict.With(LookingAgain.MustHaveATeam(by));
+            if (!verdict.Allowed) return Task.FromResult(verdict);
+            var made = file.Begin(new AdvocacyAsked(file.NewId(), about, asked with { Helper = asked.Helper.Trim(), Seen = asked.Seen.Trim(), Reason = asked.Reason.Trim() }));
+            if (made.Needed) file.LookAgain(made.Id, "Ask for an advocate, and write down who was asked.", file.Today.AddDays(1));
+            return Task.FromResult(verdict with { Answer = made.Id });
+        }, stop);
+}

@@ -1,0 +1,39 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Safeguarding;
+
+namespace Threefold.Casework.Safeguarding;
+
+/// <summary>The way to an advocate goes on: one was asked for, one was named, they met.</summary>
+[Source("Care Act 2014, ss 67 and 68")]
+public sealed class FollowAdvocate(RecordDoor door)
+{
+    /// <summary>Days within which the next thing on the way is looked for.</summary>
+    const int LookWithinDays = 7;
+
+    /// <summary>Writes down the day of one stage. Until they have met, the next stage stands on the desk.</summary>
+    /// <param name="by">Who knows.</param>
+    /// <param name="person">Whose advocate.</param>
+    /// <param name="question">The advocacy question it belongs to.</param>
+    /// <param name="stage">What happened.</param>
+    /// <param name="words">Who was asked, or who the advocate is.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid question, AdvocateStage stage, string words, DateOnly? on, CancellationToken stop = default) =>
+        door.OpenAsync(by, person, Purpose.Conversation, nameof(FollowAdvocate), async file =>
+        {
+            var held = await file.OneAsync<AdvocacyQuestion>(question, stop: stop);
+            var verdict = AdvocacyRules.MayFollow(held, stage, words, on, file.Today).With(LookingAgain.MustHaveATeam(by));
+            if (!verdict.Allowed) return verdict;
+            file.Record(held, stage switch
+            {
+                AdvocateStage.Sought => new AdvocateSought(question, words.Trim(), on!.Value),
+                AdvocateStage.Named => new AdvocateNamed(question, words.Trim(), on!.Value),
+                _ => (Fact<AdvocacyQuestion>)new AdvocateMet(question, on!.Value),
+            });
+            await file.LookedAsync(question, "The way to an advocate went on.", stop);
+            if (stage != AdvocateStage.Met) file.LookAgain(question, stage == AdvocateStage.Sought ? "Ask if an advocate has been named." : "Ask if they have met their advocate.", file.Today.AddDays(LookWithinDays));
+            return Verdict.Made(question);
+        }, stop);
+}

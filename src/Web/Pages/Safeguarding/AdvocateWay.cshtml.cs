@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Threefold.Casework.Door;
+using Threefold.Casework.Safeguarding;
+using Threefold.Practice.Access;
+using Threefold.Practice.Safeguarding;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.Safeguarding;
+
+/// <summary>From the asking to the first meeting: each has its day, and the next one stands on a desk.</summary>
+[For(Purpose.Conversation)]
+public sealed class AdvocateWayModel(OpenDecisions open, Drafts drafts, FollowAdvocate follow) : DecisionPage(open, drafts)
+{
+    [FromRoute]
+    public Guid Question { get; set; }
+
+    [BindProperty, Display(Name = "The day")]
+    public DateOnly? On { get; set; }
+
+    /// <summary>The question and how far it has come.</summary>
+    public AdvocacyQuestion Asked => Held.Advocacy.FirstOrDefault(q => q.Id == Question) ?? throw new NotThere(nameof(AdvocacyQuestion));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        var stage = Asked.SoughtOn is null ? AdvocateStage.Sought : Asked.NamedOn is null ? AdvocateStage.Named : AdvocateStage.Met;
+        return await DoAsync(() => follow.DoAsync(Me, Person, Question, stage, Typed("Name"), On, stop), _ => At($"/advocate/{Question}"), stop);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(CancellationToken stop)
+    {
+        await base.LoadAsync(stop);
+        _ = Asked;
+    }
+}
