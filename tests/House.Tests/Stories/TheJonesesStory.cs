@@ -63,12 +63,12 @@ sealed partial class TheJonesesStory(AHouse house)
     public static async Task<TheJonesesStory> AtHomeAsync(string kind)
     {
         var story = new TheJonesesStory(await AHouse.OpenAsync(kind));
-        await story.house.Get<TeamShelf>().PutAsync([new Team { Id = AHouse.North.Id, Name = "Fenside", Model = "cambridgeshire@1", IsFrontDoor = true }], [], []);
+        await story.House.Get<TeamShelf>().PutAsync([new Team { Id = AHouse.North.Id, Name = "Fenside", Model = "cambridgeshire@1", IsFrontDoor = true }], [], []);
         story.At(1, 13, 10);
-        (story.Arthur, story.Edna) = (await Couple.ArthurAsync(story.house), await Couple.EdnaAsync(story.house));
+        (story.Arthur, story.Edna) = (await Couple.ArthurAsync(story.House), await Couple.EdnaAsync(story.House));
         foreach (var (person, number) in new[] { (story.Arthur, "999 000 0018"), (story.Edna, "999 000 0026") })
         {
-            await Lives.NameWorkerAsync(story.house, AHouse.Priya, person, AHouse.Priya);
+            await Lives.NameWorkerAsync(story.House, AHouse.Priya, person, AHouse.Priya);
             await story.MadeAsync((NoteNhsNumber act) => act.DoAsync(AHouse.Priya, person, number, NhsNumberStatus.Verified));
         }
 

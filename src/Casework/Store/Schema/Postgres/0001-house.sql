@@ -23,6 +23,32 @@ CREATE TABLE acts (
 );
 
 
+CREATE TABLE advocacy_questions (
+    id uuid NOT NULL,
+    about uuid,
+    step text NOT NULL,
+    understanding boolean NOT NULL,
+    remembering boolean NOT NULL,
+    weighing boolean NOT NULL,
+    telling boolean NOT NULL,
+    seen text NOT NULL,
+    helper text NOT NULL,
+    helper_suits boolean NOT NULL,
+    needed boolean NOT NULL,
+    reason text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by text NOT NULL,
+    sought_on date,
+    sought_from text NOT NULL,
+    named_on date,
+    advocate text NOT NULL,
+    met_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_advocacy_questions PRIMARY KEY (id)
+);
+
+
 CREATE TABLE answers (
     id uuid NOT NULL,
     conversation uuid NOT NULL,
@@ -42,6 +68,23 @@ CREATE TABLE answers (
 );
 
 
+CREATE TABLE authorities (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    holder text NOT NULL,
+    scope text NOT NULL,
+    since date,
+    ends date,
+    evidence text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_authorities PRIMARY KEY (id)
+);
+
+
 CREATE TABLE away (
     id uuid NOT NULL,
     worker uuid NOT NULL,
@@ -50,6 +93,58 @@ CREATE TABLE away (
     "from" timestamp with time zone NOT NULL,
     until timestamp with time zone NOT NULL,
     CONSTRAINT pk_away PRIMARY KEY (id)
+);
+
+
+CREATE TABLE best_interests_decisions (
+    id uuid NOT NULL,
+    capacity uuid NOT NULL,
+    decision text NOT NULL,
+    could_wait text NOT NULL,
+    took_part text NOT NULL,
+    wishes text NOT NULL,
+    beliefs text NOT NULL,
+    serious text NOT NULL,
+    imca text NOT NULL,
+    decided text NOT NULL,
+    why_this text NOT NULL,
+    decision_maker text NOT NULL,
+    unresolved boolean NOT NULL,
+    resolving text NOT NULL,
+    look_again_on date,
+    written_by text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_best_interests_decisions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE capacity_decisions (
+    id uuid NOT NULL,
+    decision text NOT NULL,
+    information text NOT NULL,
+    help text NOT NULL,
+    understood text NOT NULL,
+    understood_words text NOT NULL,
+    remembered text NOT NULL,
+    remembered_words text NOT NULL,
+    weighed text NOT NULL,
+    weighed_words text NOT NULL,
+    told text NOT NULL,
+    told_words text NOT NULL,
+    impairment text NOT NULL,
+    because_of text NOT NULL,
+    finding text NOT NULL,
+    could_wait text NOT NULL,
+    ask_again_when text NOT NULL,
+    ask_again_on date,
+    asked_on date NOT NULL,
+    assessor text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_capacity_decisions PRIMARY KEY (id)
 );
 
 
@@ -544,6 +639,21 @@ CREATE TABLE next_steps (
 );
 
 
+CREATE TABLE opinions (
+    id uuid NOT NULL,
+    about uuid NOT NULL,
+    who text NOT NULL,
+    relation text NOT NULL,
+    words text NOT NULL,
+    stand text NOT NULL,
+    heard_at timestamp with time zone NOT NULL,
+    heard_by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_opinions PRIMARY KEY (id)
+);
+
+
 CREATE TABLE own_conversation_offers (
     id uuid NOT NULL,
     offered_on date NOT NULL,
@@ -587,6 +697,47 @@ CREATE TABLE people (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_people PRIMARY KEY (id)
+);
+
+
+CREATE TABLE plain_notes (
+    id uuid NOT NULL,
+    talk uuid NOT NULL,
+    "to" text NOT NULL,
+    tie uuid,
+    text text NOT NULL,
+    points integer NOT NULL,
+    format text NOT NULL,
+    easy_at integer NOT NULL,
+    written_by text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    way text,
+    given_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_plain_notes PRIMARY KEY (id)
+);
+
+
+CREATE TABLE positive_risks (
+    id uuid NOT NULL,
+    what text NOT NULL,
+    matters text NOT NULL,
+    benefit text NOT NULL,
+    risk text NOT NULL,
+    least text NOT NULL,
+    decision_maker text NOT NULL,
+    views_differ boolean NOT NULL,
+    team uuid NOT NULL,
+    team_name text NOT NULL,
+    look_again_on date,
+    last_found text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    noted_by text NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    ended_on date,
+    CONSTRAINT pk_positive_risks PRIMARY KEY (id)
 );
 
 
@@ -764,6 +915,19 @@ CREATE TABLE waits (
 );
 
 
+CREATE TABLE weighed_options (
+    id uuid NOT NULL,
+    about uuid NOT NULL,
+    what text NOT NULL,
+    benefits text NOT NULL,
+    burdens text NOT NULL,
+    freest boolean NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_weighed_options PRIMARY KEY (id)
+);
+
+
 CREATE TABLE wellbeing_records (
     id uuid NOT NULL,
     contact uuid NOT NULL,
@@ -843,13 +1007,25 @@ CREATE INDEX ix_acts_name_at ON acts (name, at);
 CREATE UNIQUE INDEX ix_acts_position ON acts (position);
 
 
+CREATE INDEX ix_advocacy_questions_person ON advocacy_questions (person);
+
+
 CREATE UNIQUE INDEX ix_answers_conversation_prompt ON answers (conversation, prompt);
 
 
 CREATE INDEX ix_answers_person ON answers (person);
 
 
+CREATE INDEX ix_authorities_person ON authorities (person);
+
+
 CREATE INDEX ix_away_team_until ON away (team, until);
+
+
+CREATE INDEX ix_best_interests_decisions_person ON best_interests_decisions (person);
+
+
+CREATE INDEX ix_capacity_decisions_person ON capacity_decisions (person);
 
 
 CREATE INDEX ix_communication_needs_person ON communication_needs (person);
@@ -1005,6 +1181,9 @@ CREATE INDEX ix_next_steps_team_done_at_due_at ON next_steps (team, done_at, due
 CREATE INDEX ix_next_steps_worker_done_at_due_at ON next_steps (worker, done_at, due_at);
 
 
+CREATE INDEX ix_opinions_person ON opinions (person);
+
+
 CREATE INDEX ix_own_conversation_offers_person ON own_conversation_offers (person);
 
 
@@ -1018,6 +1197,12 @@ CREATE INDEX ix_people_nhs_number ON people (nhs_number);
 
 
 CREATE INDEX ix_people_person ON people (person);
+
+
+CREATE INDEX ix_plain_notes_person ON plain_notes (person);
+
+
+CREATE INDEX ix_positive_risks_person ON positive_risks (person);
 
 
 CREATE INDEX ix_postcode_people_person ON postcode_people (person);
@@ -1054,6 +1239,9 @@ CREATE INDEX ix_waits_person ON waits (person);
 
 
 CREATE INDEX ix_waits_team_ended_at_since ON waits (team, ended_at, since);
+
+
+CREATE INDEX ix_weighed_options_person ON weighed_options (person);
 
 
 CREATE INDEX ix_wellbeing_records_contact ON wellbeing_records (contact);

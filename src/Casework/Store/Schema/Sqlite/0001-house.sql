@@ -22,6 +22,31 @@ CREATE TABLE "acts" (
 );
 
 
+CREATE TABLE "advocacy_questions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_advocacy_questions" PRIMARY KEY,
+    "about" TEXT NULL,
+    "step" TEXT NOT NULL,
+    "understanding" INTEGER NOT NULL,
+    "remembering" INTEGER NOT NULL,
+    "weighing" INTEGER NOT NULL,
+    "telling" INTEGER NOT NULL,
+    "seen" TEXT NOT NULL,
+    "helper" TEXT NOT NULL,
+    "helper_suits" INTEGER NOT NULL,
+    "needed" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "sought_on" TEXT NULL,
+    "sought_from" TEXT NOT NULL,
+    "named_on" TEXT NULL,
+    "advocate" TEXT NOT NULL,
+    "met_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "answers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_answers" PRIMARY KEY,
     "conversation" TEXT NOT NULL,
@@ -40,6 +65,22 @@ CREATE TABLE "answers" (
 );
 
 
+CREATE TABLE "authorities" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_authorities" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "holder" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "since" TEXT NULL,
+    "ends" TEXT NULL,
+    "evidence" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
+);
+
+
 CREATE TABLE "away" (
     "id" TEXT NOT NULL CONSTRAINT "pk_away" PRIMARY KEY,
     "worker" TEXT NOT NULL,
@@ -47,6 +88,56 @@ CREATE TABLE "away" (
     "team" TEXT NOT NULL,
     "from" TEXT NOT NULL,
     "until" TEXT NOT NULL
+);
+
+
+CREATE TABLE "best_interests_decisions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_best_interests_decisions" PRIMARY KEY,
+    "capacity" TEXT NOT NULL,
+    "decision" TEXT NOT NULL,
+    "could_wait" TEXT NOT NULL,
+    "took_part" TEXT NOT NULL,
+    "wishes" TEXT NOT NULL,
+    "beliefs" TEXT NOT NULL,
+    "serious" TEXT NOT NULL,
+    "imca" TEXT NOT NULL,
+    "decided" TEXT NOT NULL,
+    "why_this" TEXT NOT NULL,
+    "decision_maker" TEXT NOT NULL,
+    "unresolved" INTEGER NOT NULL,
+    "resolving" TEXT NOT NULL,
+    "look_again_on" TEXT NULL,
+    "written_by" TEXT NOT NULL,
+    "written_at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "capacity_decisions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_capacity_decisions" PRIMARY KEY,
+    "decision" TEXT NOT NULL,
+    "information" TEXT NOT NULL,
+    "help" TEXT NOT NULL,
+    "understood" TEXT NOT NULL,
+    "understood_words" TEXT NOT NULL,
+    "remembered" TEXT NOT NULL,
+    "remembered_words" TEXT NOT NULL,
+    "weighed" TEXT NOT NULL,
+    "weighed_words" TEXT NOT NULL,
+    "told" TEXT NOT NULL,
+    "told_words" TEXT NOT NULL,
+    "impairment" TEXT NOT NULL,
+    "because_of" TEXT NOT NULL,
+    "finding" TEXT NOT NULL,
+    "could_wait" TEXT NOT NULL,
+    "ask_again_when" TEXT NOT NULL,
+    "ask_again_on" TEXT NULL,
+    "asked_on" TEXT NOT NULL,
+    "assessor" TEXT NOT NULL,
+    "written_at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -515,6 +606,20 @@ CREATE TABLE "next_steps" (
 );
 
 
+CREATE TABLE "opinions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_opinions" PRIMARY KEY,
+    "about" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "relation" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "stand" TEXT NOT NULL,
+    "heard_at" TEXT NOT NULL,
+    "heard_by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "own_conversation_offers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_own_conversation_offers" PRIMARY KEY,
     "offered_on" TEXT NOT NULL,
@@ -555,6 +660,45 @@ CREATE TABLE "people" (
     "found_to_be" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "plain_notes" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plain_notes" PRIMARY KEY,
+    "talk" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "tie" TEXT NULL,
+    "text" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "format" TEXT NOT NULL,
+    "easy_at" INTEGER NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "written_at" TEXT NOT NULL,
+    "way" TEXT NULL,
+    "given_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "positive_risks" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_positive_risks" PRIMARY KEY,
+    "what" TEXT NOT NULL,
+    "matters" TEXT NOT NULL,
+    "benefit" TEXT NOT NULL,
+    "risk" TEXT NOT NULL,
+    "least" TEXT NOT NULL,
+    "decision_maker" TEXT NOT NULL,
+    "views_differ" INTEGER NOT NULL,
+    "team" TEXT NOT NULL,
+    "team_name" TEXT NOT NULL,
+    "look_again_on" TEXT NULL,
+    "last_found" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "noted_at" TEXT NOT NULL,
+    "ended_on" TEXT NULL
 );
 
 
@@ -721,6 +865,18 @@ CREATE TABLE "waits" (
 );
 
 
+CREATE TABLE "weighed_options" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_weighed_options" PRIMARY KEY,
+    "about" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "benefits" TEXT NOT NULL,
+    "burdens" TEXT NOT NULL,
+    "freest" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "wellbeing_records" (
     "id" TEXT NOT NULL CONSTRAINT "pk_wellbeing_records" PRIMARY KEY,
     "contact" TEXT NOT NULL,
@@ -796,13 +952,25 @@ CREATE INDEX "ix_acts_name_at" ON "acts" ("name", "at");
 CREATE UNIQUE INDEX "ix_acts_position" ON "acts" ("position");
 
 
+CREATE INDEX "ix_advocacy_questions_person" ON "advocacy_questions" ("person");
+
+
 CREATE UNIQUE INDEX "ix_answers_conversation_prompt" ON "answers" ("conversation", "prompt");
 
 
 CREATE INDEX "ix_answers_person" ON "answers" ("person");
 
 
+CREATE INDEX "ix_authorities_person" ON "authorities" ("person");
+
+
 CREATE INDEX "ix_away_team_until" ON "away" ("team", "until");
+
+
+CREATE INDEX "ix_best_interests_decisions_person" ON "best_interests_decisions" ("person");
+
+
+CREATE INDEX "ix_capacity_decisions_person" ON "capacity_decisions" ("person");
 
 
 CREATE INDEX "ix_communication_needs_person" ON "communication_needs" ("person");
@@ -958,6 +1126,9 @@ CREATE INDEX "ix_next_steps_team_done_at_due_at" ON "next_steps" ("team", "done_
 CREATE INDEX "ix_next_steps_worker_done_at_due_at" ON "next_steps" ("worker", "done_at", "due_at");
 
 
+CREATE INDEX "ix_opinions_person" ON "opinions" ("person");
+
+
 CREATE INDEX "ix_own_conversation_offers_person" ON "own_conversation_offers" ("person");
 
 
@@ -971,6 +1142,12 @@ CREATE INDEX "ix_people_nhs_number" ON "people" ("nhs_number");
 
 
 CREATE INDEX "ix_people_person" ON "people" ("person");
+
+
+CREATE INDEX "ix_plain_notes_person" ON "plain_notes" ("person");
+
+
+CREATE INDEX "ix_positive_risks_person" ON "positive_risks" ("person");
 
 
 CREATE INDEX "ix_postcode_people_person" ON "postcode_people" ("person");
@@ -1007,6 +1184,9 @@ CREATE INDEX "ix_waits_person" ON "waits" ("person");
 
 
 CREATE INDEX "ix_waits_team_ended_at_since" ON "waits" ("team", "ended_at", "since");
+
+
+CREATE INDEX "ix_weighed_options_person" ON "weighed_options" ("person");
 
 
 CREATE INDEX "ix_wellbeing_records_contact" ON "wellbeing_records" ("contact");
