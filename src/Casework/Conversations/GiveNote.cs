@@ -2,15 +2,16 @@ using Threefold.Casework.Door;
 using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Messages;
 using Threefold.Practice.People;
 
 namespace Threefold.Casework.Conversations;
 
-/// <summary>A note reached whoever it was for: given, read aloud, or posted to an address that is safe.</summary>
+/// <summary>A note reaches whoever it was for: given, read aloud, or sent to a way that they said is safe.</summary>
 public sealed class GiveNote(RecordDoor door)
 {
-    /// <summary>Writes down how it reached them.</summary>
-    /// <param name="by">Who gave it.</param>
+    /// <summary>Writes down how it reached them; what is posted or sent goes to the outbox in the same deed.</summary>
+    /// <param name="by">Who gives it.</param>
     /// <param name="person">Whose note.</param>
     /// <param name="note">The note.</param>
     /// <param name="way">How; nothing chosen is <see langword="null"/>.</param>
@@ -19,9 +20,18 @@ public sealed class GiveNote(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Conversation, nameof(GiveNote), async file =>
         {
             var held = await file.OneAsync<PlainNote>(note, stop: stop);
-            if (way is not { } how) return Verdict.No("Say how it reached them.", nameof(way));
-            var unsafePost = how == NoteWay.ByPost && !(await file.ListAsync<ContactWay>(w => w.EndedOn == null, stop)).Any(w => w is { Kind: WayKind.Address, Safe: WaySafety.Safe or WaySafety.SafeIf });
-            if (unsafePost) return Verdict.No("We do not know an address that is safe for letters. Give it by hand, or ask them first.", nameof(way));
+            if (way is not { } how) return Verdict.No("Say how it reaches them.", nameof(way));
+            if (how is NoteWay.ByPost or NoteWay.ByMessage)
+            {
+                var (kind, channel) = how == NoteWay.ByPost ? (WayKind.Address, MessageChannel.Letter) : (WayKind.Email, MessageChannel.Email);
+                // A way of the person's own; somebody in their circle is given theirs by hand.
+                var safe = held.Tie is not null ? null : (await file.ListAsync<ContactWay>(w => w.Kind == kind && w.EndedOn == null, stop)).Find(w => !w.Hidden && MessageRules.MayUse(w).Allowed);
+                if (safe is null) return Verdict.No($"We do not know {(how == NoteWay.ByPost ? "an address" : "an email address")} that they said is safe. Give it by hand, or ask them first.", nameof(way));
+                var talk = await file.OneAsync<Conversation>(held.Talk, stop: stop);
+                file.Begin(new MessageAsked(
+                    file.NewId(), channel, $"{safe.Value}\n{safe.Postcode}".Trim(), "What we agreed", held.Text, note, "plain-note", talk.Team, Way: safe.Id, ToName: held.To));
+            }
+
             file.Record(held, new NoteGiven(note, held.To, how));
             return Verdict.Made(note);
         }, stop);

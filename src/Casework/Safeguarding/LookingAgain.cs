@@ -25,8 +25,8 @@ static class LookingAgain
     /// <summary>Keeps the ways that were weighed, and what everyone said.</summary>
     public static void Keep(this PersonFile file, Guid about, IReadOnlyList<OptionAsWeighed> options, IReadOnlyList<OpinionAsHeard> heard)
     {
-        foreach (var option in options.Where(o => !o.IsBlank())) file.Begin(new OptionWeighed(file.NewId(), about, Tidy(option)));
-        foreach (var opinion in heard.Where(o => !o.IsBlank())) file.Begin(new OpinionHeard(file.NewId(), about, Tidy(opinion)));
+        foreach (var (row, option) in options.Index().Where(o => !o.Item.IsBlank())) file.Begin(new OptionWeighed(file.NewId(), about, Tidy(option), row));
+        foreach (var (row, opinion) in heard.Index().Where(o => !o.Item.IsBlank())) file.Begin(new OpinionHeard(file.NewId(), about, Tidy(opinion), row));
     }
 
     /// <summary>The opinion without space around its words.</summary>

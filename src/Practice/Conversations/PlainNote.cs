@@ -15,7 +15,7 @@ public enum NoteWay
     /// <summary>By post, to an address that is safe.</summary>
     ByPost,
 
-    /// <summary>By a message, to a way that is safe.</summary>
+    /// <summary>By email, to an address that is safe.</summary>
     ByMessage,
 }
 
@@ -108,7 +108,7 @@ public sealed record NoteGiven(Guid Of, string To, NoteWay Way) : Fact<PlainNote
     {
         NoteWay.ByHand => $"{To} has the note of what was agreed.",
         NoteWay.ReadAloud => $"We read the note of what was agreed aloud with {To}.",
-        NoteWay.ByPost => $"The note of what was agreed went to {To} by post.",
-        _ => $"The note of what was agreed was sent to {To}.",
+        NoteWay.ByPost => $"The note of what was agreed goes to {To} by post.",
+        _ => $"The note of what was agreed goes to {To} by email.",
     };
 }

@@ -55,6 +55,9 @@ public sealed class Opinion : Thing
     /// <summary>Where they stand.</summary>
     public Stand Stand { get; private set; }
 
+    /// <summary>Its place among those written at the same moment.</summary>
+    public int Row { get; private set; }
+
     /// <summary>When it was written down (UTC).</summary>
     public DateTime HeardAt { get; private set; }
 
@@ -65,7 +68,7 @@ public sealed class Opinion : Thing
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
         if (fact is not OpinionHeard { Opinion: var o } f) return;
-        (About, Who, Relation, Words, Stand) = (f.About, o.Who, o.Relation, o.Words, o.Stand);
+        (About, Who, Relation, Words, Stand, Row) = (f.About, o.Who, o.Relation, o.Words, o.Stand, f.Row);
         (HeardAt, HeardBy) = (at, by.Name);
     }
 
@@ -81,7 +84,7 @@ public sealed class Opinion : Thing
 }
 
 /// <summary>Somebody was asked what they think.</summary>
-public sealed record OpinionHeard(Guid Of, Guid About, OpinionAsHeard Opinion) : Fact<Opinion>(Of)
+public sealed record OpinionHeard(Guid Of, Guid About, OpinionAsHeard Opinion, int Row = 0) : Fact<Opinion>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => Opinion.Stand == Stand.Differs ? $"{Opinion.Who} sees it differently, and that is written down." : $"{Opinion.Who} was asked what they think.";

@@ -41,10 +41,13 @@ public sealed class WeighedOption : Thing
     /// <summary>True for the one that leaves them freest.</summary>
     public bool Freest { get; private set; }
 
+    /// <summary>Its place among the others, in the order in which they were written.</summary>
+    public int Row { get; private set; }
+
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
-        if (fact is OptionWeighed { Option: var o } f) (About, What, Benefits, Burdens, Freest) = (f.About, o.What, o.Benefits, o.Burdens, o.Freest);
+        if (fact is OptionWeighed { Option: var o } f) (About, What, Benefits, Burdens, Freest, Row) = (f.About, o.What, o.Benefits, o.Burdens, o.Freest, f.Row);
     }
 
     /// <summary>Whether these options may stand: two at least, each with both sides, and one that leaves them freest.</summary>
@@ -65,7 +68,7 @@ public sealed class WeighedOption : Thing
 }
 
 /// <summary>An option was weighed.</summary>
-public sealed record OptionWeighed(Guid Of, Guid About, OptionAsWeighed Option) : Fact<WeighedOption>(Of)
+public sealed record OptionWeighed(Guid Of, Guid About, OptionAsWeighed Option, int Row) : Fact<WeighedOption>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => $"We thought about one way: {Option.What}.";

@@ -6,6 +6,7 @@ using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Messages;
 using Threefold.Practice.People;
 using Xunit;
 
@@ -40,11 +41,14 @@ public sealed class NoteTests
         held.EasyAt.ShouldBeInRange(5, ReadingAge.Plain);
 
         (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, null))).Allowed.ShouldBeFalse();
-        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByPost))).Because.ShouldContain("safe for letters");
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByPost))).Because.ShouldContain("said is safe");
         await house.DoAsync((NoteContactWay act) => act.DoAsync(AHouse.Priya, edna, new WayAsTold { Kind = WayKind.Address, Value = "4 Drove Lane", Postcode = "ZF12 4AB", Safe = WaySafety.Safe }));
         (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByPost))).Allowed.ShouldBeTrue();
         (await house.HeldAsync<PlainNote>(edna)).Single().Way.ShouldBe(NoteWay.ByPost);
-        (await house.StoryAsync(edna)).ShouldContain("The note of what was agreed went to Mrs Jones by post.");
+        (await house.StoryAsync(edna)).ShouldContain("The note of what was agreed goes to Mrs Jones by post.");
+        var letter = (await house.HeldAsync<Message>(edna)).ShouldHaveSingleItem();
+        (letter.Channel, letter.To, letter.Text, letter.About).ShouldBe((MessageChannel.Letter, "4 Drove Lane\nZF12 4AB", made.Draft, held.Id));
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByMessage))).Allowed.ShouldBeFalse("no email address is known to be safe");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -61,7 +61,7 @@ public sealed class DecisionActs
         best.Allowed.ShouldBeTrue(best.Because);
         (await house.DoAsync((DecideBestInterests act) => act.DoAsync(AHouse.Priya, edna, finding, Best, Ways, Asked))).Because.ShouldContain("decided already");
         (await house.HeldAsync<WeighedOption>(edna)).Select(o => o.About).ShouldBe([best.Answer!.Value, best.Answer.Value]);
-        (await house.HeldAsync<Opinion>(edna)).Select(o => o.Who).ShouldBe(["Helen", "Arthur"]);
+        (await house.HeldAsync<Opinion>(edna)).OrderBy(o => o.Row).Select(o => o.Who).ShouldBe(["Helen", "Arthur"]);
         var step = (await StepsAsync(house, edna)).ShouldHaveSingleItem();
         (step.About, step.DueAt, step.Worker).ShouldBe((best.Answer.Value, new DateTime(2026, 1, 16, 9, 0, 0, DateTimeKind.Utc), AHouse.Priya.Id));
         (await house.StoryAsync(edna)).ShouldContain("One decision was made for them, this time: Helen stays the nights. Why: A strange place upsets her.");
