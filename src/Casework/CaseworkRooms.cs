@@ -44,6 +44,9 @@ public static class CaseworkRooms
         services.AddSingleton(s => new KeyShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ContactCards(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new ContactTally(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new Touched(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new StalePlans(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new NoticeCards(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new StoreKeeper(s.GetRequiredService<Stores>()));
         services.AddSingleton(seals ?? SealSettings.For(store, Environment.GetEnvironmentVariable));
         services.AddSingleton(s => new Sealer(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<SealSettings>()));

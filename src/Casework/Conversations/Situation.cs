@@ -1,3 +1,4 @@
+using Threefold.Casework.Crisis;
 using Threefold.Casework.Door;
 using Threefold.Casework.Teams;
 using Threefold.Practice.Conversations;
@@ -47,6 +48,7 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
             .With(CrisisRules.Facts(await file.ListAsync<CrisisRecord>(c => c.Person == person, stop), file.Now))
             .With(await PeopleFacts.OfAsync(file, person, stop))
             .With(await Hands.FactsAsync(file, person, stop))
+            .With(await ContingencyFacts.OfAsync(file, person, stop))
             .With(Waits.Facts(await Waits.OpenAsync(file, person, stop), file.Now));
         return new(facts, here, earlier, options);
     }

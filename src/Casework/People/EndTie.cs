@@ -1,12 +1,14 @@
+using Threefold.Casework.Crisis;
 using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 
 namespace Threefold.Casework.People;
 
-/// <summary>Somebody is no longer in a person's circle. What they did stays in the story.</summary>
-public sealed class EndTie(RecordDoor door)
+/// <summary>Somebody is no longer in a person's circle. What they did stays in the story; a plan that counts on them is asked about.</summary>
+public sealed class EndTie(RecordDoor door, TeamShelf teams)
 {
     /// <summary>Ends it.</summary>
     /// <param name="by">Who was told.</param>
@@ -18,10 +20,10 @@ public sealed class EndTie(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Conversation, nameof(EndTie), async file =>
         {
             var old = await file.OneAsync<Tie>(tie, stop: stop);
-            return KeepableWords.MayKeep(why, "Why").Then(() =>
-            {
-                if (old.IsCurrent) file.Record(old, new TieEnded(tie, old.Name, BothTexts.Tidy(why), file.Today));
-                return tie;
-            });
+            var verdict = KeepableWords.MayKeep(why, "Why");
+            if (!verdict.Allowed || !old.IsCurrent) return verdict with { Answer = tie };
+            file.Record(old, new TieEnded(tie, old.Name, BothTexts.Tidy(why), file.Today));
+            await PlanSteps.AskIfNamedAsync(file, old, teams, stop);
+            return verdict with { Answer = tie };
         }, stop);
 }

@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
+using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.People;
 using Threefold.Practice.Teams;
@@ -33,6 +34,8 @@ public sealed class OpenPerson(RecordDoor door)
             Offer = await file.FindAsync<OwnConversationOffer>(_ => true, stop),
             Helping = await file.ListAsync<HelpOffer>(h => h.EndedOn == null, stop),
             Together = await Together.OfAsync(file, stop),
+            IfThingsGoWrong = await file.FindAsync<ContingencyPlan>(_ => true, stop),
+            Started = await file.FindAsync<Activation>(a => a.StoodDownAt == null && a.OverAt == null, stop),
             Story = await file.ChronologyAsync(Latest, stop: stop),
         };
     }
@@ -70,6 +73,12 @@ public sealed record PersonNow
 
     /// <summary>How well we stick with them.</summary>
     public required Together Together { get; init; }
+
+    /// <summary>Their plan for if things go wrong, if anything is written.</summary>
+    public ContingencyPlan? IfThingsGoWrong { get; init; }
+
+    /// <summary>A plan that has started for them and still runs.</summary>
+    public Activation? Started { get; init; }
 
     /// <summary>The latest of their story.</summary>
     public IReadOnlyList<StoryLine> Story { get; init; } = [];

@@ -31,6 +31,8 @@ public static class AccessRules
     public static bool MayActFor(Actor who, Purpose purpose) => who.Kind switch
     {
         ActorKind.Clock => true,
+        // A partner brings something, and opens nothing: no relationship is ever theirs.
+        ActorKind.Partner => purpose is Purpose.FrontDoor,
         ActorKind.Importer => purpose is Purpose.Directory or Purpose.Operation,
         ActorKind.Worker => purpose switch
         {

@@ -39,6 +39,9 @@ public static class KeepableWords
                 "Mental Capacity Act 2005, ss 2 and 3", field, ["Write which decision it was, and how you helped them to make it.", "Record what they agreed to, or what was decided for them this time."])])
             : Verdict.Yes);
 
+    /// <summary>True for text made only of characters that both databases keep as they are.</summary>
+    public static bool CanBeKept(string text) => !HasLostCharacters(text);
+
     static bool HasLostCharacters(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -43,6 +43,15 @@ public enum NextStepKind
 
     /// <summary>One decision, a shared risk or the way to an advocate is to be looked at again.</summary>
     LookAtDecision,
+
+    /// <summary>A step of the plan for if things go wrong, which has started.</summary>
+    FollowPlan,
+
+    /// <summary>Look at the plan for if things go wrong again, with the person.</summary>
+    LookAtPlan,
+
+    /// <summary>A notice from outside waits for somebody to say who it is about.</summary>
+    ReadNotice,
 }
 
 /// <summary>

@@ -35,6 +35,12 @@ public sealed record SiteOptions(string Store, string Data, string Urls)
     /// <summary>How many fields one worker saves as they type in a minute before they must wait.</summary>
     public int DraftsAMinute { get; init; } = 300;
 
+    /// <summary>How many notices are taken from one address in a minute before it must wait.</summary>
+    public int NoticesAMinute { get; init; } = 600;
+
+    /// <summary>Keys of partners who may send notices: <c>NAME=KEY</c>, with commas between.</summary>
+    public string NoticeKeys { get; init; } = Commands.Settings.Get(NoticeKeyring.Setting);
+
     /// <summary>The council's sign-in provider, where one is named.</summary>
     public ProviderOptions? Provider { get; init; } = ProviderOptions.FromSettings();
 
@@ -62,6 +68,7 @@ public static class Site
         if (options.Ticks) builder.Services.AddHostedService<TickOften>();
         builder.Services.AddPages().AddDesign(Frames.Fill);
         builder.Services.AddSignIn(options);
+        builder.Services.AddSingleton(new NoticeKeyring(options.NoticeKeys));
         var site = builder.Build();
 
         var keeper = site.Services.GetRequiredService<StoreKeeper>();
@@ -78,6 +85,7 @@ public static class Site
         site.UseSignIn();
         site.UseAntiforgery();
         site.MapHealth();
+        site.MapNotices();
         site.MapRazorPages();
         return site;
     }

@@ -13,6 +13,9 @@ static class Limits
     /// <summary>The limit on saving as people type, for each worker.</summary>
     public const string Drafts = "drafts";
 
+    /// <summary>The limit on sending notices, for each address, with or without a key.</summary>
+    public const string Notices = "notices";
+
     static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     public static void AddLimits(this IServiceCollection services, SiteOptions options)
@@ -29,6 +32,7 @@ static class Limits
             limits.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method)
                 ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => Window(options.SignInsAMinute))
                 : RateLimitPartition.GetNoLimiter("looking"));
+            limits.AddPolicy(Notices, http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => Window(options.NoticesAMinute)));
             limits.AddPolicy(Drafts, http => RateLimitPartition.GetFixedWindowLimiter(http.Me()?.Id.ToString() ?? "nobody", _ => Window(options.DraftsAMinute)));
         });
         services.AddRequestTimeouts(times => times.DefaultPolicy = new RequestTimeoutPolicy { Timeout = Minute, TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable });

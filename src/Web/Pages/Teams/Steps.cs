@@ -21,6 +21,9 @@ public static class Steps
         NextStepKind.AgreeToSum => "Agree to a small sum",
         NextStepKind.KeepInTouch => "Ring somebody who waits",
         NextStepKind.LookAtDecision => "Look at a decision again",
+        NextStepKind.FollowPlan => "Follow the plan that has started",
+        NextStepKind.LookAtPlan => "Look at the plan for if things go wrong",
+        NextStepKind.ReadNotice => "Say who a notice is about",
         _ => "Meet together",
     };
 
@@ -31,6 +34,9 @@ public static class Steps
         NextStepKind.AnswerConcern => $"/concern/{card.About}",
         NextStepKind.CarryOnTalking => $"/conversations/{card.About}",
         NextStepKind.AskIfItHelped => $"/people/{card.Person}/follow-up/{card.Step}",
+        NextStepKind.FollowPlan => $"/people/{card.Person}/card",
+        NextStepKind.LookAtPlan => $"/people/{card.Person}/if-things-go-wrong",
+        NextStepKind.ReadNotice => $"/crisis/notices/{card.About}",
         NextStepKind.LookAgain => $"/people/{card.Person}/about/early-help",
         NextStepKind.CheckCall or NextStepKind.MissedCall => $"/crisis/{card.About}",
         NextStepKind.DecideAboutHelp or NextStepKind.AgreeToSum => $"/crisis/help/{card.About}",
