@@ -24,6 +24,7 @@ root.SetAction(async words =>
             var where = $"sqlite:{Path.Combine(folder, "county.db")}";
             results.AddRange(await new StoreBenches(where, "SQLite", sizes, Console.Error.WriteLine).RunAsync());
             results.Add(await DirectoryBench.RunAsync($"sqlite:{Path.Combine(folder, "directory.db")}", "SQLite", sizes));
+            results.Add(await ActivationBench.RunAsync($"sqlite:{Path.Combine(folder, "activation.db")}", "SQLite", sizes));
             results.Add(await SecondStart.RunAsync(Path.Combine(folder, "demo"), sizes.Whole));
         }
 
@@ -50,7 +51,7 @@ static async Task<IReadOnlyList<Result>> OnPostgresAsync(string server, bool kee
     var where = new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 60 }.ToString();
     try
     {
-        return [.. await new StoreBenches(where, "PostgreSQL", sizes, Console.Error.WriteLine).RunAsync()];
+        return [.. await new StoreBenches(where, "PostgreSQL", sizes, Console.Error.WriteLine).RunAsync(), await ActivationBench.RunAsync(where, "PostgreSQL", sizes)];
     }
     finally
     {

@@ -25,7 +25,7 @@ public sealed class AgreeContingency(RecordDoor door, Touched touched)
         {
             var plan = await file.FindAsync<ContingencyPlan>(p => p.Person == person, stop);
             if ((plan?.Version ?? 0) != seen) throw new SavedFirst("", "", "", null, plan?.Version ?? 0);
-            var said = plan?.Written ?? new PlanAsTold();
+            var said = plan?.Written() ?? new PlanAsTold();
             var verdict = ContingencyRules.MustBeWhole(said, with, file.Today, ContingencyReference.Numbers);
             if (plan is null) return verdict.With(Verdict.No("Nothing is written yet."));
             if (!verdict.Allowed) return verdict;

@@ -1,6 +1,5 @@
 using Threefold.Casework.Clockwork;
 using Threefold.Casework.Door;
-using Threefold.Casework.FrontDoor;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
@@ -21,15 +20,15 @@ sealed class AskToLookAtPlans(RecordDoor door, StalePlans stale, TeamShelf teams
     /// <inheritdoc/>
     public async Task DoAsync(Due due, CancellationToken stop)
     {
-        var workers = (await teams.WorkersAsync(stop)).Select(w => w.Id).ToHashSet();
-        if (await HoldingRecord.DeskAsync(teams, stop) is not { } otherwise) return;
+        var roster = await Roster.ReadAsync(teams, stop);
+        var workers = roster.Workers.Select(w => w.Id).ToHashSet();
         await door.OpenAsync(due.By(Name), due.Person, Purpose.Conversation, nameof(AskToLookAtPlans), async file =>
         {
             var plan = await file.OneAsync<ContingencyPlan>(due.Thing, stop: stop);
             var named = await file.ListAsync<Involvement>(i => i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop);
             var gone = named.Where(i => i.Worker is { } id && !workers.Contains(id)).Select(i => i.Name).ToList();
             var why = ContingencyRules.ShouldLookAgain(plan, gone, file.Now, ContingencyReference.Numbers);
-            if (plan.AskedAt is null && why.Length > 0) PlanSteps.Ask(file, plan, await OwnDesk.FindAsync(file, plan.Person, teams, stop) ?? TheirDesk.Of(otherwise), why);
+            if (plan.AskedAt is null && why.Length > 0) PlanSteps.Ask(file, plan, await TheirDuty.FindAsync(file, plan.Person, roster, stop), why);
             return Verdict.Made(plan.Id);
         }, stop);
     }

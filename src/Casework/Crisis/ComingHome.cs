@@ -1,5 +1,4 @@
 using Threefold.Casework.Door;
-using Threefold.Casework.Shelves;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Teams;
@@ -8,7 +7,7 @@ namespace Threefold.Casework.Crisis;
 
 /// <summary>Somebody comes home from hospital: a plan for it, and an end to what the stay set going. No days are counted against anybody.</summary>
 [Source("Practice trap 3: no clock for delayed discharge")]
-sealed class ComingHome(PersonFile file, TeamShelf teams, Team otherwise, CancellationToken stop)
+sealed class ComingHome(PersonFile file, Roster roster, CancellationToken stop)
 {
     static readonly ContingencyNumbers Numbers = ContingencyReference.Numbers;
 
@@ -41,7 +40,7 @@ sealed class ComingHome(PersonFile file, TeamShelf teams, Team otherwise, Cancel
     {
         var due = notice.HomeOn is { } day && day.AddDays(-Numbers.DischargeDays) > file.Today ? Days.At(day.AddDays(-Numbers.DischargeDays), new TimeOnly(12, 0)) : file.Now.AddHours(4);
         foreach (var open in await OpenAsync(notice, about, n => n.Kind is NoticeKind.DischargeNotice or NoticeKind.Discharged)) file.Record(open, new NextStepDone(open.Id, $"We were told more: {says}"));
-        var duty = await TheirDuty.FindAsync(file, about, teams, otherwise, stop);
+        var duty = await TheirDuty.FindAsync(file, about, roster, stop);
         var (worker, name) = duty.Own;
         file.Begin(about, new NextStepAgreed(file.NewId(), NextStepKind.GetBackInTouch, $"{says} Plan it with them: who is there, what is needed on the first day.", notice.Id, duty.Team, worker, name, due));
     }

@@ -18,7 +18,7 @@ public sealed class EndContingency(RecordDoor door, Touched touched, TeamShelf t
     /// <param name="stop">Stops waiting.</param>
     public async Task<Verdict> DoAsync(Caller by, Guid person, bool off, string why, CancellationToken stop = default)
     {
-        var others = await touched.StartedWithAsync(person, stop);
+        var (others, roster) = (await touched.StartedWithAsync(person, stop), await Roster.ReadAsync(teams, stop));
         return await door.BringAsync(by, [person], others, Purpose.FrontDoor, nameof(EndContingency), async file =>
         {
             var verdict = KeepableWords.MustSay(why, "Why", "Write why, so that everyone who was told can be told.");
@@ -26,10 +26,9 @@ public sealed class EndContingency(RecordDoor door, Touched touched, TeamShelf t
             var running = await file.ListAsync<Activation>(a => a.StoodDownAt == null && a.OverAt == null, stop);
             var mine = running.Where(a => a.Person == person).Select(a => a.Together).ToHashSet();
             if (mine.Count == 0) return Verdict.No("No plan is running here just now.");
-            if (await HoldingRecord.DeskAsync(teams, stop) is not { } desk) return Verdict.No("There is no team yet.");
             foreach (var activation in running.Where(a => mine.Contains(a.Together)))
             {
-                if (off) await new StandingDown(file, teams, desk, stop).StandDownAsync(activation, why.Trim());
+                if (off) await new StandingDown(file, roster, stop).StandDownAsync(activation, why.Trim());
                 else file.Record(activation, new ContingencyOver(activation.Id, why.Trim()));
             }
 

@@ -1,6 +1,5 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
-using Threefold.Casework.Shelves;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
@@ -11,13 +10,6 @@ namespace Threefold.Casework.Crisis;
 /// <summary>A notice about somebody nobody could match waits on a record of its own, on the front door's desk.</summary>
 static class HoldingRecord
 {
-    /// <summary>The desk that reads what nobody could match: the front door's, else the first team's.</summary>
-    public static async Task<Team?> DeskAsync(TeamShelf teams, CancellationToken stop)
-    {
-        var all = await teams.TeamsAsync(stop);
-        return all.FirstOrDefault(t => t.IsFrontDoor) ?? (all.Count > 0 ? all[0] : null);
-    }
-
     /// <summary>Keeps it, and asks a person to say who it is about. Somebody may be in danger: it is due at once.</summary>
     public static async Task<Guid> KeepAsync(PersonFile file, NoticeAsTold notice, Team desk, CancellationToken stop)
     {

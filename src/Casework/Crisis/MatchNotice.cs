@@ -21,13 +21,13 @@ public sealed class MatchNotice(RecordDoor door, Whereabouts where, Touched touc
     {
         var holding = await where.PersonOfAsync<Notice>(notice, stop);
         var about = known ?? holding;
-        var reached = await touched.ByAsync(about, stop);
+        var (reached, roster) = (await touched.ByAsync(about, stop), await Roster.ReadAsync(teams, stop));
         return await door.BringAsync(by, [holding], reached, Purpose.FrontDoor, nameof(MatchNotice), async file =>
         {
             var (found, person) = (await file.OneAsync<Notice>(notice, stop: stop), await file.OneAsync<Person>(about, stop: stop));
             var verdict = known is null && found.Waits ? Verdict.Yes : NoticeRules.MayMatch(found, holding, person);
             if (!verdict.Allowed) return verdict;
-            if (await HoldingRecord.DeskAsync(teams, stop) is not { } desk) return Verdict.No("There is no team to tell yet.");
+            if (roster.Otherwise is null) return Verdict.No("There is no team to tell yet.");
 
             foreach (var step in await file.ListAsync<NextStep>(s => s.About == notice && s.DoneAt == null, stop)) file.Record(step, new NextStepDone(step.Id, "It was found whom the notice is about."));
             if (known is not null)
@@ -38,7 +38,7 @@ public sealed class MatchNotice(RecordDoor door, Whereabouts where, Touched touc
                 file.Record(found, new NoticeFoundToBe(notice, about));
             }
 
-            await new ActingOnNotice(file, reached, teams, models, desk, stop).ActAsync(found, about);
+            await new ActingOnNotice(file, reached, roster, models, stop).ActAsync(found, about);
             return Verdict.Made(notice);
         }, stop);
     }

@@ -30,7 +30,7 @@ public sealed class OpenContingency(RecordDoor door, TeamShelf teams)
 
     async Task<IReadOnlyList<string>> GoneAsync(PersonFile file, ContingencyPlan plan, IReadOnlyList<Tie> ties, CancellationToken stop)
     {
-        var ended = ContingencyRules.MustNotRelyOn(plan.AgreedPlan, ties.Where(t => !t.IsCurrent).Select(t => t.Id).ToHashSet());
+        var ended = ContingencyRules.MustNotRelyOn(plan.AgreedPlan(), ties.Where(t => !t.IsCurrent).Select(t => t.Id).ToHashSet());
         var workers = (await teams.WorkersAsync(stop)).Select(w => w.Id).ToHashSet();
         var named = await file.ListAsync<Involvement>(i => i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop);
         return [.. ended, .. named.Where(i => i.Worker is { } id && !workers.Contains(id)).Select(i => i.Name)];

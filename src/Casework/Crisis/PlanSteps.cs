@@ -1,6 +1,4 @@
 using Threefold.Casework.Door;
-using Threefold.Casework.FrontDoor;
-using Threefold.Casework.Shelves;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.People;
 using Threefold.Practice.Teams;
@@ -17,20 +15,19 @@ static class PlanSteps
     }
 
     /// <summary>Somebody whom an agreed plan names is no longer in the circle: it is asked about.</summary>
-    public static async Task AskIfNamedAsync(PersonFile file, Tie ended, TeamShelf teams, CancellationToken stop)
+    public static async Task AskIfNamedAsync(PersonFile file, Tie ended, Roster roster, CancellationToken stop)
     {
         if (await file.FindAsync<ContingencyPlan>(p => p.Person == ended.Person && p.Number > 0, stop) is not { AskedAt: null } plan) return;
-        var gone = ContingencyRules.MustNotRelyOn(plan.AgreedPlan, new HashSet<Guid> { ended.Id });
+        var gone = ContingencyRules.MustNotRelyOn(plan.AgreedPlan(), new HashSet<Guid> { ended.Id });
         var why = ContingencyRules.ShouldLookAgain(plan, gone, file.Now, ContingencyReference.Numbers);
-        if (gone.Count == 0 || await HoldingRecord.DeskAsync(teams, stop) is not { } otherwise) return;
-        Ask(file, plan, await OwnDesk.FindAsync(file, plan.Person, teams, stop) ?? TheirDesk.Of(otherwise), why);
+        if (gone.Count > 0) Ask(file, plan, await TheirDuty.FindAsync(file, plan.Person, roster, stop), why);
     }
 
     /// <summary>Asks the person's own worker to look at the plan.</summary>
-    public static void Ask(PersonFile file, ContingencyPlan plan, TheirDesk desk, string why)
+    public static void Ask(PersonFile file, ContingencyPlan plan, TheirDuty duty, string why)
     {
         file.Record(plan, new ContingencyLookAsked(plan.Id, why));
         file.Begin(plan.Person, new NextStepAgreed(
-            file.NewId(), NextStepKind.LookAtPlan, $"Look at the plan for if things go wrong again, together. {why}", plan.Id, desk.Team, desk.Worker, desk.WorkerName, file.Now.AddDays(7)));
+            file.NewId(), NextStepKind.LookAtPlan, $"Look at the plan for if things go wrong again, together. {why}", plan.Id, duty.Team, duty.Worker, duty.WorkerName, file.Now.AddDays(7)));
     }
 }

@@ -1,12 +1,11 @@
 using Threefold.Casework.Door;
-using Threefold.Casework.Shelves;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Crisis;
 
 /// <summary>Stands a plan down: what it was started for did not happen. Its open steps end, and everyone who was told is told.</summary>
-sealed class StandingDown(PersonFile file, TeamShelf teams, Team otherwise, CancellationToken stop)
+sealed class StandingDown(PersonFile file, Roster roster, CancellationToken stop)
 {
     const string Why = "The hospital stay was cancelled.";
 
@@ -27,7 +26,7 @@ sealed class StandingDown(PersonFile file, TeamShelf teams, Team otherwise, Canc
     {
         var id = activation.Id;
         var steps = await file.ListAsync<NextStep>(s => s.About == id, stop);
-        var duty = await TheirDuty.FindAsync(file, activation.Person, teams, otherwise, stop);
+        var duty = await TheirDuty.FindAsync(file, activation.Person, roster, stop);
         var telling = new TellingPeople(file, stop);
         foreach (var step in steps.Where(s => s.DoneAt is null)) file.Record(step, new NextStepDone(step.Id, $"{why} This is no longer needed."));
         file.Record(activation, new ContingencyStoodDown(id, why));

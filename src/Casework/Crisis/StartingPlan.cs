@@ -1,6 +1,5 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
-using Threefold.Casework.Shelves;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
@@ -9,7 +8,7 @@ using Threefold.Practice.Teams;
 namespace Threefold.Casework.Crisis;
 
 /// <summary>Starts a plan: an alert for everyone it is for, its steps in order with their moments, messages, a crisis, a day to look back.</summary>
-sealed class StartingPlan(PersonFile file, TeamShelf teams, ModelShelf models, Team otherwise, CancellationToken stop)
+sealed class StartingPlan(PersonFile file, Roster roster, ModelShelf models, CancellationToken stop)
 {
     static readonly ContingencyNumbers Numbers = ContingencyReference.Numbers;
 
@@ -18,13 +17,13 @@ sealed class StartingPlan(PersonFile file, TeamShelf teams, ModelShelf models, T
     public async Task<IReadOnlyCollection<Guid>> StartAsync(ContingencyPlan plan, Notice notice, Person about)
     {
         var owner = await file.OneAsync<Person>(plan.Person, stop: stop);
-        var (said, together) = (plan.AgreedPlan, file.NewId());
+        var (said, together) = (plan.AgreedPlan(), file.NewId());
         // What few may read goes onto nobody else's record.
         var others = owner.Restricted.Length > 0 ? [] : said.Dependents.Where(file.People.Contains).Distinct().ToList();
         var begun = new Dictionary<Guid, (Activation Activation, TheirDuty Duty)>();
         foreach (var person in others.Prepend(owner.Id))
         {
-            var duty = await TheirDuty.FindAsync(file, person, teams, otherwise, stop);
+            var duty = await TheirDuty.FindAsync(file, person, roster, stop);
             var why = Sentences.Why(notice.Kind, about, person);
             var activation = file.Begin(person, new ContingencyStarted(
                 file.NewId(), together, plan.Id, plan.Number, plan.AgreedOn, notice.Id, notice.Stay, why, person == owner.Id ? TouchedAs.TheirPlan : TouchedAs.DependsOnOwner, duty.DutyName, said));

@@ -26,6 +26,7 @@ public sealed class TakeNotice(RecordDoor door, Touched touched, TeamShelf teams
     {
         var caller = by with { Key = NoticeKeys.DoorKey(notice), Digest = NoticeKeys.Digest(notice) };
         NhsNumber.Read(notice.NhsNumber, out var digits);
+        var roster = await Roster.ReadAsync(teams, stop);
         for (var again = 0; ; again++)
         {
             var about = known ?? await touched.ByNumberAsync(digits, notice.BornOn, stop);
@@ -36,14 +37,14 @@ public sealed class TakeNotice(RecordDoor door, Touched touched, TeamShelf teams
                 moved = false;
                 var may = NoticeRules.MayTake(notice, known is not null, file.Now);
                 if (!may.Allowed) return may;
-                if (await HoldingRecord.DeskAsync(teams, stop) is not { } desk) return Verdict.No("There is no team to tell yet. Ring the council now.");
+                if (roster.Otherwise is not { } desk) return Verdict.No("There is no team to tell yet. Ring the council now.");
                 if (about is not { } who) return Verdict.Made(await HoldingRecord.KeepAsync(file, notice, desk, stop));
 
                 // Between looking and locking, somebody may have come to depend on them.
                 if ((await Touched.ByAsync(file, who, stop)).Except(file.People).Any()) (moved, may) = (true, Verdict.No("Tried again."));
                 if (moved) return may;
                 var taken = file.Begin(who, new NoticeTaken(file.NewId(), NoticeKeys.Of(notice), notice with { NhsNumber = digits }));
-                await new ActingOnNotice(file, reached, teams, models, desk, stop).ActAsync(taken, who);
+                await new ActingOnNotice(file, reached, roster, models, stop).ActAsync(taken, who);
                 return Verdict.Made(taken.Id);
             }, stop);
             if (!moved || again == 3) return verdict;

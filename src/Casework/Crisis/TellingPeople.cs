@@ -37,11 +37,11 @@ sealed class TellingPeople(PersonFile file, CancellationToken stop)
         foreach (var sent in await file.ListAsync<Message>(m => m.About == id && m.Channel == MessageChannel.Text && m.Template == "contingency-started", stop))
         {
             if (sent.State == MessageState.Asked) { file.Record(sent, new MessageWithdrawn(sent.Id, "The plan was stood down before it went.")); continue; }
-            var contact = activation.Said.Contacts.FirstOrDefault(c => c.Phone == sent.To);
+            var contact = activation.Said().Contacts.FirstOrDefault(c => c.Phone == sent.To);
             if (contact is not null) Text(contact, activation, duty, $"{contact.Name}, the plan that you agreed to help with is off again. Thank you. {duty.TeamName} will ring you.", "contingency-stood-down");
         }
 
-        foreach (var contact in activation.Said.Contacts)
+        foreach (var contact in activation.Said().Contacts)
         {
             var told = $"{Telling}{contact.Called}";
             if (await file.FindAsync<NextStep>(s => s.About == id && s.DoneAt != null && s.What.StartsWith(told), stop) is not null)

@@ -1,8 +1,5 @@
 using Threefold.Casework.Door;
-using Threefold.Casework.FrontDoor;
-using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
-using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Crisis;
 
@@ -23,15 +20,14 @@ sealed record TheirDuty(Guid Team, string TeamName, string Model, Guid? Worker, 
     public (Guid? Worker, string Name) OnDuty => Duty is null ? (Worker, WorkerName) : (Duty, DutyName);
 
     /// <summary>Finds them, and lets the team in where it is not yet: its duty desk must see what has started.</summary>
-    public static async Task<TheirDuty> FindAsync(PersonFile file, Guid person, TeamShelf teams, Team otherwise, CancellationToken stop)
+    public static async Task<TheirDuty> FindAsync(PersonFile file, Guid person, Roster roster, CancellationToken stop)
     {
-        var desk = await OwnDesk.FindAsync(file, person, teams, stop) ?? TheirDesk.Of(otherwise);
-        var cover = (await teams.CoversAsync(desk.Team, stop)).FirstOrDefault(c => c.From <= file.Now);
-        var workers = cover is null ? [] : await teams.WorkersAsync(stop);
-        var duty = workers.FirstOrDefault(w => w.Id == cover?.Worker);
-        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == desk.Team && i.Until == null, stop) is null)
-            file.Begin(person, new TeamTookOn(file.NewId(), desk.Team, desk.TeamName, ForContact: false));
-        var model = (await teams.FindAsync(desk.Team, stop))?.Model ?? otherwise.Model;
-        return new(desk.Team, desk.TeamName, model, desk.Worker, desk.WorkerName, duty?.Id, duty?.Name ?? "");
+        var held = (await file.ListAsync<Involvement>(i => i.Person == person && i.Until == null, stop)).OrderByDescending(i => i.From).ToList();
+        var worker = held.Where(i => i.Kind == InvolvementKind.NamedWorker).Select(i => roster.Workers.FirstOrDefault(w => w.Id == i.Worker)).FirstOrDefault(w => w is not null);
+        var team = roster.Team(worker?.Team) ?? roster.Team(held.Find(i => i.Kind == InvolvementKind.Team)?.Team) ?? roster.Otherwise ?? throw new NotThere("Team");
+        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == team.Id && i.Until == null, stop) is null)
+            file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
+        var duty = roster.OnDuty(team.Id, file.Now);
+        return new(team.Id, team.Name, team.Model, worker?.Id, worker?.Name ?? "", duty?.Id, duty?.Name ?? "");
     }
 }

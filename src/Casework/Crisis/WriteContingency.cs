@@ -20,7 +20,7 @@ public sealed class WriteContingency(RecordDoor door)
         {
             var held = await file.FindAsync<ContingencyPlan>(p => p.Person == person, stop);
             if ((held?.Version ?? 0) != seen) throw new SavedFirst("", "", "", null, held?.Version ?? 0);
-            var before = held?.Written ?? new PlanAsTold();
+            var before = held?.Written() ?? new PlanAsTold();
             var after = change.In(before);
             var verdict = change.May(file.Today, ContingencyReference.Numbers).With(ContingencyRules.MayWrite(after));
             if (!verdict.Allowed) return verdict;

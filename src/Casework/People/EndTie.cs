@@ -16,14 +16,17 @@ public sealed class EndTie(RecordDoor door, TeamShelf teams)
     /// <param name="tie">Which tie.</param>
     /// <param name="why">Why, in words the person could read.</param>
     /// <param name="stop">Stops waiting.</param>
-    public Task<Verdict> DoAsync(Caller by, Guid person, Guid tie, string why, CancellationToken stop = default) =>
-        door.OpenAsync(by, person, Purpose.Conversation, nameof(EndTie), async file =>
+    public async Task<Verdict> DoAsync(Caller by, Guid person, Guid tie, string why, CancellationToken stop = default)
+    {
+        var roster = await Roster.ReadAsync(teams, stop);
+        return await door.OpenAsync(by, person, Purpose.Conversation, nameof(EndTie), async file =>
         {
             var old = await file.OneAsync<Tie>(tie, stop: stop);
             var verdict = KeepableWords.MayKeep(why, "Why");
             if (!verdict.Allowed || !old.IsCurrent) return verdict with { Answer = tie };
             file.Record(old, new TieEnded(tie, old.Name, BothTexts.Tidy(why), file.Today));
-            await PlanSteps.AskIfNamedAsync(file, old, teams, stop);
+            await PlanSteps.AskIfNamedAsync(file, old, roster, stop);
             return verdict with { Answer = tie };
         }, stop);
+    }
 }

@@ -70,7 +70,7 @@ public sealed class Activation : Thing
     public bool IsRunning => StoodDownAt is null && OverAt is null;
 
     /// <summary>The plan as it was agreed.</summary>
-    public PlanAsTold Said => PlanAsTold.Read(Card);
+    public PlanAsTold Said() => PlanAsTold.Read(Card);
 
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)

@@ -46,10 +46,10 @@ public sealed class ContingencyPlan : Thing
     public bool IsAgreed => Number > 0;
 
     /// <summary>What is being written.</summary>
-    public PlanAsTold Written => PlanAsTold.Read(Draft);
+    public PlanAsTold Written() => PlanAsTold.Read(Draft);
 
     /// <summary>What was agreed; an empty plan while nothing is.</summary>
-    public PlanAsTold AgreedPlan => PlanAsTold.Read(Agreed);
+    public PlanAsTold AgreedPlan() => PlanAsTold.Read(Agreed);
 
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
@@ -136,7 +136,7 @@ public sealed class ContingencyVersion : Thing
     public string By { get; private set; } = "";
 
     /// <summary>What was agreed.</summary>
-    public PlanAsTold Said => PlanAsTold.Read(Content);
+    public PlanAsTold Said() => PlanAsTold.Read(Content);
 
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)

@@ -27,7 +27,7 @@ public abstract class PlanPage(OpenContingency open) : HousePage
     public bool Clash { get; private set; }
 
     /// <summary>The plan as it is written.</summary>
-    public PlanAsTold Plan => Now.Plan?.Written ?? new PlanAsTold();
+    public PlanAsTold Plan => Now.Plan?.Written() ?? new PlanAsTold();
 
     /// <summary>The name to say in a sentence.</summary>
     public string Name => LabelRules.Short(Now.Flags.Who);
