@@ -9,7 +9,7 @@ using Threefold.Practice.Teams;
 namespace Threefold.Casework.Crisis;
 
 /// <summary>A plan for if things go wrong that nobody has touched for long, whose day has come or whose worker has left is asked about, once.</summary>
-sealed class AskToLookAtPlans(RecordDoor door, StalePlans stale, TeamShelf teams) : IDuty
+public sealed class AskToLookAtPlans(RecordDoor door, StalePlans stale, TeamShelf teams) : IDuty
 {
     /// <inheritdoc/>
     public string Name => "look-at-contingency-plans";

@@ -24,6 +24,19 @@ public sealed class TakeNotice(RecordDoor door, Touched touched, TeamShelf teams
     /// <exception cref="KeyUsedForOtherWords">The sender used the id before for another message.</exception>
     public async Task<Verdict> DoAsync(Caller by, NoticeAsTold notice, Guid? known = null, CancellationToken stop = default)
     {
+        try
+        {
+            return await TakeAsync(by, notice, known, known is not null, stop);
+        }
+        catch (CannotOpen) when (known is not null)
+        {
+            // No such record: it waits for a person all the same, and nobody learns what we hold.
+            return await TakeAsync(by, notice, null, true, stop);
+        }
+    }
+
+    async Task<Verdict> TakeAsync(Caller by, NoticeAsTold notice, Guid? known, bool said, CancellationToken stop)
+    {
         var caller = by with { Key = NoticeKeys.DoorKey(notice), Digest = NoticeKeys.Digest(notice) };
         NhsNumber.Read(notice.NhsNumber, out var digits);
         var roster = await Roster.ReadAsync(teams, stop);
@@ -35,14 +48,14 @@ public sealed class TakeNotice(RecordDoor door, Touched touched, TeamShelf teams
             var verdict = await door.BringAsync(caller, [], reached, Purpose.FrontDoor, nameof(TakeNotice), async file =>
             {
                 moved = false;
-                var may = NoticeRules.MayTake(notice, known is not null, file.Now);
+                var may = NoticeRules.MayTake(notice, said, file.Now);
                 if (!may.Allowed) return may;
                 if (roster.Otherwise is not { } desk) return Verdict.No("There is no team to tell yet. Ring the council now.");
                 if (about is not { } who) return Verdict.Made(await HoldingRecord.KeepAsync(file, notice, desk, stop));
 
                 // Between looking and locking, somebody may have come to depend on them.
-                if ((await Touched.ByAsync(file, who, stop)).Except(file.People).Any()) (moved, may) = (true, Verdict.No("Tried again."));
-                if (moved) return may;
+                moved = (await Touched.ByAsync(file, who, stop)).Except(file.People).Any();
+                if (moved) return Verdict.No("Tried again.");
                 var taken = file.Begin(who, new NoticeTaken(file.NewId(), NoticeKeys.Of(notice), notice with { NhsNumber = digits }));
                 await new ActingOnNotice(file, reached, roster, models, stop).ActAsync(taken, who);
                 return Verdict.Made(taken.Id);

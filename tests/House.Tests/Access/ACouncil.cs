@@ -27,6 +27,7 @@ sealed class ACouncil : IAsyncDisposable
         await Lives.DecideAsync(house, AHouse.Amira, team);
         foreach (var role in Enum.GetValues<Role>()) council.people[(role, Relation.Team)] = team;
         foreach (var role in MatrixRow.Tried) await council.TellAsync(house, role);
+        foreach (var person in council.people.Values.Distinct()) await Lives.NoticeAsync(house, person);
         return council;
     }
 
@@ -63,6 +64,7 @@ sealed class ACouncil : IAsyncDisposable
             "question" => store.Set<Threefold.Practice.Safeguarding.AdvocacyQuestion>().First(q => q.Person == person).Id.ToString(),
             "risk" => store.Set<Threefold.Practice.Safeguarding.PositiveRisk>().First(r => r.Person == person).Id.ToString(),
             "note" => store.Set<Threefold.Practice.Conversations.PlainNote>().First(n => n.Person == person).Id.ToString(),
+            "notice" => store.Set<Threefold.Practice.Crisis.Notice>().First(n => n.Person == person).Id.ToString(),
             "topic" => "ethnicity",
             "id" => store.Set<NextStep>().First(s => s.Person == person).Id.ToString(),
             "team" => AHouse.North.Id.ToString(),

@@ -50,6 +50,10 @@ static class Lives
         return Task.CompletedTask;
     });
 
+    /// <summary>A hospital told us something of somebody.</summary>
+    public static Task NoticeAsync(AHouse house, Guid person) => DeedAsync(house, Actor.Clock, person, file => Task.FromResult(file.Begin(new Threefold.Practice.Crisis.NoticeTaken(
+        file.NewId(), Guid.NewGuid().ToString("N"), new Threefold.Practice.Crisis.NoticeAsTold { Source = "hospital", MessageId = "1", Kind = Threefold.Practice.Crisis.NoticeKind.Other }))));
+
     static async Task DeedAsync(AHouse house, Actor by, Guid person, Func<PersonFile, Task> deed) =>
         await house.WithAsync<RecordDoor, Verdict>(d => d.OpenAsync(by, person, Purpose.Conversation, "TestDeed", async file =>
         {

@@ -61,7 +61,7 @@ public sealed class ContingencyPlans
         Asked(home).ShouldBeEmpty();
 
         house.Clock.Move(TimeSpan.FromDays(190));
-        await house.WithAsync((Tick tick) => tick.OnceAsync());
+        (await house.WithAsync((Tick tick) => tick.OnceAsync())).Failures.Select(f => $"{f.Duty}: {f.Error}").ShouldBeEmpty();
         await house.WithAsync((Tick tick) => tick.OnceAsync());
         var step = Asked(home).ShouldHaveSingleItem();
         (step.WorkerName, step.Person).ShouldBe(("Priya Nair", home.Arthur));

@@ -11,9 +11,9 @@ namespace Threefold.Web.Pages.Crisis;
 [For(Purpose.Conversation)]
 public sealed class IfThingsGoWrongModel(OpenContingency open, WriteContingency write, AgreeContingency agree, LookAtContingency look) : PlanPage(open)
 {
-    [BindProperty] public string With { get; set; } = "";
-    [BindProperty] public string How { get; set; } = "";
-    [BindProperty] public string LookedWith { get; set; } = "";
+    [BindProperty] public string? With { get; set; }
+    [BindProperty] public string? How { get; set; }
+    [BindProperty] public string? LookedWith { get; set; }
     [BindProperty, Display(Name = "The day it was tried out")] public DateOnly? TestedOn { get; set; }
     [BindProperty, Display(Name = "The next day to look")] public DateOnly? LookNext { get; set; }
 

@@ -12,7 +12,7 @@ namespace Threefold.Web.Pages.Crisis;
 public sealed class PersonCardModel(OpenCard open, EndContingency end, TimeProvider clock) : HousePage
 {
     [FromRoute] public Guid Person { get; set; }
-    [BindProperty] public string Why { get; set; } = "";
+    [BindProperty] public string? Why { get; set; }
     [BindProperty] public bool? Off { get; set; }
 
     /// <summary>The card.</summary>

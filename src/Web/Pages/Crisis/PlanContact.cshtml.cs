@@ -12,11 +12,11 @@ public sealed class PlanContactModel(OpenContingency open, WriteContingency writ
 {
     [FromRoute] public Guid? Id { get; set; }
     [BindProperty] public Guid? Tie { get; set; }
-    [BindProperty] public string ContactName { get; set; } = "";
-    [BindProperty] public string Relation { get; set; } = "";
-    [BindProperty] public string ContactPhone { get; set; } = "";
-    [BindProperty] public string AgreedTo { get; set; } = "";
-    [BindProperty] public string MayKnow { get; set; } = "";
+    [BindProperty] public string? ContactName { get; set; }
+    [BindProperty] public string? Relation { get; set; }
+    [BindProperty] public string? ContactPhone { get; set; }
+    [BindProperty] public string? AgreedTo { get; set; }
+    [BindProperty] public string? MayKnow { get; set; }
     [BindProperty] public bool Text { get; set; }
 
     public async Task OnGetAsync(CancellationToken stop)

@@ -12,10 +12,10 @@ namespace Threefold.Web.Pages.Crisis;
 public sealed class PlanStepModel(OpenContingency open, WriteContingency write) : PlanPage(open)
 {
     [FromRoute] public Guid? Id { get; set; }
-    [BindProperty] public string What { get; set; } = "";
+    [BindProperty] public string? What { get; set; }
     [BindProperty] public StepBy? By { get; set; }
-    [BindProperty] public string Who { get; set; } = "";
-    [BindProperty] public string Phone { get; set; } = "";
+    [BindProperty] public string? Who { get; set; }
+    [BindProperty] public string? Phone { get; set; }
     [BindProperty] public Guid? Tie { get; set; }
     [BindProperty] public Guid? For { get; set; }
     [BindProperty] public int? WithinHours { get; set; }

@@ -14,12 +14,12 @@ namespace Threefold.Web.Pages.Crisis;
 public sealed class PlanWriteModel(OpenContingency open, WriteContingency write) : PlanPage(open)
 {
     [BindProperty] public List<PlanTrigger> Triggers { get; set; } = [];
-    [BindProperty] public string OtherTrigger { get; set; } = "";
+    [BindProperty] public string? OtherTrigger { get; set; }
     [BindProperty] public List<Guid> Depends { get; set; } = [];
     [BindProperty] public List<Guid> ReliedOn { get; set; } = [];
-    [BindProperty] public string Calms { get; set; } = "";
-    [BindProperty] public string Upsets { get; set; } = "";
-    [BindProperty] public string Know { get; set; } = "";
+    [BindProperty] public string? Calms { get; set; }
+    [BindProperty] public string? Upsets { get; set; }
+    [BindProperty] public string? Know { get; set; }
     [BindProperty, Display(Name = "The day to look again")] public DateOnly? ReviewOn { get; set; }
 
     public async Task OnGetAsync(CancellationToken stop)
