@@ -38,7 +38,7 @@ public sealed class Tick(IServiceScopeFactory scopes, ClockShelf shelf, TimeProv
         if (!await shelf.TakeTurnAsync(TurnLength, stop)) return new Ticked(false, 0, []);
         var now = clock.GetUtcNow().UtcDateTime;
         aside.Begin(now);
-        var runs = Names().Select(n => new DutyRun(n)).ToList();
+        var runs = (await NamesAsync()).Select(n => new DutyRun(n)).ToList();
         var (goOn, mine) = (true, true);
         while (goOn && mine)
         {
@@ -94,9 +94,10 @@ public sealed class Tick(IServiceScopeFactory scopes, ClockShelf shelf, TimeProv
         return await use(scope.ServiceProvider.GetServices<IDuty>().First(d => d.Name == name));
     }
 
-    List<string> Names()
+    // The door closes in its own time, so the scope that holds it does too.
+    async Task<List<string>> NamesAsync()
     {
-        using var scope = scopes.CreateScope();
+        await using var scope = scopes.CreateAsyncScope();
         return [.. scope.ServiceProvider.GetServices<IDuty>().Select(d => d.Name)];
     }
 }
