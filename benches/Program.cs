@@ -9,7 +9,8 @@ var people = new Option<int>("--people") { Description = "How many people in the
 var seconds = new Option<int>("--seconds") { Description = "How long each bench lasts.", DefaultValueFactory = _ => 20 };
 var store = new Option<string>("--store") { Description = "sqlite, postgres or both.", DefaultValueFactory = _ => "both" };
 var keep = new Option<string?>("--keep") { Description = "A folder to keep the stores in, so that a second run need not fill them again." };
-var root = new RootCommand("Measures what is promised, beside what the machine can do at all. Loopback only; it ends by itself.") { small, json, people, seconds, store, keep };
+var only = new Option<bool>("--open-only") { Description = "Measures only opening a person." };
+var root = new RootCommand("Measures what is promised, beside what the machine can do at all. Loopback only; it ends by itself.") { small, json, people, seconds, store, keep, only };
 root.SetAction(async words =>
 {
     var sizes = words.GetValue(small) ? Sizes.Small : Sizes.OfCounty(words.GetValue(people), words.GetValue(seconds));
@@ -22,16 +23,19 @@ root.SetAction(async words =>
         if (words.GetValue(store) is "both" or "sqlite")
         {
             var where = $"sqlite:{Path.Combine(folder, "county.db")}";
-            results.AddRange(await new StoreBenches(where, "SQLite", sizes, Console.Error.WriteLine).RunAsync());
-            results.Add(await DirectoryBench.RunAsync($"sqlite:{Path.Combine(folder, "directory.db")}", "SQLite", sizes));
-            results.Add(await ActivationBench.RunAsync($"sqlite:{Path.Combine(folder, "activation.db")}", "SQLite", sizes));
-            results.Add(await SecondStart.RunAsync(Path.Combine(folder, "demo"), sizes.Whole));
+            results.AddRange(await new StoreBenches(where, "SQLite", sizes, Console.Error.WriteLine).RunAsync(words.GetValue(only)));
+            if (!words.GetValue(only))
+            {
+                results.Add(await DirectoryBench.RunAsync($"sqlite:{Path.Combine(folder, "directory.db")}", "SQLite", sizes));
+                results.Add(await ActivationBench.RunAsync($"sqlite:{Path.Combine(folder, "activation.db")}", "SQLite", sizes));
+                results.Add(await SecondStart.RunAsync(Path.Combine(folder, "demo"), sizes.Whole));
+            }
         }
 
         if (words.GetValue(store) is "both" or "postgres")
         {
             if (string.IsNullOrEmpty(server)) Console.Error.WriteLine("PostgreSQL is not configured (THREEFOLD_TEST_POSTGRES): its benches are skipped.");
-            else results.AddRange(await OnPostgresAsync(server, kept is not null, sizes));
+            else results.AddRange(await OnPostgresAsync(server, kept is not null, sizes, words.GetValue(only)));
         }
     }
     finally
@@ -45,13 +49,14 @@ root.SetAction(async words =>
 });
 return await root.Parse(args).InvokeAsync();
 
-static async Task<IReadOnlyList<Result>> OnPostgresAsync(string server, bool keep, Sizes sizes)
+static async Task<IReadOnlyList<Result>> OnPostgresAsync(string server, bool keep, Sizes sizes, bool openOnly)
 {
     var database = keep ? "threefold_bench" : $"bench_{Guid.NewGuid():N}";
     var where = new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 60 }.ToString();
     try
     {
-        return [.. await new StoreBenches(where, "PostgreSQL", sizes, Console.Error.WriteLine).RunAsync(), await ActivationBench.RunAsync(where, "PostgreSQL", sizes)];
+        IReadOnlyList<Result> opened = await new StoreBenches(where, "PostgreSQL", sizes, Console.Error.WriteLine).RunAsync(openOnly);
+        return openOnly ? opened : [.. opened, await ActivationBench.RunAsync(where, "PostgreSQL", sizes)];
     }
     finally
     {

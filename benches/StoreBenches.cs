@@ -17,7 +17,7 @@ public sealed class StoreBenches(string where, string name, Sizes sizes, Action<
 {
     readonly List<Result> results = [];
 
-    public async Task<IReadOnlyList<Result>> RunAsync()
+    public async Task<IReadOnlyList<Result>> RunAsync(bool openOnly)
     {
         await using var house = new ServiceCollection().AddCasework(where).BuildServiceProvider();
         await house.GetRequiredService<StoreKeeper>().MigrateAsync();
@@ -29,6 +29,7 @@ public sealed class StoreBenches(string where, string name, Sizes sizes, Action<
         results.Add(new("ceiling: raw point read", name, read));
         results.Add(new("ceiling: raw insert, on disk", name, insert));
         await OpenPersonAsync(house, people, worker, 1 / ((1 / read.PerSecond) + (1 / insert.PerSecond)));
+        if (openOnly) return results;
         await SearchAsync(house, worker);
         await DeskAsync(house, worker);
         await RecordAsync(house, worker);

@@ -22,7 +22,7 @@ public static class CaseworkRooms
         services.AddSingleton(_ => new ModelShelf(models ?? Path.Combine(AppContext.BaseDirectory, "practice-models")));
         if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Stores(store));
-        services.AddSingleton(s => new DiaryWriter(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new DiaryWriter(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<SealSettings>()));
         services.AddScoped(s => new RecordDoor(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new PeopleSearch(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Whereabouts(s.GetRequiredService<Stores>()));

@@ -15,6 +15,9 @@ internal enum AnchorKind
 
     /// <summary>The store was restored from a backup: later seals are lost, and known to be.</summary>
     Restored,
+
+    /// <summary>A new seal key holds after the seal of this number.</summary>
+    Rotated,
 }
 
 /// <summary>One line of the anchor. It names nobody: a person only by id.</summary>
@@ -24,7 +27,7 @@ internal sealed record AnchorLine(AnchorKind Kind, DateTime At, long Number = 0,
 /// A file outside the store that is only ever added to. Each line carries a keyed hash over itself and the line before, so
 /// that a changed or missing line shows. It tells when the end of the diary was cut off, and what to erase again after a restore.
 /// </summary>
-internal sealed class Anchor(string path, SealKey key)
+internal sealed class Anchor(string path, Func<SealKeys> keys)
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
 
@@ -39,7 +42,7 @@ internal sealed class Anchor(string path, SealKey key)
     {
         await using var file = await OpenAloneAsync(stop);
         var (last, torn) = await LastAsync(file, stop);
-        var text = JsonSerializer.Serialize(line with { Mac = Mac(line, last?.Mac ?? "") }, Json);
+        var text = JsonSerializer.Serialize(line with { Mac = Mac(line.Kind == AnchorKind.Sealed ? keys().For(line.Number) : keys().Newest, line, last?.Mac ?? "") }, Json);
         file.Seek(0, SeekOrigin.End);
         await file.WriteAsync(Encoding.UTF8.GetBytes($"{(torn ? "\n" : "")}{text}\n"), stop);
         file.Flush(flushToDisk: true);
@@ -49,13 +52,13 @@ internal sealed class Anchor(string path, SealKey key)
     public async Task<AnchorRead> ReadAsync(CancellationToken stop)
     {
         if (!File.Exists(path)) return new AnchorRead([], []);
-        var (lines, wrong, before, at) = (new List<AnchorLine>(), new List<long>(), "", 0L);
+        var (lines, wrong, before, at, turn) = (new List<AnchorLine>(), new List<long>(), "", 0L, 0);
         await foreach (var text in File.ReadLinesAsync(path, stop))
         {
             at++;
             // A line cut short by a crash says nothing; the next one follows on from the last whole line.
             if (text.Length == 0 || Parse(text) is not { } line) continue;
-            if (line.Mac != Mac(line, before)) wrong.Add(at);
+            if (!Fits(line, before, ref turn)) wrong.Add(at);
             lines.Add(line);
             before = line.Mac;
         }
@@ -63,7 +66,24 @@ internal sealed class Anchor(string path, SealKey key)
         return new AnchorRead(lines, wrong);
     }
 
-    string Mac(AnchorLine line, string before) => key.Mac($"threefold anchor 1\n{before}\n{line.Kind}\n{line.At:O}\n{line.Number}\n{line.To}\n{line.Root}\n{line.Person}\n{line.Act}");
+    /// <summary>
+    /// Whether a line follows from the one before. A seal's is made with that seal's own key; any other with the newest there was, so
+    /// never with one older than a key already seen at work.
+    /// </summary>
+    bool Fits(AnchorLine line, string before, ref int turn)
+    {
+        var all = keys();
+        if (line.Kind == AnchorKind.Sealed)
+        {
+            turn = Math.Max(turn, all.TurnOf(line.Number));
+            return line.Mac == Mac(all.For(line.Number), line, before);
+        }
+
+        if (line.Kind == AnchorKind.Rotated) turn = Math.Max(turn, all.TurnOf(line.Number + 1));
+        return all.From(turn).Any(k => line.Mac == Mac(k, line, before));
+    }
+
+    static string Mac(SealKey key, AnchorLine line, string before) => key.Mac($"threefold anchor 1\n{before}\n{line.Kind}\n{line.At:O}\n{line.Number}\n{line.To}\n{line.Root}\n{line.Person}\n{line.Act}");
 
     async Task<FileStream> OpenAloneAsync(CancellationToken stop)
     {

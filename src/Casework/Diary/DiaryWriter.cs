@@ -17,17 +17,22 @@ internal sealed class DiaryWriter : IAsyncDisposable
 {
     public static readonly string ProductVersion = typeof(DiaryWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
+    /// <summary>What a request's digest is of; for ever.</summary>
+    const string Request = "threefold request 1\n";
+
     /// <summary>The most looks that share one commit.</summary>
     const int Together = 128;
 
     readonly Stores stores;
     readonly TimeProvider clock;
+    readonly Lazy<SealKeys> keys;
     readonly Channel<(ActRow Act, TaskCompletionSource Written)> looks = Channel.CreateBounded<(ActRow, TaskCompletionSource)>(4096);
     readonly Task writing;
+    SqliteLooks? kept;
 
-    public DiaryWriter(Stores stores, TimeProvider clock)
+    public DiaryWriter(Stores stores, TimeProvider clock, SealSettings seals)
     {
-        (this.stores, this.clock) = (stores, clock);
+        (this.stores, this.clock, keys) = (stores, clock, new(() => SealKeys.Open(seals)));
         writing = Task.Run(WriteLooksAsync);
     }
 
@@ -49,10 +54,16 @@ internal sealed class DiaryWriter : IAsyncDisposable
             Allowed = allowed,
             Why = why,
             ProductVersion = ProductVersion,
-            RequestDigest = by.Digest,
+            RequestDigest = by.Digest.Length == 0 ? "" : keys.Value.Mac(Request + by.Digest),
             People = [.. people.Distinct().Select(p => new ActPersonRow { Act = id, Person = p })],
         };
     }
+
+    /// <summary>
+    /// Whether an act's digest is that of what this caller sends. The digest is keyed with a secret outside the store: whoever reads
+    /// the store alone cannot guess a short form's words from it.
+    /// </summary>
+    public bool IsOf(Caller by, string digest) => by.Digest.Length == 0 ? digest.Length == 0 : keys.Value.AnyMac(Request + by.Digest).Contains(digest);
 
     /// <summary>The moment, to the microsecond that both databases keep.</summary>
     public DateTime Now()
@@ -102,6 +113,7 @@ internal sealed class DiaryWriter : IAsyncDisposable
     {
         looks.Writer.TryComplete();
         await writing;
+        if (kept is not null) await kept.DisposeAsync();
     }
 
     /// <summary>Gives many acts their places in the one order, inside the caller's transaction.</summary>
@@ -142,20 +154,26 @@ internal sealed class DiaryWriter : IAsyncDisposable
 
     async Task WriteTogetherAsync(IReadOnlyList<ActRow> acts)
     {
-        await using var store = stores.Open();
         if (!stores.IsSqlite)
         {
+            await using var store = stores.Open();
             var first = await LookBatch.WriteAsync(store, acts);
             foreach (var act in acts) Place(act, ref first);
             return;
         }
 
         using var turn = await stores.TurnAsync(CancellationToken.None);
-        await using var commit = await store.Database.BeginTransactionAsync();
-        var next = await TakePositionsAsync(store, acts.Count, CancellationToken.None);
-        foreach (var act in acts) Place(act, ref next);
-        store.Acts.AddRange(acts);
-        await store.SaveChangesAsync();
-        await commit.CommitAsync();
+        try
+        {
+            kept ??= await SqliteLooks.OpenAsync(stores);
+            kept.Write(acts, next => { foreach (var act in acts) Place(act, ref next); });
+        }
+        catch when (kept is not null)
+        {
+            // Whatever went wrong may be the connection's: the next looks begin with a new one.
+            await kept.DisposeAsync();
+            kept = null;
+            throw;
+        }
     }
 }

@@ -32,13 +32,15 @@ internal sealed record SealLine(long Number, long From, long To, string At, byte
 }
 
 /// <summary>Checks seal after seal: the chain, what the anchor knows of each, and every line under it.</summary>
-internal sealed class SealCheck(SealKey key, SortedDictionary<long, AnchorLine> heads, Breaches breaches)
+internal sealed class SealCheck(SealKeys keys, SortedDictionary<long, AnchorLine> heads, Breaches breaches)
 {
     /// <summary>The most roots that are tried after a changed seal.</summary>
     const int MostRoots = 8;
 
     // The roots that the next seal may rightly follow: as stored, and as it should be.
     List<string> before = [""];
+
+    SealKey key = keys.Newest;
 
     public long Number { get; private set; }
     public long SealedTo { get; private set; }
@@ -55,6 +57,7 @@ internal sealed class SealCheck(SealKey key, SortedDictionary<long, AnchorLine> 
     public void Look(SealLine seal, DiaryPage page)
     {
         var name = $"seal {seal.Number}";
+        key = keys.For(seal.Number);
         var rooted = before.Count == 0 || before.Exists(b => Fits(seal, b, seal.Leaves));
         var again = seal.IsWhole ? Leaf.Of(key, page, seal.From, seal.To) : [];
         var linesFit = seal.IsWhole && (rooted ? again.AsSpan().SequenceEqual(seal.Leaves) : before.Exists(b => Fits(seal, b, again)));
@@ -89,7 +92,7 @@ internal sealed class SealCheck(SealKey key, SortedDictionary<long, AnchorLine> 
                 else breaches.Add(BreachKind.Inserted, at, line.Name, "This line was not here when it was sealed.");
             }
 
-            if (!right) breaches.Empty(at, leaf);
+            if (!right) breaches.Empty(at, leaf, key);
             if (lines.Count == 0) breaches.Add(BreachKind.Deleted, at, "", "What was written here is gone.");
         }
     }

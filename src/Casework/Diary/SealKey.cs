@@ -14,16 +14,7 @@ internal sealed class SealKey
 
     readonly byte[] secret;
 
-    SealKey(byte[] secret) => this.secret = secret;
-
-    /// <summary>Reads the key, or makes one in its file when there is neither a setting nor a file.</summary>
-    /// <exception cref="KeyNotUsable">The key is too short or not base64.</exception>
-    public static SealKey Open(SealSettings settings)
-    {
-        if (settings.Key is { } given) return new SealKey(Decode(given, SealSettings.KeySetting));
-        if (!File.Exists(settings.KeyFile)) WriteNew(settings.KeyFile);
-        return new SealKey(Decode(File.ReadAllText(settings.KeyFile), "The key file"));
-    }
+    public SealKey(byte[] secret) => this.secret = secret;
 
     /// <summary>A keyed hash.</summary>
     public byte[] Mac(ReadOnlySpan<byte> bytes) => HMACSHA256.HashData(secret, bytes);
@@ -43,16 +34,22 @@ internal sealed class SealKey
     public static void WriteNew(string file)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder) Directory.CreateDirectory(folder);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var made = $"{file}.{Guid.NewGuid():N}";
-        using (var stream = new FileStream(made, options))
-        {
-            stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Least))));
-            stream.Flush(flushToDisk: true);
-        }
-
+        Write(made, Random());
         try { File.Move(made, file, overwrite: false); }
         catch (IOException) when (File.Exists(file)) { File.Delete(made); }
+    }
+
+    /// <summary>A new secret, as base64.</summary>
+    public static string Random() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Least));
+
+    /// <summary>Writes a file that only its owner can read, on disk when this returns.</summary>
+    public static void Write(string file, string text)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var stream = new FileStream(file, options);
+        stream.Write(Encoding.ASCII.GetBytes(text));
+        stream.Flush(flushToDisk: true);
     }
 }

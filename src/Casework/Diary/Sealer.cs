@@ -21,18 +21,49 @@ public sealed class Sealer
     readonly Stores stores;
     readonly TimeProvider clock;
     readonly Lease lease;
-    readonly Lazy<SealKey> key;
-    readonly Lazy<Anchor?> anchor;
+    readonly SealSettings settings;
+    readonly Lock reading = new();
+    SealKeys? keys;
 
     internal Sealer(Stores stores, TimeProvider clock, SealSettings settings)
     {
-        (this.stores, this.clock, lease) = (stores, clock, new Lease(stores, clock));
-        key = new(() => SealKey.Open(settings));
-        anchor = new(() => settings.Anchor is { } file ? new Anchor(file, Key) : null);
+        (this.stores, this.clock, lease, this.settings) = (stores, clock, new Lease(stores, clock), settings);
+        Anchor = settings.Anchor is { } file ? new Anchor(file, () => Keys) : null;
     }
 
-    internal SealKey Key => key.Value;
-    internal Anchor? Anchor => anchor.Value;
+    internal SealKeys Keys
+    {
+        get { lock (reading) return keys ??= SealKeys.Open(settings); }
+    }
+
+    internal Anchor? Anchor { get; }
+
+    /// <summary>
+    /// Begins a new seal key: seals everything with the key there is, and adds one for all that comes after. Other nodes that read
+    /// the same key file go on with it by themselves.
+    /// </summary>
+    /// <returns>The number of the last seal made with the key before.</returns>
+    /// <exception cref="KeyNotUsable">The key comes from a setting, which this programme cannot change.</exception>
+    /// <exception cref="DiaryCutShort">Another node seals just now, or the diary does not reach as far as its seals.</exception>
+    public async Task<long> RotateAsync(CancellationToken stop = default)
+    {
+        if (settings.Key is not null) throw new KeyNotUsable($"The seal key comes from {SealSettings.KeySetting}. Run 'threefold verify' to see how many seals there are, stop every node, and add a space, that number, a colon and the new key to the setting.");
+        if (!await lease.TakeAsync(LeaseName, TimeSpan.FromMinutes(2), stop)) throw new DiaryCutShort("Another node is sealing the diary just now. Try again in a minute.");
+        try
+        {
+            ReadAgain();
+            await SealAllAsync(stop);
+            var last = (await LastAsync(stop))?.Number ?? 0;
+            SealKeys.AddNew(settings.KeyFile, last);
+            ReadAgain();
+            if (Anchor is not null) await Anchor.AddAsync(new AnchorLine(AnchorKind.Rotated, clock.GetUtcNow().UtcDateTime, last), stop);
+            return last;
+        }
+        finally
+        {
+            await lease.GiveBackAsync(LeaseName, CancellationToken.None);
+        }
+    }
 
     /// <summary>Seals what is not sealed yet. Does nothing while another node does it.</summary>
     /// <returns>How many positions were sealed now.</returns>
@@ -43,17 +74,9 @@ public sealed class Sealer
         if (!await lease.TakeAsync(LeaseName, TimeSpan.FromMinutes(2), stop)) return 0;
         try
         {
-            var last = await LastAsync(stop);
-            var anchored = await CatchUpAsync(last, stop);
-            var (start, head) = (last?.ToPosition ?? 0, await HeadAsync(stop));
-            if (head < start || anchored > start) throw new DiaryCutShort($"The diary ends at {head}, and was sealed up to {Math.Max(start, anchored)}. Nothing was sealed. Run 'threefold verify'.");
-            for (var done = start; done < head; done = last.ToPosition)
-            {
-                last = await SealNextAsync(last, done + 1, Math.Min(head, done + Most), stop);
-                await lease.TakeAsync(LeaseName, TimeSpan.FromMinutes(2), stop);
-            }
-
-            return head - start;
+            // Whoever has the turn reads the keys anew: another programme may have begun a new one.
+            ReadAgain();
+            return await SealAllAsync(stop);
         }
         finally
         {
@@ -61,12 +84,34 @@ public sealed class Sealer
         }
     }
 
+    void ReadAgain()
+    {
+        lock (reading) keys = null;
+    }
+
+    async Task<long> SealAllAsync(CancellationToken stop)
+    {
+        var last = await LastAsync(stop);
+        var anchored = await CatchUpAsync(last, stop);
+        var (start, head) = (last?.ToPosition ?? 0, await HeadAsync(stop));
+        if (head < start || anchored > start) throw new DiaryCutShort($"The diary ends at {head}, and was sealed up to {Math.Max(start, anchored)}. Nothing was sealed. Run 'threefold verify'.");
+        for (var done = start; done < head; done = last.ToPosition)
+        {
+            last = await SealNextAsync(last, done + 1, Math.Min(head, done + Most), stop);
+            await lease.TakeAsync(LeaseName, TimeSpan.FromMinutes(2), stop);
+        }
+
+        return head - start;
+    }
+
     async Task<SealRow> SealNextAsync(SealRow? before, long from, long to, CancellationToken stop)
     {
         await using var store = stores.Open();
-        var leaves = Leaf.Of(Key, await DiaryPage.ReadAsync(store, from, to, stop), from, to);
+        var number = (before?.Number ?? 0) + 1;
+        var key = Keys.For(number);
+        var leaves = Leaf.Of(key, await DiaryPage.ReadAsync(store, from, to, stop), from, to);
         var now = clock.GetUtcNow().UtcDateTime;
-        var (number, at) = ((before?.Number ?? 0) + 1, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)));
+        var at = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
         var seal = new SealRow
         {
             Number = number,
@@ -74,7 +119,7 @@ public sealed class Sealer
             ToPosition = to,
             At = at,
             Leaves = leaves,
-            Root = Leaf.Root(Key, before?.Root ?? "", number, from, to, DiaryCells.Moment(at), leaves),
+            Root = Leaf.Root(key, before?.Root ?? "", number, from, to, DiaryCells.Moment(at), leaves),
         };
         using (await stores.TurnAsync(stop))
         {

@@ -29,11 +29,11 @@ public sealed class Verification
         var head = Convert.ToInt64(await store.ValueAsync("SELECT position FROM diary_head WHERE id = 1", stop) ?? 0L, CultureInfo.InvariantCulture);
         var noted = sealer.Anchor is null ? null : await sealer.Anchor.ReadAsync(stop);
 
-        var breaches = new Breaches(sealer.Key);
+        var breaches = new Breaches();
         foreach (var line in noted?.Wrong ?? []) breaches.Add(BreachKind.AnchorChanged, 0, $"anchor line {line}", $"Line {line} of the anchor does not follow from the one before.");
         var words = await WordsCheck.ReadAsync(store, noted, breaches, stop);
         var heads = anchored?.Heads() ?? [];
-        var seals = new SealCheck(sealer.Key, heads, breaches);
+        var seals = new SealCheck(sealer.Keys, heads, breaches);
         long lines = 0;
 
         await foreach (var seal in SealLine.ReadAllAsync(store, stop))

@@ -30,6 +30,13 @@ internal static class WordPlaces
         }
     }
 
+    /// <summary>Whether somebody has anything of these kinds.</summary>
+    public static async Task<bool> HoldsAnyAsync(CareStore store, Guid person, IEnumerable<Type> kinds, CancellationToken stop)
+    {
+        var any = string.Join(" UNION ALL ", kinds.Select(k => $"SELECT 1 WHERE EXISTS (SELECT 1 FROM {Names.Table(k.Name)} WHERE person = @p0)"));
+        return await store.ValueAsync(any, stop, person) is not null;
+    }
+
     /// <summary>The columns of a thing that hold words, and what they hold once cleared. A key (<see cref="NotWordsAttribute"/>) stays.</summary>
     public static IEnumerable<(string Column, string Empty)> ColumnsOf(CareStore store, Type thing) =>
         from property in store.Model.FindEntityType(thing)!.GetProperties()

@@ -5,9 +5,24 @@ using Threefold.Practice.People;
 
 namespace Threefold.Casework.Door;
 
-/// <summary>Keeps a limited record to its own workers, whatever a deed would make of it.</summary>
+/// <summary>Keeps a limited record to its own workers, and a time to its end, whatever a deed would make of it.</summary>
 internal static class LimitedRecords
 {
+    /// <summary>
+    /// True when a deed would let somebody stay with a record that was opened to them for a time only: as its worker, or by
+    /// their own team. Any act, of any room: what was opened with a reason shuts again.
+    /// </summary>
+    /// <param name="store">What the deed would write.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="forATime">The records that were opened to them for a time.</param>
+    public static bool StaysBy(CareStore store, Caller by, List<Guid> forATime) =>
+        forATime.Count > 0 && store.ChangeTracker.Entries<Involvement>().Any(e => e.State == EntityState.Added && forATime.Contains(e.Entity.Person) && e.Entity.Kind switch
+        {
+            InvolvementKind.NamedWorker => e.Entity.Worker == by.Actor.Id,
+            InvolvementKind.Team or InvolvementKind.OpenContact => e.Entity.Team is { } team && (by.Actor.Teams.Contains(team) || by.Actor.Covers.Contains(team)),
+            _ => false,
+        });
+
     /// <summary>
     /// A limited record in which this deed names a worker though the caller is not its worker. Glass broken for a day, or an
     /// introduction of two people, must not become a relationship that stays.

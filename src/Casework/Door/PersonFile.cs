@@ -14,13 +14,14 @@ namespace Threefold.Casework.Door;
 public sealed class PersonFile
 {
     readonly CareStore store;
+    readonly ReadyQuestions ready;
     readonly ActRow act;
     readonly bool writable;
     readonly List<WordsRow> words = [];
 
-    internal PersonFile(CareStore store, ActRow act, Caller by, IReadOnlyList<Guid> people, bool writable)
+    internal PersonFile(CareStore store, ReadyQuestions ready, ActRow act, Caller by, IReadOnlyList<Guid> people, bool writable)
     {
-        (this.store, this.act, this.writable) = (store, act, writable);
+        (this.store, this.ready, this.act, this.writable) = (store, ready, act, writable);
         (By, People) = (by, [.. people]);
         Today = Days.Of(act.At);
     }
@@ -41,7 +42,7 @@ public sealed class PersonFile
     public DateOnly Today { get; }
 
     /// <summary>True when it was opened by a claim or broken glass, which lets somebody in for a time and no longer.</summary>
-    public bool IsForATime => act.Authority is "said why they needed it" or "broke the glass";
+    public bool IsForATime { get; internal init; }
 
     /// <summary>The practice-model version the act relied on, kept with it: <c>norfolk@1</c>.</summary>
     public string ModelVersion { get => act.ModelVersion; set => act.ModelVersion = value; }
@@ -59,7 +60,8 @@ public sealed class PersonFile
     public Guid NewId() => Guid.CreateVersion7(new DateTimeOffset(Now));
 
     /// <summary>The person.</summary>
-    public Task<Person> PersonAsync(CancellationToken stop = default) => OneAsync<Person>(Person, stop: stop);
+    public async Task<Person> PersonAsync(CancellationToken stop = default) =>
+        writable ? await OneAsync<Person>(Person, stop: stop) : await ready.PersonAsync(store, Person, stop) ?? throw new NotThere(nameof(Practice.People.Person));
 
     /// <summary>One thing by id.</summary>
     /// <param name="id">Its id.</param>
@@ -79,8 +81,9 @@ public sealed class PersonFile
         where T : Thing
     {
         // A thing begun a moment ago in this same act is found too.
-        var fresh = store.ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).FirstOrDefault(where.Compile());
-        return fresh ?? await Mine<T>().Where(where).OrderBy(t => t.Id).FirstOrDefaultAsync(stop);
+        if (writable && store.ChangeTracker.Entries<T>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList() is { Count: > 0 } begun
+            && begun.FirstOrDefault(where.Compile(preferInterpretation: true)) is { } fresh) return fresh;
+        return await Mine<T>().Where(where).OrderBy(t => t.Id).FirstOrDefaultAsync(stop);
     }
 
     /// <summary>Things that fit, oldest first. Those begun in this same act are not among them.</summary>
@@ -93,6 +96,14 @@ public sealed class PersonFile
     /// </summary>
     internal Task<bool> AnyAboutAsync<T>(IReadOnlyCollection<Guid> others, CancellationToken stop)
         where T : Thing => others.Count == 0 ? Task.FromResult(false) : store.Set<T>().AnyAsync(t => others.Contains(t.Person), stop);
+
+    /// <summary>Whether anything of these rooms is held about somebody, besides things of these kinds. A yes or no, for a rule to ask.</summary>
+    internal Task<bool> HoldsOtherThanAsync(Guid person, IReadOnlyCollection<string> rooms, IReadOnlyCollection<Type> kinds, CancellationToken stop) =>
+        WordPlaces.HoldsAnyAsync(store, person, CareStore.Things.Where(t => rooms.Contains(t.Namespace!.Split('.')[^1])).Except(kinds), stop);
+
+    /// <summary>What was typed about one person, and not yet said, is about another.</summary>
+    internal Task MoveDraftsAsync(Guid from, Guid to, CancellationToken stop) =>
+        store.Set<Draft>().Where(d => d.Person == from).ExecuteUpdateAsync(d => d.SetProperty(x => x.Person, to), stop);
 
     /// <summary>Something begins in somebody's life.</summary>
     /// <param name="person">Whose.</param>

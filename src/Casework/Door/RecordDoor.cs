@@ -43,10 +43,13 @@ public sealed class RecordDoor : IAsyncDisposable
     {
         var store = stores.Open();
         handedOver.Add(store);
+        // Opening a connection of SQLite costs more than reading: one is kept until the file is closed. A PostgreSQL one is given
+        // back, so that whoever waits for a look to be written holds none.
+        if (stores.IsSqlite) await store.Database.OpenConnectionAsync(stop);
         var answer = await AnswerAsync(store, by, people, purpose, stop);
         var look = diary.Begin(by, purpose, act, people, answer.Open, answer.Authority, answer.Because);
         await diary.WriteLookAsync(look, stop);
-        return answer.Open ? new PersonFile(store, look, by, people, writable: false) : throw new CannotOpen(answer.Because);
+        return answer.Open ? new PersonFile(store, stores.Ready, look, by, people, writable: false) { IsForATime = people.Any(withReason.ContainsKey) } : throw new CannotOpen(answer.Because);
     }
 
     /// <summary>Does one deed to one record.</summary>
@@ -149,8 +152,10 @@ public sealed class RecordDoor : IAsyncDisposable
             act = diary.Begin(by, purpose, name, people, answer.Open, answer.Authority, answer.Because);
             if (answer.Open)
             {
-                var file = new PersonFile(store, act, by, people, writable: true);
+                var forATime = opened.Where(withReason.ContainsKey).ToList();
+                var file = new PersonFile(store, stores.Ready, act, by, people, writable: true) { IsForATime = forATime.Count > 0 };
                 verdict = await deed(file);
+                if (verdict.Allowed && LimitedRecords.StaysBy(store, by, forATime)) verdict = Verdict.No(AccessRules.OnlyForATime);
                 if (verdict.Allowed && await LimitedRecords.TakenOnAsync(store, by, stop) is { } limited)
                 {
                     verdict = Verdict.No(AccessRules.NotTheirsToGive);
@@ -182,13 +187,13 @@ public sealed class RecordDoor : IAsyncDisposable
         return act.Authority.Length == 0 && act.Why.Length > 0 ? throw new CannotOpen(act.Why) : verdict;
     }
 
-    static async Task<Verdict?> ToldBeforeAsync(CareStore store, Caller by, CancellationToken stop)
+    async Task<Verdict?> ToldBeforeAsync(CareStore store, Caller by, CancellationToken stop)
     {
         if (by.Key is not { } key) return null;
-        var (actor, digest) = (by.Actor.Id, by.Digest);
+        var actor = by.Actor.Id;
         var told = await store.Acts.Where(a => a.Actor == actor && a.Key == key).Select(a => new { a.RequestDigest, a.Answer }).FirstOrDefaultAsync(stop);
         if (told is null) return null;
-        return told.RequestDigest == digest ? new Verdict([], told.Answer) : throw new KeyUsedForOtherWords();
+        return diary.IsOf(by, told.RequestDigest) ? new Verdict([], told.Answer) : throw new KeyUsedForOtherWords();
     }
 
     async Task LockAsync(CareStore store, IReadOnlyList<Guid> people, CancellationToken stop)
@@ -204,12 +209,7 @@ public sealed class RecordDoor : IAsyncDisposable
 
         // Only what still holds is read: somebody known for ten years has dozens that have ended.
         var (workers, teams, now) = (by.Actor.StandsInFor.Append(by.Actor.Id).ToList(), by.Actor.Teams.Concat(by.Actor.Covers).ToList(), diary.Now());
-        var held = await (
-            from p in store.Set<Person>().AsNoTracking()
-            where people.Contains(p.Id)
-            join i in store.Set<Involvement>().AsNoTracking().Where(i => (i.Until == null || i.Until > now) && ((i.Worker != null && workers.Contains(i.Worker.Value)) || (i.Worker == null && i.Team != null && teams.Contains(i.Team.Value)))) on p.Id equals i.Person into all
-            from i in all.DefaultIfEmpty()
-            select new { p.Id, p.Restricted, Involvement = i }).ToListAsync(stop);
+        var held = people.Count == 1 ? await stores.Ready.HeldAsync(store, people[0], workers, teams, now, stop) : await ReadyQuestions.HeldAsync(store, people, workers, teams, now, stop);
 
         var answer = new DoorAnswer(false, "", "No such record.");
         foreach (var person in people)
@@ -219,6 +219,7 @@ public sealed class RecordDoor : IAsyncDisposable
             var facts = new AccessFacts(rows[0].Restricted.Length > 0, [.. rows.Where(r => r.Involvement is not null).Select(r => r.Involvement!)]);
             answer = AccessRules.MayOpen(by.Actor, facts, purpose, now);
             if (answer.Until is { } until) withReason[person] = until;
+            else withReason.Remove(person);
             if (!answer.Open) return answer;
         }
 

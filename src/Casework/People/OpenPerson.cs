@@ -19,9 +19,14 @@ public sealed class OpenPerson(RecordDoor door)
     /// <param name="person">Whose page.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <exception cref="CannotOpen">It may not be opened, or is not there.</exception>
-    public async Task<PersonNow> DoAsync(Caller by, Guid person, CancellationToken stop = default)
+    public Task<PersonNow> DoAsync(Caller by, Guid person, CancellationToken stop = default) => OpenAsync(by, person, nameof(OpenPerson), stop);
+
+    /// <summary>Opens it to print: whoever asks who looked is told that it left the screen.</summary>
+    public Task<PersonNow> PrintAsync(Caller by, Guid person, CancellationToken stop = default) => OpenAsync(by, person, "PrintPerson", stop);
+
+    async Task<PersonNow> OpenAsync(Caller by, Guid person, string act, CancellationToken stop)
     {
-        var file = await door.OpenAsync(by, person, Purpose.Conversation, nameof(OpenPerson), stop);
+        var file = await door.OpenAsync(by, person, Purpose.Conversation, act, stop);
         return new PersonNow
         {
             Flags = await PersonFlags.ReadAsync(file, stop),

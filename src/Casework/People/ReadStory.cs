@@ -17,9 +17,17 @@ public sealed class ReadStory(RecordDoor door)
     /// <param name="until">Up to this day.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <exception cref="CannotOpen">It may not be opened, or is not there.</exception>
-    public async Task<Story> DoAsync(Caller by, Guid person, IReadOnlyCollection<string> kinds, DateOnly? from, DateOnly? until, CancellationToken stop = default)
+    public Task<Story> DoAsync(Caller by, Guid person, IReadOnlyCollection<string> kinds, DateOnly? from, DateOnly? until, CancellationToken stop = default) =>
+        ReadAsync(by, person, nameof(ReadStory), kinds, from, until, stop);
+
+    /// <summary>Reads it to print: whoever asks who looked is told that it left the screen.</summary>
+    /// <inheritdoc cref="DoAsync"/>
+    public Task<Story> PrintAsync(Caller by, Guid person, IReadOnlyCollection<string> kinds, DateOnly? from, DateOnly? until, CancellationToken stop = default) =>
+        ReadAsync(by, person, "PrintStory", kinds, from, until, stop);
+
+    async Task<Story> ReadAsync(Caller by, Guid person, string act, IReadOnlyCollection<string> kinds, DateOnly? from, DateOnly? until, CancellationToken stop)
     {
-        var file = await door.OpenAsync(by, person, Purpose.Conversation, nameof(ReadStory), stop);
+        var file = await door.OpenAsync(by, person, Purpose.Conversation, act, stop);
         var lines = await file.ChronologyAsync(Most, kinds, stop);
         return new Story(
             await PersonFlags.ReadAsync(file, stop),

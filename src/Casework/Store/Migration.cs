@@ -1,12 +1,17 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Threefold.Casework.Store;
 
 /// <summary>The store was made by a newer programme, or a step is missing; serving would be unsafe.</summary>
-public sealed class StoreNotReady(string because) : Exception(because);
+public class StoreNotReady(string because) : Exception(because);
+
+/// <summary>The store was made by an earlier build, before the first release, whose layout was another. Nothing in it was touched.</summary>
+public sealed class StoreOfEarlierBuild(string because) : StoreNotReady(because);
 
 /// <summary>Brings a store up to date: plain SQL steps, in order, one transaction each, resumable.</summary>
 internal static class Migration
@@ -29,15 +34,18 @@ internal static class Migration
         await using var store = stores.Open();
         if (!stores.IsSqlite) await EnsureDatabaseAsync(store, stop);
         if (stores.IsSqlite) await store.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", stop);
-        await store.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS schema_steps (name TEXT PRIMARY KEY, at TEXT NOT NULL);", stop);
+        await store.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS schema_steps (name TEXT PRIMARY KEY, at TEXT NOT NULL, digest TEXT NOT NULL);", stop);
 
+        var steps = StepsFor(stores.IsSqlite);
         var done = await DoneAsync(store, stop);
-        foreach (var (name, sql) in StepsFor(stores.IsSqlite).Where(s => !done.Contains(s.Name)))
+        MustBeTheSame(steps, done);
+        foreach (var (name, sql) in steps.Where(s => !done.ContainsKey(s.Name)))
         {
             await using var step = await store.Database.BeginTransactionAsync(stop);
             await using (var command = Command(store, sql)) await command.ExecuteNonQueryAsync(stop);
             var at = DateTime.UtcNow.ToString("O", CultureInfo.InvariantCulture);
-            await store.Database.ExecuteSqlAsync($"INSERT INTO schema_steps (name, at) VALUES ({name}, {at})", stop);
+            var digest = DigestOf(sql);
+            await store.Database.ExecuteSqlAsync($"INSERT INTO schema_steps (name, at, digest) VALUES ({name}, {at}, {digest})", stop);
             await step.CommitAsync(stop);
             say?.Invoke(name);
         }
@@ -47,16 +55,36 @@ internal static class Migration
     public static async Task MustBeCurrentAsync(Stores stores, CancellationToken stop)
     {
         await using var store = stores.Open();
-        var known = StepsFor(stores.IsSqlite).Select(s => s.Name).ToList();
-        HashSet<string> done;
+        var steps = StepsFor(stores.IsSqlite);
+        Dictionary<string, string> done;
         try { done = await DoneAsync(store, stop); }
         catch (DbException) { throw new StoreNotReady("This store is empty or cannot be reached. Run 'threefold migrate' first."); }
-        if (done.Except(known).FirstOrDefault() is { } newer) throw new StoreNotReady($"This store was made by a newer Threefold (step {newer}). Use that version.");
-        if (known.Except(done).FirstOrDefault() is { } missing) throw new StoreNotReady($"This store is not up to date (step {missing} is missing). Run 'threefold migrate'.");
+        MustBeTheSame(steps, done);
+        if (steps.Select(s => s.Name).Except(done.Keys).FirstOrDefault() is { } missing) throw new StoreNotReady($"This store is not up to date (step {missing} is missing). Run 'threefold migrate'.");
     }
 
-    static async Task<HashSet<string>> DoneAsync(CareStore store, CancellationToken stop) =>
-        [.. await store.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM schema_steps").ToListAsync(stop)];
+    /// <summary>Refuses a store made by a newer programme, or by an earlier build whose steps were other ones under the same names.</summary>
+    static void MustBeTheSame(IReadOnlyList<(string Name, string Sql)> steps, Dictionary<string, string> done)
+    {
+        if (done.Keys.Except(steps.Select(s => s.Name)).FirstOrDefault() is { } newer) throw new StoreNotReady($"This store was made by a newer Threefold (step {newer}). Use that version.");
+        foreach (var (name, sql) in steps)
+        {
+            if (done.TryGetValue(name, out var digest) && digest != DigestOf(sql))
+                throw new StoreOfEarlierBuild($"This store was made by an earlier build of Threefold, and what it holds is laid out otherwise (step {name}). Nothing was changed. Until the first release there is no way across: use the build that made it, or begin with a new store. A demo's data folder can simply be deleted.");
+        }
+    }
+
+    /// <summary>The steps that were applied, each with a digest of what it was; empty where an early build kept none.</summary>
+    static async Task<Dictionary<string, string>> DoneAsync(CareStore store, CancellationToken stop)
+    {
+        await using var command = await store.CommandAsync("SELECT * FROM schema_steps", stop);
+        await using var row = await command.ExecuteReaderAsync(stop);
+        var done = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (await row.ReadAsync(stop)) done[row.GetString(0)] = row.FieldCount > 2 ? row.GetString(2) : "";
+        return done;
+    }
+
+    static string DigestOf(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql.ReplaceLineEndings("\n"))));
 
     static async Task EnsureDatabaseAsync(CareStore store, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -42,6 +43,9 @@ internal sealed class Stores : IDisposable
     public string Connection { get; }
     public bool IsSqlite { get; }
 
+    /// <summary>The questions that every opening of a record asks.</summary>
+    public ReadyQuestions Ready { get; } = new();
+
     /// <summary>A fresh look at the store.</summary>
     public CareStore Open() => open();
 
@@ -53,7 +57,12 @@ internal sealed class Stores : IDisposable
         return new Turn(writer);
     }
 
-    public void Dispose() => writer.Dispose();
+    public void Dispose()
+    {
+        writer.Dispose();
+        // A file that is moved away or deleted afterwards must not live on in a connection that waits to be used again.
+        if (IsSqlite) SqliteConnection.ClearPool(new SqliteConnection(Connection));
+    }
 
     sealed class Turn(SemaphoreSlim writer) : IDisposable
     {
@@ -67,9 +76,14 @@ internal sealed class Stores : IDisposable
         public void Dispose() { }
     }
 
-    /// <summary>Per-connection settings: FULL, because at NORMAL a power cut loses acknowledged commits.</summary>
+    /// <summary>
+    /// Per-connection settings: FULL, because at NORMAL a power cut loses acknowledged commits. They stay with the database's own
+    /// handle, so one that comes back from the pool has them already.
+    /// </summary>
     internal sealed class Pragmas : DbConnectionInterceptor
     {
+        static readonly ConditionalWeakTable<object, object> Set = [];
+
         public const string Sql = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Run(connection);
@@ -82,9 +96,12 @@ internal sealed class Stores : IDisposable
 
         static void Run(DbConnection connection)
         {
+            var handle = ((SqliteConnection)connection).Handle!;
+            if (Set.TryGetValue(handle, out _)) return;
             using var command = connection.CreateCommand();
             command.CommandText = Sql;
             command.ExecuteNonQuery();
+            Set.AddOrUpdate(handle, handle);
         }
     }
 }

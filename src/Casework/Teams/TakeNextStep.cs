@@ -31,6 +31,7 @@ public sealed class TakeNextStep(RecordDoor door, ModelShelf models, TeamShelf t
             if (held.DoneAt is not null) return Verdict.No("This has been done already.");
             if (held.Worker == by.Actor.Id) return Verdict.Made(step);
             if (team is null) return Verdict.No("You are not in a team yet. Ask your manager.");
+            if (file.IsForATime) return Verdict.No(AccessRules.OnlyForATime);
 
             var model = models.Pinned(team.Model);
             file.ModelVersion = model.Id;

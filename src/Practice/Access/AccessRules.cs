@@ -90,6 +90,9 @@ public static class AccessRules
     /// <summary>What is said to somebody who would give away, or keep, a limited record that was opened to them for a time only.</summary>
     public const string NotTheirsToGive = "Few may open this record, and only its own worker can name another. Ask them, or the records team.";
 
+    /// <summary>What is said to somebody who would stay, or have their team stay, with a record that was opened to them for a time only.</summary>
+    public const string OnlyForATime = "You were let in for a time, so neither you nor your team can stay by doing this. Leave it with their own team, or ask their manager to name you.";
+
     /// <summary>Whether somebody may ask to be let in at all: a front-line role, a reason, and a time that ends within a day.</summary>
     /// <param name="who">Who asks.</param>
     /// <param name="reason">Why, in their words.</param>

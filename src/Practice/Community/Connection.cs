@@ -72,6 +72,7 @@ public sealed class Connection : Thing
         {
             case ConnectedToCommunity f: (Conversation, Entry, EntryName, Hopes, Offer, AskOn, OfferedAt) = (f.Conversation, f.Entry, f.EntryName, f.Hopes, OfferReply.Accepted, f.AskOn, at); break;
             case CommunityOffered f: (Conversation, Entry, EntryName, Hopes, Offer, AskOn, OfferedAt) = (f.Conversation, f.Entry, f.EntryName, f.Hopes, f.Answer, f.AskOn, at); break;
+            case ConnectionFoundToBe f: IsAbout(f.Person); break;
             case ConnectionHelped f: (Went, Helped, Said, ToldAt) = (f.Went, f.Helped, f.Said, at); break;
         }
     }
@@ -103,6 +104,13 @@ public sealed record ConnectionHelped(Guid Of, string EntryName, bool Went, HowH
             return $"{EntryName}: {how}.{(Said.Length > 0 ? $" “{Said}”" : "")}";
         }
     }
+}
+
+/// <summary>A caller without a name turned out to be somebody we know, and this goes with them.</summary>
+public sealed record ConnectionFoundToBe(Guid Of, Guid Person) : Fact<Connection>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "A connection was found to be for somebody we already know.";
 }
 
 /// <summary>What holds when somebody is connected to their community.</summary>

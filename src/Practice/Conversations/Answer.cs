@@ -44,6 +44,12 @@ public sealed class Answer : Thing
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
+        if (fact is AnswerFoundToBe found)
+        {
+            IsAbout(found.Person);
+            return;
+        }
+
         (At, By) = (at, by.Name);
         switch (fact)
         {
@@ -77,6 +83,13 @@ public sealed record AnswerConfirmed(Guid Of, Guid Conversation, string Prompt, 
 {
     /// <inheritdoc/>
     public override string Sentence => $"Still true. {Answers.Said(Asks, Words, Choice, "")}";
+}
+
+/// <summary>A caller without a name turned out to be somebody we know, and this goes with them.</summary>
+public sealed record AnswerFoundToBe(Guid Of, Guid Person) : Fact<Answer>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "An answer was found to be from somebody we already know.";
 }
 
 /// <summary>How an answer reads in somebody's story.</summary>

@@ -75,6 +75,7 @@ public sealed class Conversation : Thing
                 break;
             case ConversationMoved f: (Stage, StageLabel) = (f.Stage, f.StageLabel); break;
             case ConversationShaped f: (Channel, Complexity, PurposeTold, CapacityInDoubt) = (f.Channel, f.Complexity, f.PurposeTold, f.CapacityInDoubt); break;
+            case ConversationFoundToBe f: IsAbout(f.Person); break;
             case ConversationCompleted f: (Outcome, OutcomeLabel, CompletedAt, Asked) = (f.Outcome, f.OutcomeLabel, at, f.Asked); break;
         }
     }
@@ -115,4 +116,11 @@ public sealed record WentAhead(Guid Of, string Rule, string Source, string Reaso
 {
     /// <inheritdoc/>
     public override string Sentence => $"Exception to {Rule}: {Reason}";
+}
+
+/// <summary>A caller without a name turned out to be somebody we know, and this goes with them.</summary>
+public sealed record ConversationFoundToBe(Guid Of, Guid Person) : Fact<Conversation>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "This talk was found to be with somebody we already know.";
 }

@@ -41,6 +41,12 @@ public sealed class SolutionOption : Thing
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
+        if (fact is OptionFoundToBe found)
+        {
+            IsAbout(found.Person);
+            return;
+        }
+
         (At, By) = (at, by.Name);
         switch (fact)
         {
@@ -62,6 +68,13 @@ public sealed record OptionSettled(Guid Of, string What, OptionStatus Status, st
 {
     /// <inheritdoc/>
     public override string Sentence => $"{What}.{Options.Became(Status, Because)}";
+}
+
+/// <summary>A caller without a name turned out to be somebody we know, and this goes with them.</summary>
+public sealed record OptionFoundToBe(Guid Of, Guid Person) : Fact<SolutionOption>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "What was thought of was found to be for somebody we already know.";
 }
 
 /// <summary>How a status reads.</summary>

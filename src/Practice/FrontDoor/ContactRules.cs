@@ -79,5 +79,8 @@ public static class ContactRules
         : callerIsUnnamed ? Verdict.Yes
         : Verdict.No("This record has a name of its own. Two records are never joined from here; ask the records team.");
 
+    /// <summary>What is said when a caller's record holds more than a contact and a talk, which this cannot carry across.</summary>
+    public const string HoldsMore = "More than a contact and a talk is written on this caller’s record: who helps them, ways to reach them, or a plan. Give this record its name and go on with it; the records team can say what belongs to whom.";
+
     static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
 }

@@ -41,6 +41,7 @@ public sealed class Saying : Noted
         {
             case SayingNoted f: (Kind, Words, SaidBy, SaidOn) = (f.Kind, f.Words, f.SaidBy, f.On); break;
             case SayingChanged f: (Words, SaidBy, SaidOn) = (f.Words, f.SaidBy, f.On); break;
+            case SayingFoundToBe f: IsAbout(f.Person); break;
             case SayingStillTrue f: SaidOn = f.On; break;
             case SayingNoLongerTrue f: End(f.On); break;
         }
@@ -97,4 +98,11 @@ public sealed record SayingNoLongerTrue(Guid Of, DateOnly On) : Fact<Saying>(Of)
 
     /// <inheritdoc/>
     public override DateOnly? OccurredOn => On;
+}
+
+/// <summary>A caller without a name turned out to be somebody we know, and this goes with them.</summary>
+public sealed record SayingFoundToBe(Guid Of, Guid Person) : Fact<Saying>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "What somebody said was found to be said by somebody we already know.";
 }

@@ -38,6 +38,7 @@ public sealed class Strength : Noted
         {
             case StrengthNamed f: (Place, Words, SaidBy, SaidOn) = (f.Place, f.Words, f.SaidBy, f.On); break;
             case StrengthReworded f: (Words, SaidBy, SaidOn) = (f.Words, f.SaidBy, f.On); break;
+            case StrengthFoundToBe f: IsAbout(f.Person); break;
             case StrengthStillThere f: SaidOn = f.On; break;
             case StrengthNoLonger f: End(f.On); break;
         }
@@ -101,4 +102,11 @@ public sealed record StrengthNoLonger(Guid Of, string Why, DateOnly On) : Fact<S
 
     /// <inheritdoc/>
     public override DateOnly? OccurredOn => On;
+}
+
+/// <summary>A caller without a name turned out to be somebody we know, and this goes with them.</summary>
+public sealed record StrengthFoundToBe(Guid Of, Guid Person) : Fact<Strength>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "A strength was found to be that of somebody we already know.";
 }

@@ -34,6 +34,15 @@ public sealed class Concern : Thing
     /// <summary>When the desk answered it (UTC).</summary>
     public DateTime? AnsweredAt { get; private set; }
 
+    /// <summary>When the desk asked for an enquiry (UTC); <see langword="null"/> when none was asked for.</summary>
+    public DateTime? EnquiryAskedAt { get; private set; }
+
+    /// <summary>When the enquiry ended (UTC).</summary>
+    public DateTime? EnquiryEndedAt { get; private set; }
+
+    /// <summary>True while the desk has something to do with it: not read yet, or an enquiry goes on.</summary>
+    public bool IsOpen => AnsweredAt is null || (EnquiryAskedAt is not null && EnquiryEndedAt is null);
+
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
@@ -44,6 +53,8 @@ public sealed class Concern : Thing
                 (RaisedBy, RaisedAt) = (by.Name, at);
                 break;
             case ConcernAnswered: AnsweredAt = at; break;
+            case EnquiryAskedFor: EnquiryAskedAt = at; break;
+            case EnquiryEnded: EnquiryEndedAt = at; break;
             case ConcernFoundToBe f: IsAbout(f.Person); break;
         }
     }
@@ -62,6 +73,22 @@ public sealed record ConcernAnswered(Guid Of, string Words) : Fact<Concern>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => $"The concern was read. {Words}".TrimEnd();
+}
+
+/// <summary>The desk asked for an enquiry into what a concern is about, and stays with the person for it.</summary>
+[Source("Care Act 2014, s 42(2)")]
+public sealed record EnquiryAskedFor(Guid Of) : Fact<Concern>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "An enquiry was asked for, to find out what happened and what would help.";
+}
+
+/// <summary>An enquiry ended, with what was found and what happens now.</summary>
+[Source("Care Act 2014, s 42(2)")]
+public sealed record EnquiryEnded(Guid Of, string Words) : Fact<Concern>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"The enquiry ended. {Words}".TrimEnd();
 }
 
 /// <summary>A concern about somebody without a name turned out to be about somebody we know.</summary>

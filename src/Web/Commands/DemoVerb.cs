@@ -22,6 +22,7 @@ static class DemoVerb
         {
             var folder = StoreOptions.DataFolder(words.GetValue(data));
             var where = StoreOptions.StoreMeant(words.GetValue(store), folder);
+            if (await EarlierDemo.SetAsideAsync(where, folder, stop) is { } kept) AnsiConsole.MarkupLineInterpolated($"[yellow]The demo in {folder} was made by an earlier build, whose store is laid out otherwise. It was kept in {kept}; a new one is made now.[/]");
             await TellAsync(where, stop);
             if (words.GetValue(county) is > 0 and var people) await FillAsync(where, people, stop);
             if (words.GetValue(only)) return 0;

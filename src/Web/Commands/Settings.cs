@@ -30,7 +30,7 @@ public static class Settings
         new("THREEFOLD_SESSION_HOURS", "How long a session lasts at most, in hours.", "12"),
         new("THREEFOLD_PROXIES", "Addresses of proxies whose forwarded headers are believed, with commas between.", "none"),
         new("THREEFOLD_KEY_PASSWORD", "Protects the keys that nodes share (cookies, held posts).", "a key file in the data folder", Secret: true),
-        new("THREEFOLD_SEAL_KEY", "The key that seals the diary, kept outside the store (base64, 32 bytes).", "a key file in the data folder", Secret: true),
+        new("THREEFOLD_SEAL_KEY", "The key that seals the diary, kept outside the store (base64, 32 bytes); older ones before it (docs/running.md).", "a key file in the data folder", Secret: true),
         new("THREEFOLD_ANCHOR", "The file outside the store that keeps the heads of seals.", "anchor.log in the data folder"),
         new("THREEFOLD_BACKUP_KEY", "The key that encrypts backups (base64, 32 bytes).", "a key file in the data folder", Secret: true),
         new(Hosting.NoticeKeyring.Setting, "Keys of hospitals and surgeries that may send notices: NAME=KEY, with commas between.", "nobody may", Secret: true),

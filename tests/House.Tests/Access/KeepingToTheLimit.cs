@@ -47,6 +47,29 @@ public sealed class KeepingToTheLimit
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Sam, hidden, Purpose.Conversation, "Look")));
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Whoever_was_let_in_for_a_time_does_not_stay_by_any_deed(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var contact = await house.TakeAsync(AHouse.Amira, Call);
+        var person = (await house.ContactAsync(contact)).Person;
+        (await house.WithAsync((ClaimRelationship act) => act.DoAsync(AHouse.Sam, person, "I know his daughter well.", 4))).Allowed.ShouldBeTrue();
+
+        (await house.EndAsync(AHouse.Sam, contact, "advice", NextWho.Me)).Because.ShouldBe(AccessRules.OnlyForATime);
+        var seen = (await house.ContactAsync(contact)).Version;
+        var toMine = new TeamIntroduction(AHouse.South.Id, "They know him.", "What he said", Practice.Ground.YesNoUnsure.Yes, true, "On Monday", true, "He asked");
+        (await house.WithAsync((IntroduceToTeam act) => act.DoAsync(AHouse.Sam, contact, seen, toMine))).Because.ShouldBe(AccessRules.OnlyForATime);
+        var named = await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Sam, person, Purpose.Conversation, "AnyDeed", file =>
+        {
+            file.Begin(new WorkerNamed(file.NewId(), AHouse.Sam.Id, "Sam"));
+            return Task.FromResult(Practice.Ground.Verdict.Yes);
+        }));
+        named.Because.ShouldBe(AccessRules.OnlyForATime);
+
+        house.Clock.Move(TimeSpan.FromHours(4));
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Sam, person, Purpose.Conversation, "Look")));
+    }
+
     [Fact]
     public async Task Whoever_limits_a_record_may_stay_with_it()
     {

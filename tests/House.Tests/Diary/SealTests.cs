@@ -52,8 +52,9 @@ public sealed class SealTests
         var secret = await File.ReadAllTextAsync(key);
         await using var store = house.Stores.Open();
         (await store.Seals.AsNoTracking().ToListAsync()).ShouldAllBe(s => s.Root != secret && s.Root.Length == 64);
-        Should.Throw<KeyNotUsable>(() => SealKey.Open(new SealSettings(key, Key: "c2hvcnQ=")));
-        Should.Throw<KeyNotUsable>(() => SealKey.Open(new SealSettings(key, Key: "not a key")));
+        Should.Throw<KeyNotUsable>(() => SealKeys.Open(new SealSettings(key, Key: "c2hvcnQ=")));
+        Should.Throw<KeyNotUsable>(() => SealKeys.Open(new SealSettings(key, Key: "not a key")));
+        Should.Throw<KeyNotUsable>(() => SealKeys.Open(new SealSettings(key, Key: $"{secret} {secret}"))).Message.ShouldContain("after which seal");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -92,5 +93,44 @@ public sealed class SealTests
         await using (var store = house.Stores.Open()) await store.Database.ExecuteSqlRawAsync("UPDATE diary_head SET position = 3");
 
         await Should.ThrowAsync<DiaryCutShort>(() => house.Get<Sealer>().SealAsync());
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task After_a_change_of_keys_old_seals_and_new_ones_fit_and_the_old_key_fits_no_new_one(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await ADiary.TellAsync(house, people: 2, seals: 2);
+        var key = Path.Combine(house.Folder, "seal.key");
+        var old = (await File.ReadAllTextAsync(key)).Trim();
+
+        (await house.Get<Sealer>().RotateAsync()).ShouldBe(2);
+        await ADiary.TellAsync(house, people: 2, seals: 1);
+
+        (await ADiary.VerifyAsync(house)).Breaches.ShouldBeEmpty();
+        (await File.ReadAllLinesAsync(key)).Length.ShouldBe(2);
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(key).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        async Task<VerificationReport> WithAsync(string keys) =>
+            await new Verification(house.Stores, new Sealer(house.Stores, house.Clock, new SealSettings("none", keys, house.AnchorFile))).VerifyAsync();
+        (await WithAsync(await File.ReadAllTextAsync(key))).Breaches.ShouldBeEmpty();
+        var lost = await WithAsync(old);
+        lost.Breaches.ShouldContain(b => b.Kind == BreachKind.SealChanged && b.Line == "seal 3");
+        lost.Breaches.ShouldNotContain(b => b.Line == "seal 2");
+        lost.Breaches.ShouldContain(b => b.Kind == BreachKind.AnchorChanged);
+    }
+
+    [Fact]
+    public async Task A_serving_node_goes_on_with_the_new_key_by_itself_and_a_key_from_a_setting_is_not_changed()
+    {
+        await using var house = await AHouse.OpenAsync("sqlite");
+        await ADiary.TellAsync(house, people: 2, seals: 1);
+        var settings = house.Get<SealSettings>();
+        await new Sealer(house.Stores, house.Clock, settings).RotateAsync();
+
+        await ADiary.TellAsync(house, people: 2, seals: 1);
+
+        (await ADiary.VerifyAsync(house)).Breaches.ShouldBeEmpty();
+        var given = settings with { Key = (await File.ReadAllLinesAsync(settings.KeyFile))[0] };
+        await Should.ThrowAsync<KeyNotUsable>(() => new Sealer(house.Stores, house.Clock, given).RotateAsync());
     }
 }

@@ -77,6 +77,20 @@ public sealed class RecordDoorTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Whoever_reads_the_store_alone_cannot_guess_what_was_sent(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await house.WithAsync((TakeContact act) => act.DoAsync(new Caller(AHouse.Amira, Guid.NewGuid(), "digest"), null, Call));
+
+        await using var store = house.Stores.Open();
+        var kept = (await store.Acts.SingleAsync(a => a.Key != null)).RequestDigest;
+        kept.Length.ShouldBe(64);
+        string Keyed(string file) => Casework.Diary.SealKeys.Open(new Casework.Diary.SealSettings(Path.Combine(house.Folder, file))).Mac("threefold request 1\ndigest");
+        kept.ShouldBe(Keyed("seal.key"));
+        kept.ShouldNotBe(Keyed("another.key"));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task When_a_rule_says_no_nothing_stays_but_that_it_was_tried(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);

@@ -67,7 +67,7 @@ public sealed class StoreShapeTests
         await house.Keeper.MustBeReadyAsync();
 
         await using var store = house.Stores.Open();
-        await store.Database.ExecuteSqlRawAsync("INSERT INTO schema_steps (name, at) VALUES ('9999-tomorrow', 'then')");
+        await store.Database.ExecuteSqlRawAsync("INSERT INTO schema_steps (name, at, digest) VALUES ('9999-tomorrow', 'then', '')");
         (await Should.ThrowAsync<StoreNotReady>(() => house.Keeper.MustBeReadyAsync())).Message.ShouldContain("newer");
     }
 }

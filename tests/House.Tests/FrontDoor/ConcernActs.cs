@@ -49,12 +49,65 @@ public sealed class ConcernActs
         var step = (await house.OpenStepsAsync(raised.Answer!.Value)).ShouldHaveSingleItem();
         (step.Team, step.WorkerName).ShouldBe((AHouse.North.Id, "Maya"));
 
-        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, step.Person, raised.Answer!.Value, ""))).Allowed.ShouldBeFalse();
-        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, step.Person, raised.Answer!.Value, "Maya visits today."))).Allowed.ShouldBeTrue();
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, step.Person, raised.Answer!.Value, "", null))).Allowed.ShouldBeFalse();
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, step.Person, raised.Answer!.Value, "Maya visits today.", false))).Allowed.ShouldBeTrue();
         (await house.OpenStepsAsync(raised.Answer!.Value)).ShouldBeEmpty();
         await using var store = house.Stores.Open();
         (await store.Set<Concern>().SingleAsync()).AnsweredAt.ShouldNotBeNull();
     }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Once_a_concern_is_answered_the_desk_lets_go_unless_another_one_waits(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = (await house.ContactAsync(await house.TakeAsync(AHouse.Sam, Call))).Person;
+        var first = await RaiseAsync(house, person);
+        var second = await RaiseAsync(house, person);
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, first, "Maya visits today.", null))).Because.ShouldContain("whether an enquiry");
+
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, first, "Maya visits today.", false))).Because.ShouldBe("");
+        await LookAsync(house, person);
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, second, "It was the same worry.", false))).Because.ShouldBe("");
+
+        await Should.ThrowAsync<CannotOpen>(() => LookAsync(house, person));
+        (await house.OpenStepsAsync(second)).ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task With_an_enquiry_the_desk_stays_until_the_enquiry_has_ended(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = (await house.ContactAsync(await house.TakeAsync(AHouse.Sam, Call))).Person;
+        var concern = await RaiseAsync(house, person);
+        (await house.WithAsync((EndEnquiry act) => act.DoAsync(AHouse.Maya, person, concern, "Nothing yet"))).Because.ShouldBe("No enquiry goes on.");
+
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, concern, "Maya finds out.", true))).Because.ShouldBe("");
+        var step = (await house.OpenStepsAsync(concern)).ShouldHaveSingleItem();
+        (step.Team, step.WorkerName, step.DueAt).ShouldBe((AHouse.North.Id, "Maya", house.Clock.GetUtcNow().UtcDateTime.AddDays(7)));
+        await LookAsync(house, person);
+        (await house.WithAsync((EndEnquiry act) => act.DoAsync(AHouse.Maya, person, concern, " "))).Because.ShouldContain("what was found");
+        (await house.WithAsync((EndEnquiry act) => act.DoAsync(AHouse.Maya, person, concern, "The bruises were from a fall."))).Because.ShouldBe("");
+
+        await Should.ThrowAsync<CannotOpen>(() => LookAsync(house, person));
+        (await house.OpenStepsAsync(concern)).ShouldBeEmpty();
+        (await house.SentencesAsync(person)).ShouldContain("The enquiry ended. The bruises were from a fall.");
+    }
+
+    /// <summary>Somebody of North is worried about a person of South whom South only has a contact of.</summary>
+    static async Task<Guid> RaiseAsync(AHouse house, Guid person)
+    {
+        await EndContactsAsync(house, person);
+        return (await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Amira, person, new Worry { SeenOrHeard = "Bruises" }))).Answer!.Value;
+    }
+
+    /// <summary>Nobody but the safeguarding desk has business with the record.</summary>
+    static async Task EndContactsAsync(AHouse house, Guid person)
+    {
+        await using var store = house.Stores.Open();
+        await store.Set<Involvement>().Where(i => i.Person == person && i.Kind == InvolvementKind.OpenContact).ExecuteDeleteAsync();
+    }
+
+    static Task LookAsync(AHouse house, Guid person) => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Maya, person, Purpose.Safeguarding, "Look"));
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Raising_a_concern_opens_nothing_and_one_about_no_record_we_hold_is_kept_all_the_same(string kind)

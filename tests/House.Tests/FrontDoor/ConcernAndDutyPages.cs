@@ -21,7 +21,7 @@ public sealed class ConcernAndDutyPages
         sam.Status.ShouldBe(HttpStatusCode.NotFound);
 
         (await maya.FillAsync($"/concern/{raised}", new Dictionary<string, string>())).Body!.TextContent.ShouldContain("Write what happens now");
-        await maya.FillAsync($"/concern/{raised}", new Dictionary<string, string> { ["Words"] = "Maya visits today." });
+        await maya.FillAsync($"/concern/{raised}", new Dictionary<string, string> { ["Words"] = "Maya visits today.", ["Enquiry"] = "false" });
         (await site.House.OpenStepsAsync(raised)).ShouldBeEmpty();
     }
 

@@ -4,6 +4,7 @@ using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
+using Threefold.Practice.Conversations;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
@@ -66,6 +67,51 @@ public sealed class FrontDoorActs
         (await house.WithAsync((IdentifyCaller act) => act.DoAsync(Wendy, contact, known))).Because.ShouldBe("");
 
         (await house.WithAsync((ReadContact act) => act.DoAsync(Wendy, contact))).Wellbeing!.Strengths.ShouldBe("She sings");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_talk_begun_with_a_caller_goes_with_them_and_nobody_is_asked_again(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var known = (await house.ContactAsync(await house.TakeAsync(AHouse.Sam, Call))).Person;
+        var contact = await house.TakeAsync(AHouse.Amira, new Heard { OwnWords = "It is about my Edna." });
+        var caller = (await house.ContactAsync(contact)).Person;
+        Guid talk = default, answer = default, option = default;
+        (await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, caller, Purpose.Conversation, "Talk", file =>
+        {
+            talk = file.Begin(new ConversationBegan(file.NewId(), "norfolk@1", "s", "Stage", "visit", "simple", AHouse.Amira.Id, "Amira", AHouse.North.Id, null, true)).Id;
+            answer = file.Begin(new AnswerGiven(file.NewId(), talk, "what-matters", "What matters?", "My garden", "", "", "", true)).Id;
+            option = file.Begin(new OptionProposed(file.NewId(), talk, "own", "Weed it on Mondays", "Edna", null, "", null)).Id;
+            file.Begin(new SayingNoted(file.NewId(), SayingKind.Matters, "My garden", "Edna", file.Today));
+            return Task.FromResult(Verdict.Yes);
+        }))).Allowed.ShouldBeTrue();
+
+        (await house.WithAsync((IdentifyCaller act) => act.DoAsync(AHouse.Amira, contact, known))).Because.ShouldBe("");
+
+        await using var store = house.Stores.Open();
+        (await store.Set<Conversation>().SingleAsync(t => t.Id == talk)).Person.ShouldBe(known);
+        var said = await store.Set<Answer>().SingleAsync(a => a.Id == answer);
+        (said.Person, said.By).ShouldBe((known, "Amira"));
+        (await store.Set<SolutionOption>().SingleAsync(o => o.Id == option)).Person.ShouldBe(known);
+        (await store.Set<Saying>().SingleAsync()).Person.ShouldBe(known);
+        (await house.Get<Casework.Diary.Replay>().CheckAsync()).Differences.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_caller_whose_record_holds_more_than_can_go_along_is_refused_and_why_is_said(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var known = (await house.ContactAsync(await house.TakeAsync(AHouse.Sam, Call))).Person;
+        var contact = await house.TakeAsync(AHouse.Amira, new Heard { OwnWords = "It is about my Edna." });
+        var caller = (await house.ContactAsync(contact)).Person;
+        (await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, caller, Purpose.Conversation, "NoteTie", file =>
+        {
+            file.Begin(new TieNoted(file.NewId(), null, new TieAsTold { Name = "Joan", Relation = "sister" }));
+            return Task.FromResult(Verdict.Yes);
+        }))).Allowed.ShouldBeTrue();
+
+        (await house.WithAsync((IdentifyCaller act) => act.DoAsync(AHouse.Amira, contact, known))).Because.ShouldContain("More than a contact and a talk");
+        (await house.ContactAsync(contact)).Person.ShouldBe(caller);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -13,7 +13,7 @@ public sealed class PersonPages
     static readonly string[] Pages =
     [
         "", "/about", "/circle", "/story", "/looked", "/helping", "/about/name", "/about/way", "/about/need", "/about/nhs-number", "/about/equality/Ethnicity",
-        "/about/household", "/about/sharing", "/about/early-help", "/about/limit", "/says", "/strengths", "/circle/tie",
+        "/about/household", "/about/sharing", "/about/early-help", "/about/limit", "/says", "/strengths", "/circle/tie", "/involved",
     ];
 
     [Fact]

@@ -22,6 +22,13 @@ public sealed class PersonModel(OpenPerson open) : HousePage
 
     public async Task OnGetAsync(CancellationToken stop) => Now = await open.DoAsync(Me, Person, stop);
 
+    /// <summary>The same page, to print; that it was printed is written down.</summary>
+    public async Task OnGetPrintAsync(CancellationToken stop)
+    {
+        Now = await open.PrintAsync(Me, Person, stop);
+        ViewData["Printing"] = true;
+    }
+
     /// <summary>What they said of one kind, latest first.</summary>
     public IReadOnlyList<Saying> Said(SayingKind kind) => [.. Now.Sayings.Where(s => s.Kind == kind).OrderByDescending(s => s.SaidOn)];
 

@@ -30,4 +30,11 @@ public sealed class StoryModel(ReadStory read) : HousePage
     public string Count => $"{Story.Lines.Count} {(Story.Lines.Count == 1 ? "entry" : "entries")}{(Story.IsCapped ? ", the latest. Choose dates to see more" : "")}";
 
     public async Task OnGetAsync(CancellationToken stop) => Story = await read.DoAsync(Me, Person, StoryRooms.KindsOf(Rooms), From, Until, stop);
+
+    /// <summary>The same, to print; that it was printed is written down.</summary>
+    public async Task OnGetPrintAsync(CancellationToken stop)
+    {
+        Story = await read.PrintAsync(Me, Person, StoryRooms.KindsOf(Rooms), From, Until, stop);
+        ViewData["Printing"] = true;
+    }
 }

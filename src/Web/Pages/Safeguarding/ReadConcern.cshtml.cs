@@ -8,10 +8,11 @@ namespace Threefold.Web.Pages.Safeguarding;
 
 /// <summary>The safeguarding desk reads a concern and says what happens now.</summary>
 [For(Purpose.Safeguarding)]
-public sealed class ReadConcernModel(ReadConcern reader, AnswerConcern answer) : HousePage
+public sealed class ReadConcernModel(ReadConcern reader, AnswerConcern answer, EndEnquiry end) : HousePage
 {
     [BindProperty(SupportsGet = true)] public Guid Concern { get; set; }
     [BindProperty] public string? Words { get; set; }
+    [BindProperty] public bool? Enquiry { get; set; }
 
     /// <summary>The concern and whom it is about.</summary>
     public ConcernView View { get; private set; } = null!;
@@ -25,7 +26,14 @@ public sealed class ReadConcernModel(ReadConcern reader, AnswerConcern answer) :
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await OnGetAsync(stop);
-        var verdict = await answer.DoAsync(Me, View.Who.Id, Concern, Words ?? "", stop);
+        var verdict = await answer.DoAsync(Me, View.Who.Id, Concern, Words ?? "", Enquiry, stop);
+        return verdict.Allowed ? Redirect("/desk") : this.Show(verdict, nameof(Words));
+    }
+
+    public async Task<IActionResult> OnPostEnquiryAsync(CancellationToken stop)
+    {
+        await OnGetAsync(stop);
+        var verdict = await end.DoAsync(Me, View.Who.Id, Concern, Words ?? "", stop);
         return verdict.Allowed ? Redirect("/desk") : this.Show(verdict, nameof(Words));
     }
 }
