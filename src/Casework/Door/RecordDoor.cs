@@ -155,7 +155,6 @@ public sealed class RecordDoor : IAsyncDisposable
                 var forATime = opened.Where(withReason.ContainsKey).ToList();
                 var file = new PersonFile(store, stores.Ready, act, by, people, writable: true) { IsForATime = forATime.Count > 0 };
                 verdict = await deed(file);
-                if (verdict.Allowed && LimitedRecords.StaysBy(store, by, forATime)) verdict = Verdict.No(AccessRules.OnlyForATime);
                 if (verdict.Allowed && await LimitedRecords.TakenOnAsync(store, by, stop) is { } limited)
                 {
                     verdict = Verdict.No(AccessRules.NotTheirsToGive);
@@ -163,6 +162,7 @@ public sealed class RecordDoor : IAsyncDisposable
                     if (!opened.Contains(limited)) (act.Authority, act.Why) = ("", "Restricted, and no relationship of their own.");
                 }
 
+                if (verdict.Allowed && LimitedRecords.StaysBy(store, by, forATime)) verdict = Verdict.No(AccessRules.OnlyForATime);
                 (act.Rules, act.Allowed) = (string.Join(',', verdict.Findings.Select(f => $"{f.Rule}:{f.Weight}")), verdict.Allowed);
                 if (verdict.Allowed)
                 {

@@ -55,7 +55,7 @@ public sealed class KeepingToTheLimit
         var person = (await house.ContactAsync(contact)).Person;
         (await house.WithAsync((ClaimRelationship act) => act.DoAsync(AHouse.Sam, person, "I know his daughter well.", 4))).Allowed.ShouldBeTrue();
 
-        (await house.EndAsync(AHouse.Sam, contact, "advice", NextWho.Me)).Because.ShouldBe(AccessRules.OnlyForATime);
+        (await house.EndAsync(AHouse.Sam, contact, "continue", NextWho.Me)).Because.ShouldBe(AccessRules.OnlyForATime);
         var seen = (await house.ContactAsync(contact)).Version;
         var toMine = new TeamIntroduction(AHouse.South.Id, "They know him.", "What he said", Practice.Ground.YesNoUnsure.Yes, true, "On Monday", true, "He asked");
         (await house.WithAsync((IntroduceToTeam act) => act.DoAsync(AHouse.Sam, contact, seen, toMine))).Because.ShouldBe(AccessRules.OnlyForATime);

@@ -22,7 +22,7 @@ public sealed class LeavingAndErasing
         var named = (await InvolvementsAsync(site, edna)).Single(i => i.Kind == InvolvementKind.NamedWorker);
         var open = (await InvolvementsAsync(site, edna)).Single(i => i.Kind == InvolvementKind.OpenContact);
 
-        (await priya.FillAsync($"/people/{edna}/involved/{named.Id}", new Dictionary<string, string>())).QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("Write why");
+        (await priya.FillAsync($"/people/{edna}/involved/{named.Id}", new Dictionary<string, string>())).Body!.TextContent.ShouldContain("Write why, so that");
         await priya.FillAsync($"/people/{edna}/involved/{named.Id}", new Dictionary<string, string> { ["Why"] = "Edna has her own circle now." });
         priya.Where.ShouldBe("/desk");
         (await priya.GetAsync($"/people/{edna}/story")).Body!.TextContent.ShouldContain("Priya Nair is no longer involved. Edna has her own circle now.");
@@ -47,7 +47,7 @@ public sealed class LeavingAndErasing
         (await ina.GetAsync($"/access/people/{edna}/erase")).Body!.TextContent.ShouldContain("cannot be undone");
         var words = new Dictionary<string, string> { ["Authority"] = "Request of 3 January", ["Reason"] = "She asked us to, and nothing needs it." };
         var asked = await ina.FillAsync($"/access/people/{edna}/erase", words);
-        asked.QuerySelector(".govuk-error-summary")!.TextContent.ShouldContain("once you have checked");
+        asked.Body!.TextContent.ShouldContain("once you have checked");
         asked.QuerySelector("[name=Authority]")!.GetAttribute("value").ShouldBe("Request of 3 January");
         (await WordsAsync(site, edna)).ShouldBeGreaterThan(0);
 

@@ -178,6 +178,8 @@ CREATE TABLE concerns (
     raised_by text NOT NULL,
     raised_at timestamp with time zone NOT NULL,
     answered_at timestamp with time zone,
+    enquiry_asked_at timestamp with time zone,
+    enquiry_ended_at timestamp with time zone,
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_concerns PRIMARY KEY (id)

@@ -170,6 +170,8 @@ CREATE TABLE "concerns" (
     "raised_by" TEXT NOT NULL,
     "raised_at" TEXT NOT NULL,
     "answered_at" TEXT NULL,
+    "enquiry_asked_at" TEXT NULL,
+    "enquiry_ended_at" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
