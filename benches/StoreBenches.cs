@@ -33,6 +33,7 @@ public sealed class StoreBenches(string where, string name, Sizes sizes, Action<
         await SearchAsync(house, worker);
         await DeskAsync(house, worker);
         await RecordAsync(house, worker);
+        results.Add(await CrisisBench.RunAsync(house, name, sizes, worker));
         return results;
     }
 

@@ -34,6 +34,7 @@ public static class CaseworkRooms
         services.AddSingleton(s => new Desk(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new WaitingBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new StickingCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new CrisisBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new FactCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new TeamShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new CommunityShelf(s.GetRequiredService<Stores>()));

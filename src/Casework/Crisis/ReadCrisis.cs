@@ -27,6 +27,9 @@ public sealed record CrisisInView
     /// <summary>The people around them.</summary>
     public IReadOnlyList<Tie> Circle { get; init; } = [];
 
+    /// <summary>The help there is, and what was not chosen.</summary>
+    public IReadOnlyList<HelpLine> Lines { get; init; } = [];
+
     /// <summary>What happens next and is not yet done, soonest first.</summary>
     public IReadOnlyList<NextStep> Next { get; init; } = [];
 
@@ -35,19 +38,12 @@ public sealed record CrisisInView
 
     /// <summary>The moment it was read (UTC).</summary>
     public DateTime Now { get; init; }
-}
 
-/// <summary>Opens a crisis to look at or to go on with.</summary>
-public sealed class ReadCrisis(RecordDoor door, Whereabouts where, ModelShelf models)
-{
     static readonly string[] Kinds = [nameof(CheckCallMade), nameof(CheckCallMissed), nameof(CheckCallsAgreed), nameof(CrisisWorkerChanged), nameof(CrisisSteadied)];
 
-    /// <summary>Opens it.</summary>
-    /// <exception cref="NotThere">There is no such crisis.</exception>
-    /// <exception cref="CannotOpen">It may not be opened.</exception>
-    public async Task<CrisisInView> DoAsync(Caller by, Guid crisis, CancellationToken stop = default)
+    /// <summary>Reads it from an open file.</summary>
+    internal static async Task<CrisisInView> OfAsync(PersonFile file, Guid crisis, ModelShelf models, CancellationToken stop)
     {
-        var file = await door.OpenAsync(by, await where.PersonOfAsync<CrisisRecord>(crisis, stop), Purpose.Conversation, nameof(ReadCrisis), stop);
         var held = await file.OneAsync<CrisisRecord>(crisis, stop: stop);
         return new CrisisInView
         {
@@ -56,9 +52,20 @@ public sealed class ReadCrisis(RecordDoor door, Whereabouts where, ModelShelf mo
             Model = models.Pinned(held.Model),
             Sayings = await file.ListAsync<Saying>(s => s.EndedOn == null && (s.Kind == SayingKind.Helps || s.Kind == SayingKind.Upsets), stop),
             Circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop),
+            Lines = await file.ListAsync<HelpLine>(l => l.Crisis == crisis, stop),
             Next = [.. (await file.ListAsync<NextStep>(s => s.DoneAt == null, stop)).OrderBy(s => s.DueAt)],
             Calls = await file.ChronologyAsync(30, Kinds, stop),
             Now = file.Now,
         };
     }
+}
+
+/// <summary>Opens a crisis to look at or to go on with.</summary>
+public sealed class ReadCrisis(RecordDoor door, Whereabouts where, ModelShelf models)
+{
+    /// <summary>Opens it.</summary>
+    /// <exception cref="NotThere">There is no such crisis.</exception>
+    /// <exception cref="CannotOpen">It may not be opened.</exception>
+    public async Task<CrisisInView> DoAsync(Caller by, Guid crisis, CancellationToken stop = default) =>
+        await CrisisInView.OfAsync(await door.OpenAsync(by, await where.PersonOfAsync<CrisisRecord>(crisis, stop), Purpose.Conversation, nameof(ReadCrisis), stop), crisis, models, stop);
 }

@@ -41,6 +41,8 @@ public sealed class OpenPerson(RecordDoor door)
             Together = await Together.OfAsync(file, stop),
             IfThingsGoWrong = await file.FindAsync<ContingencyPlan>(_ => true, stop),
             Started = await file.FindAsync<Activation>(a => a.StoodDownAt == null && a.OverAt == null, stop),
+            Crisis = await file.FindAsync<CrisisRecord>(c => c.ClosedAt == null, stop),
+            Now = file.Now,
             Story = await file.ChronologyAsync(Latest, stop: stop),
         };
     }
@@ -84,6 +86,11 @@ public sealed record PersonNow
 
     /// <summary>A plan that has started for them and still runs.</summary>
     public Activation? Started { get; init; }
+    /// <summary>The crisis that is open, or <see langword="null"/>.</summary>
+    public CrisisRecord? Crisis { get; init; }
+
+    /// <summary>The moment it was read (UTC).</summary>
+    public DateTime Now { get; init; }
 
     /// <summary>The latest of their story.</summary>
     public IReadOnlyList<StoryLine> Story { get; init; } = [];

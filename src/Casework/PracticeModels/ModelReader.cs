@@ -3,11 +3,11 @@ using YamlDotNet.RepresentationModel;
 
 namespace Threefold.Casework.PracticeModels;
 
-/// <summary>Reads the five files of one version of one model.</summary>
+/// <summary>Reads the files of one version of one model.</summary>
 internal sealed class ModelReader(string model, string path, string shownPath, Catalogue catalogue, List<Mistake> mistakes)
 {
     /// <summary>The files that make a version; all of them are sealed when it is published.</summary>
-    public static readonly IReadOnlyList<string> Files = ["model.yaml", "rules.yaml", "prompts.yaml", "cadences.yaml", "words.yaml"];
+    public static readonly IReadOnlyList<string> Files = ["model.yaml", "rules.yaml", "prompts.yaml", "cadences.yaml", "words.yaml", "crisis.yaml"];
 
     readonly Places places = new();
 
@@ -36,12 +36,15 @@ internal sealed class ModelReader(string model, string path, string shownPath, C
             Prompts = prompts, Rules = rules, Cadences = cadences,
             Outcomes = [.. catalogue.Outcomes.Where(o => outcomeKeys.Contains(o.Key))],
             Roles = catalogue.Roles.ToDictionary(r => r.Key, r => RoleNames(top).GetValueOrDefault(r.Key, r.Value), StringComparer.Ordinal),
-            Measures = top.Texts("measures"), Wellbeing = catalogue.Wellbeing, Ring = catalogue.Ring, Scope = top.Texts("scope"),
+            Crisis = Crisis(), Measures = top.Texts("measures"), Wellbeing = catalogue.Wellbeing, Ring = catalogue.Ring, Scope = top.Texts("scope"),
         };
         top.NothingElse();
         if (read.Code != model) top.Page.Wrong(top.At("model") ?? top.Node, $"The folder is called “{model}” and the model “{read.Code}”.", "Give them the same name.");
         return new(read, places, terms, mistakes.Count == before);
     }
+
+    // A model may leave this file out: then it has the product's starting point.
+    CrisisSettings Crisis() => File.Exists(Path.Combine(path, "crisis.yaml")) && Root("crisis.yaml") is { } e ? CrisisReader.Read(e, places, catalogue) : CrisisSettings.Usual;
 
     static DateOnly From(Entry top)
     {

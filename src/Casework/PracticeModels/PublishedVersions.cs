@@ -20,7 +20,7 @@ public static class PublishedVersions
     /// when that version is sealed already.
     /// </summary>
     /// <param name="modelFolder">The model's folder.</param>
-    /// <param name="versionFolder">The folder that holds the version's five files; the same, or one under <c>versions</c>.</param>
+    /// <param name="versionFolder">The folder that holds the version's files; the same, or one under <c>versions</c>.</param>
     /// <param name="id">For example <c>norfolk@1</c>.</param>
     public static bool Seal(string modelFolder, string versionFolder, string id)
     {

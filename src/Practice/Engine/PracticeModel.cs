@@ -82,6 +82,9 @@ public sealed record PracticeModel
     /// <summary>When we get back in touch.</summary>
     public required IReadOnlyList<Cadence> Cadences { get; init; }
 
+    /// <summary>How the council sees people through a crisis.</summary>
+    public CrisisSettings Crisis { get; init; } = CrisisSettings.Usual;
+
     /// <summary>The model's names for roles, by the product's role key.</summary>
     public IReadOnlyDictionary<string, string> Roles { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -35,6 +35,9 @@ public enum NextStepKind
     /// <summary>Help that was set up for a time is about to end: somebody decides what happens then.</summary>
     DecideAboutHelp,
 
+    /// <summary>Help to recover is about to end, or its free time is: look together at what they can do again.</summary>
+    LookAtRecovery,
+
     /// <summary>A sum over the limit of one worker waits for a second person.</summary>
     AgreeToSum,
 

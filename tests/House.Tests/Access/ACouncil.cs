@@ -25,6 +25,7 @@ sealed class ACouncil : IAsyncDisposable
         var team = await Lives.EdnaAsync(house);
         await Lives.TalkAsync(house, AHouse.Amira, team);
         await Lives.DecideAsync(house, AHouse.Amira, team);
+        await Lives.CrisisAsync(house, AHouse.Amira, team);
         foreach (var role in Enum.GetValues<Role>()) council.people[(role, Relation.Team)] = team;
         foreach (var role in MatrixRow.Tried) await council.TellAsync(house, role);
         foreach (var person in council.people.Values.Distinct()) await Lives.NoticeAsync(house, person);
@@ -65,6 +66,9 @@ sealed class ACouncil : IAsyncDisposable
             "risk" => store.Set<Threefold.Practice.Safeguarding.PositiveRisk>().First(r => r.Person == person).Id.ToString(),
             "note" => store.Set<Threefold.Practice.Conversations.PlainNote>().First(n => n.Person == person).Id.ToString(),
             "notice" => store.Set<Threefold.Practice.Crisis.Notice>().First(n => n.Person == person).Id.ToString(),
+            "crisis" => store.Set<Threefold.Practice.Crisis.CrisisRecord>().First(c => c.Person == person).Id.ToString(),
+            "line" => store.Set<Threefold.Practice.Crisis.HelpLine>().First(l => l.Person == person).Id.ToString(),
+            "support" => store.Set<Threefold.Practice.Crisis.ShortTermSupport>().First(s => s.Person == person).Id.ToString(),
             "topic" => "ethnicity",
             "id" => store.Set<NextStep>().First(s => s.Person == person).Id.ToString(),
             "team" => AHouse.North.Id.ToString(),
@@ -83,20 +87,25 @@ sealed class ACouncil : IAsyncDisposable
         people[(role, Relation.Other)] = await Lives.EdnaAsync(house, south);
         await Lives.TalkAsync(house, south, people[(role, Relation.Own)]);
         await Lives.DecideAsync(house, south, people[(role, Relation.Own)]);
+        await Lives.CrisisAsync(house, south, people[(role, Relation.Own)]);
         await Lives.TalkAsync(house, south, people[(role, Relation.Other)]);
         await Lives.DecideAsync(house, south, people[(role, Relation.Other)]);
+        await Lives.CrisisAsync(house, south, people[(role, Relation.Other)]);
         var hidden = people[(role, Relation.Restricted)] = await Lives.EdnaAsync(house);
         await Lives.TalkAsync(house, AHouse.Amira, hidden);
         await Lives.DecideAsync(house, AHouse.Amira, hidden);
+        await Lives.CrisisAsync(house, AHouse.Amira, hidden);
         await Lives.RestrictAsync(house, AHouse.Amira, hidden);
         var own = people[(role, Relation.OwnRestricted)] = await Lives.EdnaAsync(house);
         await Lives.NameWorkerAsync(house, AHouse.Amira, own, worker);
         await Lives.TalkAsync(house, AHouse.Amira, own);
         await Lives.DecideAsync(house, AHouse.Amira, own);
+        await Lives.CrisisAsync(house, AHouse.Amira, own);
         await Lives.RestrictAsync(house, AHouse.Amira, own);
         var glass = people[(role, Relation.Glass)] = await Lives.EdnaAsync(house, south);
         await Lives.TalkAsync(house, south, glass);
         await Lives.DecideAsync(house, south, glass);
+        await Lives.CrisisAsync(house, south, glass);
         await house.WithAsync<BreakGlass, Verdict>(a => a.DoAsync(worker, glass, "She may be hurt if I wait.", 24));
     }
 

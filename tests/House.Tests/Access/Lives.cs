@@ -54,6 +54,16 @@ static class Lives
     public static Task NoticeAsync(AHouse house, Guid person) => DeedAsync(house, Actor.Clock, person, file => Task.FromResult(file.Begin(new Threefold.Practice.Crisis.NoticeTaken(
         file.NewId(), Guid.NewGuid().ToString("N"), new Threefold.Practice.Crisis.NoticeAsTold { Source = "hospital", MessageId = "1", Kind = Threefold.Practice.Crisis.NoticeKind.Other }))));
 
+    /// <summary>A crisis is open, with a line of help and help to recover.</summary>
+    public static Task CrisisAsync(AHouse house, Actor by, Guid person) => DeedAsync(house, by, person, file =>
+    {
+        var today = file.Today;
+        var crisis = file.Begin(person, new Threefold.Practice.Crisis.CrisisOpened(file.NewId(), "She fell.", "", "norfolk@1", by.Id, by.Name, AHouse.North.Id, file.Now.AddHours(48), 48, "stay-close", null));
+        file.Begin(person, new Threefold.Practice.Crisis.HelpLineAdded(file.NewId(), crisis.Id, Threefold.Practice.Crisis.HelpKind.Person, "meals", "Helen", "", null, today, today.AddDays(7), null, 0, false));
+        file.Begin(person, new Threefold.Practice.Crisis.ShortTermSupportBegan(file.NewId(), Threefold.Practice.Crisis.SupportKind.Reablement, "the stairs", "Home First", AHouse.North.Id, "To sing.", today, today.AddDays(41), today.AddDays(41), 0));
+        return Task.CompletedTask;
+    });
+
     static async Task DeedAsync(AHouse house, Actor by, Guid person, Func<PersonFile, Task> deed) =>
         await house.WithAsync<RecordDoor, Verdict>(d => d.OpenAsync(by, person, Purpose.Conversation, "TestDeed", async file =>
         {

@@ -32,4 +32,9 @@ public sealed class ACrisis(AHouse house, Guid person)
     public Task<CrisisInView> ReadAsync() => house.WithAsync((ReadCrisis act) => act.DoAsync(AHouse.Priya, Crisis));
 
     public Task<Verdict> CallAsync(CallAnswer? answer) => house.WithAsync((RecordCheckCall act) => act.DoAsync(AHouse.Priya, person, Crisis, answer));
+
+    public Task<Verdict> AgreeCallsAsync(int every, string unit) => house.WithAsync((AgreeCheckCalls act) => act.DoAsync(AHouse.Priya, person, Crisis, new CallsAsAgreed(every, unit, "Ring after ten.", "Marek")));
+
+    public Task<Verdict> CloseAsync(IReadOnlyList<string> signs, string missed = "") =>
+        house.WithAsync((CloseCrisis act) => act.DoAsync(AHouse.Priya, person, Crisis, new CrisisEnding(signs, "Marek", "I am back in charge.", "", missed)));
 }

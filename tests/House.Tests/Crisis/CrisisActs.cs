@@ -55,6 +55,65 @@ public sealed class CrisisActs
         (view.Crisis.WorkerName, view.Crisis.OpenedBy, view.Crisis.WhyNoView).ShouldBe(("Priya Nair", "Amira", "She was asleep."));
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task How_often_is_agreed_with_the_person_and_the_plan_waits_for_it(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var marek = await ACrisis.MarekAsync(house);
+        (await Plan(house, marek)).Because.ShouldBe("Agree first how often we are in touch.");
+        (await marek.AgreeCallsAsync(500, "hours")).Findings.ShouldContain(f => f.Field == "Every");
+        (await marek.AgreeCallsAsync(1, "days")).Allowed.ShouldBeTrue();
+        (await Step(house, marek.Crisis)).DueAt.ShouldBe(ACrisis.Began.AddDays(1));
+        (await Plan(house, marek)).Allowed.ShouldBeTrue();
+        (await marek.ReadAsync()).Crisis.PlanEndsOn.ShouldBe(new DateOnly(2026, 1, 27));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task It_closes_with_the_council_s_signs_offers_what_is_near_and_opens_again_with_its_history(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var marek = await ACrisis.MarekAsync(house);
+        (await marek.CloseAsync(["safe"])).Findings.Count(f => f.Rule == "steady").ShouldBe(2);
+        (await house.WithAsync((SteadyCrisis act) => act.DoAsync(AHouse.Priya, marek.Person, marek.Crisis, ["safe", "in-control", "plan-works"], "Marek"))).Allowed.ShouldBeTrue();
+        (await marek.ReadAsync()).Crisis.SteadyBy.ShouldBe("Priya Nair");
+        (await marek.CallAsync(CallAnswer.Worse)).Allowed.ShouldBeTrue();
+        (await marek.ReadAsync()).Crisis.IsSteady.ShouldBeFalse();
+        (await marek.CloseAsync(["safe", "in-control", "plan-works"])).Allowed.ShouldBeTrue();
+        var next = await ATalk.StoredAsync<NextStep, NextStep>(house, q => q.SingleAsync(s => s.About == marek.Crisis && s.DoneAt == null));
+        next.What.ShouldStartWith("Talk about what is near them now");
+        (await marek.CallAsync(CallAnswer.Same)).Because.ShouldStartWith("This crisis has been closed.");
+
+        house.Clock.Move(TimeSpan.FromDays(3));
+        (await house.WithAsync((OpenCrisisAgain act) => act.DoAsync(AHouse.Priya, marek.Person, marek.Crisis, new CrisisAsTold("He fell again.", "", "He was asleep.")))).Allowed.ShouldBeTrue();
+        var again = (await marek.ReadAsync()).Crisis;
+        (again.IsOpen, again.TimesOpened, again.Calls, again.WhyNoView, again.FirstOpenedAt).ShouldBe((true, 2, 1, "He was asleep.", ACrisis.Began));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_is_known_of_the_crisis_speaks_when_a_lasting_stage_is_entered(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var marek = await ACrisis.MarekAsync(house);
+        var said = await house.WithAsync((Casework.Conversations.ReadWaysToTalk act) => act.DoAsync(AHouse.Priya, marek.Person));
+        var talk = await house.WithAsync((Casework.Conversations.BeginConversation act) => act.DoAsync(AHouse.Priya, [marek.Person], "build", "visit", true, Casework.Conversations.RuleAnswer.None));
+        said.Ways.ShouldNotBeEmpty();
+        talk.Findings.ShouldContain(f => f.Rule == "N-c.build" && f.Weight == Weight.Warn);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Hostile_words_are_refused_or_kept_as_they_are(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await Lives.EdnaAsync(house);
+        foreach (var bad in new[] { "", " ", "a\0b", new string('x', 100_000), "\ud800" })
+            (await house.WithAsync((OpenCrisis act) => act.DoAsync(AHouse.Priya, edna, new CrisisAsTold(bad)))).Findings.ShouldContain(f => f.Field == "WhatHappened");
+        var made = await house.WithAsync((OpenCrisis act) => act.DoAsync(AHouse.Priya, edna, new CrisisAsTold("<script>alert(1)</script> \u202eمرحبا 👵")));
+        (await house.WithAsync((ReadCrisis act) => act.DoAsync(AHouse.Priya, made.Answer!.Value))).Crisis.WhatHappened.ShouldBe("<script>alert(1)</script> \u202eمرحبا 👵");
+    }
+
+    static Task<Verdict> Plan(AHouse house, ACrisis marek) =>
+        house.WithAsync((AgreeEmergencyPlan act) => act.DoAsync(AHouse.Priya, marek.Person, marek.Crisis, "Food, and a door that locks.", new DateOnly(2026, 1, 27)));
+
     static async Task<NextStep> Step(AHouse house, Guid crisis) =>
         await ATalk.StoredAsync<NextStep, NextStep>(house, q => q.SingleAsync(s => s.About == crisis && s.DoneAt == null));
 }

@@ -49,6 +49,12 @@ public sealed class BrokenModelsTests
     [InlineData("no-such-parent", "error: sound@1 says that it grew from sound@0, which is not here. Did you mean “sound@1”?")]
     [InlineData("published-version-gone", "sound/published.json:1:1: error: sound@0 was published and cannot be read here any more. People's work is pinned to it.")]
     [InlineData("seals-edited-by-hand", "sound/published.json:2:16: error: The seals of published versions cannot be read.")]
+    [InlineData("crisis-with-no-sign", "crisis.yaml:2:3: error: Nothing must be seen before a crisis closes. Give at least one sign “must: yes”.")]
+    [InlineData("crisis-never-decided", "crisis.yaml:4:21: error: Somebody must decide after the help begins and before it ends.")]
+    [InlineData("crisis-unknown-role", "error: “team-manger” is not a word for “role”. Did you mean “team-manager”?")]
+    [InlineData("crisis-no-danger", "error: There is no number for danger to life. Add “number: danger”.")]
+    [InlineData("crisis-no-source", "crisis.yaml:2:5: error: There is no source here.")]
+    [InlineData("crisis-sum-below", "error: “team-manager” may agree to 50 pounds, which one worker may spend alone.")]
     [InlineData("story-that-fails", "sound/stories/hopeful.yaml:4:18: error: The story comes out otherwise: “allowed” was no.")]
     public void A_broken_model_is_refused_and_explained(string folder, string says) => Checked(folder, report =>
     {

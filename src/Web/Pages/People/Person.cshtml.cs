@@ -47,6 +47,9 @@ public sealed class PersonModel(OpenPerson open) : HousePage
         NextStepKind.ReadNotice => $"/crisis/notices/{step.About}",
         NextStepKind.LookAgain when step.About == Now.EarlyHelp?.Id => $"/people/{Person}/about/early-help",
         NextStepKind.GetBackInTouch when step.About == Now.Offer?.Id => $"/people/{Person}/helping",
+        NextStepKind.CheckCall or NextStepKind.MissedCall => $"/crisis/{step.About}",
+        NextStepKind.DecideAboutHelp or NextStepKind.AgreeToSum => $"/crisis/help/{step.About}",
+        NextStepKind.LookAtRecovery => $"/crisis/support/{step.About}",
         _ => $"/people/{Person}/step/{step.Id}",
     };
 }

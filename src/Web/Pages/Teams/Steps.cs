@@ -18,6 +18,7 @@ public static class Steps
         NextStepKind.CheckCall => "Check call",
         NextStepKind.MissedCall => "A check call was missed",
         NextStepKind.DecideAboutHelp => "Decide about help",
+        NextStepKind.LookAtRecovery => "Look at recovering together",
         NextStepKind.AgreeToSum => "Agree to a small sum",
         NextStepKind.KeepInTouch => "Ring somebody who waits",
         NextStepKind.LookAtDecision => "Look at a decision again",
@@ -43,6 +44,7 @@ public static class Steps
         NextStepKind.KeepInTouch => $"/people/{card.Person}/waiting",
         NextStepKind.Meet => $"/people/{card.Person}/worker",
         NextStepKind.LookAtDecision => $"/people/{card.Person}/decisions",
+        NextStepKind.LookAtRecovery => $"/crisis/support/{card.About}",
         _ => Itself(card),
     };
 

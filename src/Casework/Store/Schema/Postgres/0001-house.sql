@@ -515,6 +515,30 @@ CREATE TABLE held_questions (
 );
 
 
+CREATE TABLE help_lines (
+    id uuid NOT NULL,
+    crisis uuid,
+    kind text NOT NULL,
+    what text NOT NULL,
+    who text NOT NULL,
+    "when" text NOT NULL,
+    entry uuid,
+    starts_on date NOT NULL,
+    ends_on date,
+    review_on date,
+    pence integer NOT NULL,
+    urgent boolean NOT NULL,
+    status text NOT NULL,
+    why text NOT NULL,
+    added_by uuid NOT NULL,
+    added_by_name text NOT NULL,
+    second_person text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_help_lines PRIMARY KEY (id)
+);
+
+
 CREATE TABLE help_offers (
     id uuid NOT NULL,
     to_whom text NOT NULL,
@@ -815,6 +839,32 @@ CREATE TABLE sharing_agreements (
     noted_at timestamp with time zone NOT NULL,
     ended_on date,
     CONSTRAINT pk_sharing_agreements PRIMARY KEY (id)
+);
+
+
+CREATE TABLE short_term_supports (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    what text NOT NULL,
+    given_by text NOT NULL,
+    team uuid NOT NULL,
+    goal text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    free_until date,
+    cost_pence integer NOT NULL,
+    charge_pence integer NOT NULL,
+    charged_from date,
+    worker uuid NOT NULL,
+    worker_name text NOT NULL,
+    notes integer NOT NULL,
+    last_note text NOT NULL,
+    reached text,
+    their_view text NOT NULL,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_short_term_supports PRIMARY KEY (id)
 );
 
 
@@ -1132,6 +1182,12 @@ CREATE INDEX ix_held_posts_until ON held_posts (until);
 CREATE INDEX ix_held_questions_until ON held_questions (until);
 
 
+CREATE INDEX ix_help_lines_crisis_ends_on ON help_lines (crisis, ends_on);
+
+
+CREATE INDEX ix_help_lines_person ON help_lines (person);
+
+
 CREATE INDEX ix_help_offers_person ON help_offers (person);
 
 
@@ -1223,6 +1279,9 @@ CREATE INDEX ix_sessions_worker ON sessions (worker);
 
 
 CREATE INDEX ix_sharing_agreements_person ON sharing_agreements (person);
+
+
+CREATE INDEX ix_short_term_supports_person ON short_term_supports (person);
 
 
 CREATE INDEX ix_solution_options_person ON solution_options (person);

@@ -489,6 +489,29 @@ CREATE TABLE "held_questions" (
 );
 
 
+CREATE TABLE "help_lines" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_help_lines" PRIMARY KEY,
+    "crisis" TEXT NULL,
+    "kind" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "when" TEXT NOT NULL,
+    "entry" TEXT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NULL,
+    "review_on" TEXT NULL,
+    "pence" INTEGER NOT NULL,
+    "urgent" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "added_by" TEXT NOT NULL,
+    "added_by_name" TEXT NOT NULL,
+    "second_person" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "help_offers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_help_offers" PRIMARY KEY,
     "to_whom" TEXT NOT NULL,
@@ -771,6 +794,31 @@ CREATE TABLE "sharing_agreements" (
     "noted_by" TEXT NOT NULL,
     "noted_at" TEXT NOT NULL,
     "ended_on" TEXT NULL
+);
+
+
+CREATE TABLE "short_term_supports" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_short_term_supports" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "given_by" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "goal" TEXT NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NOT NULL,
+    "free_until" TEXT NULL,
+    "cost_pence" INTEGER NOT NULL,
+    "charge_pence" INTEGER NOT NULL,
+    "charged_from" TEXT NULL,
+    "worker" TEXT NOT NULL,
+    "worker_name" TEXT NOT NULL,
+    "notes" INTEGER NOT NULL,
+    "last_note" TEXT NOT NULL,
+    "reached" TEXT NULL,
+    "their_view" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -1077,6 +1125,12 @@ CREATE INDEX "ix_held_posts_until" ON "held_posts" ("until");
 CREATE INDEX "ix_held_questions_until" ON "held_questions" ("until");
 
 
+CREATE INDEX "ix_help_lines_crisis_ends_on" ON "help_lines" ("crisis", "ends_on");
+
+
+CREATE INDEX "ix_help_lines_person" ON "help_lines" ("person");
+
+
 CREATE INDEX "ix_help_offers_person" ON "help_offers" ("person");
 
 
@@ -1168,6 +1222,9 @@ CREATE INDEX "ix_sessions_worker" ON "sessions" ("worker");
 
 
 CREATE INDEX "ix_sharing_agreements_person" ON "sharing_agreements" ("person");
+
+
+CREATE INDEX "ix_short_term_supports_person" ON "short_term_supports" ("person");
 
 
 CREATE INDEX "ix_solution_options_person" ON "solution_options" ("person");
