@@ -3,6 +3,7 @@ using Threefold.Casework.FrontDoor;
 using Threefold.Casework.People;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
+using Threefold.Practice.FrontDoor;
 using Threefold.Practice.People;
 
 namespace Threefold.Casework.Demo.Lives;
@@ -23,7 +24,7 @@ sealed class Frank : ILife
             OwnWords = "The pan caught and I couldn’t get it out. They’ve boarded the kitchen up. I’m sat here in my coat.",
             Hopes = "My own kitchen, and the cat back.", Tried = "Next door made me tea.", SafeWayBack = "Ring, and let it ring.",
         });
-        await teller.ReachAsync(Jo, frank, new WayAsTold { Kind = WayKind.Landline, Value = "01632 960 341", Safe = WaySafety.Safe, Preferred = true });
+        await teller.ReachAsync(Jo, frank, new WayAsTold { Kind = WayKind.Phone, Value = "01632 960 341", Safe = WaySafety.Safe, Preferred = true });
         await teller.MadeAsync((NoteTie act) => act.DoAsync(Jo, frank, new TieAsTold { Name = "Sally", Relation = "daughter", Help = "stays the night", HowOften = "this week", Phone = "07700 900 355" }));
         await teller.TellsAsync(Jo, frank, SayingKind.Helps, "Radio 4, and knowing who is coming.", "Frank");
         await teller.TellsAsync(Jo, frank, SayingKind.Upsets, "Being asked about the smoke alarm again.", "Frank");

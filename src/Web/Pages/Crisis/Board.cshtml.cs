@@ -33,6 +33,9 @@ public sealed class BoardModel(CrisisBoard board, Whereabouts where, RecordCheck
     /// <summary>Whom to ring now, by the team's model.</summary>
     public CrisisSettings? Settings { get; private set; }
 
+    /// <summary>Who is away just now, and the name of whoever stands in.</summary>
+    public IReadOnlyDictionary<Guid, string> StandIns { get; private set; } = new Dictionary<Guid, string>();
+
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -47,5 +50,8 @@ public sealed class BoardModel(CrisisBoard board, Whereabouts where, RecordCheck
     {
         Board = await board.ReadAsync(Me with { Key = null }, stop);
         if (await teams.FindAsync(Me.Team ?? Guid.Empty, stop) is { } team) Settings = models.Pinned(team.Model).Crisis;
+        var workers = await teams.WorkersAsync(stop);
+        StandIns = (await teams.AwayAsync(Me.Team ?? Guid.Empty, stop)).Where(a => a.HoldsAt(Board.Now)).GroupBy(a => a.Worker)
+            .ToDictionary(a => a.Key, a => workers.FirstOrDefault(w => w.Id == a.First().StandsIn)?.Name ?? "");
     }
 }
