@@ -14,7 +14,7 @@ namespace Threefold.Casework.Crisis;
 public sealed record CallsAsAgreed(int? Every, string Unit, string How, string AgreedWith);
 
 /// <summary>How often and how we keep in touch is agreed with the person. The council's cadence is where it begins.</summary>
-public sealed class AgreeCheckCalls(RecordDoor door, ModelShelf models)
+public sealed class AgreeCheckCalls(RecordDoor door, ModelShelf models, BankHolidays holidays)
 {
     /// <summary>Keeps what was agreed; the next call is counted from when they were last spoken with.</summary>
     public Task<Verdict> DoAsync(Caller by, Guid person, Guid crisis, CallsAsAgreed calls, CancellationToken stop = default) =>
@@ -24,7 +24,7 @@ public sealed class AgreeCheckCalls(RecordDoor door, ModelShelf models)
             file.ModelVersion = models.Pinned(held.Model).Id;
             var verdict = CrisisRules.MayAgreeCalls(held, calls.Every, calls.Unit, calls.AgreedWith, calls.How);
             if (!verdict.Allowed) return verdict;
-            file.Record(held, new CheckCallsAgreed(crisis, calls.Every!.Value, calls.Unit, calls.How.Trim(), calls.AgreedWith.Trim(), CheckCalls.After(calls.Every.Value, calls.Unit, file.Now)));
+            file.Record(held, new CheckCallsAgreed(crisis, calls.Every!.Value, calls.Unit, calls.How.Trim(), calls.AgreedWith.Trim(), CheckCalls.After(calls.Every.Value, calls.Unit, file.Now, holidays)));
             await CrisisWork.MoveAsync(file, held, "How often we are in touch was agreed.", stop);
             return Verdict.Made(crisis);
         }, stop);

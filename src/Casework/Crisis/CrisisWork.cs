@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
@@ -51,8 +52,18 @@ static class CrisisWork
     }
 
     /// <summary>The moment of the next call after one that reached them (UTC).</summary>
-    public static DateTime NextAfter(CrisisRecord crisis, PracticeModel model, DateTime from) =>
-        !crisis.CallsAgreed && model.Cadence(crisis.Cadence) is { } cadence ? CheckCalls.After(cadence.Every, cadence.Unit, from) : CheckCalls.After(crisis.Every, crisis.Unit, from);
+    public static DateTime NextAfter(CrisisRecord crisis, PracticeModel model, BankHolidays holidays, DateTime from) =>
+        !crisis.CallsAgreed && model.Cadence(crisis.Cadence) is { } cadence ? cadence.DueAfter(from, holidays) : CheckCalls.After(crisis.Every, crisis.Unit, from, holidays);
+
+    /// <summary>Whom the model wants told of a missed call: <c>worker</c>, <c>team</c>, <c>manager</c>.</summary>
+    public static IReadOnlyList<string> OnMiss(PracticeModel model, CrisisRecord crisis) => model.Cadence(crisis.Cadence)?.OnMiss ?? ["worker", "team"];
+
+    /// <summary>Whoever stands in for the keeper while they are away, or nobody.</summary>
+    public static async Task<Worker?> StandInAsync(TeamShelf teams, CrisisRecord crisis, DateTime now, CancellationToken stop)
+    {
+        var away = (await teams.AwayAsync(crisis.Team, stop)).FirstOrDefault(a => a.Worker == crisis.Worker && a.HoldsAt(now));
+        return away is null ? null : (await teams.WorkersAsync(stop)).FirstOrDefault(w => w.Id == away.StandsIn);
+    }
 
     /// <summary>The signs that were seen, in the model's words.</summary>
     public static string SignsInWords(PracticeModel model, IReadOnlyList<string> signs) => string.Join(' ', model.Crisis.Signs.Where(s => signs.Contains(s.Key)).Select(s => s.Says));

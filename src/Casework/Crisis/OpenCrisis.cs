@@ -16,7 +16,7 @@ namespace Threefold.Casework.Crisis;
 public sealed record CrisisAsTold(string WhatHappened, string PersonsView = "", string WhyNoView = "", IReadOnlyList<Guid>? Affects = null);
 
 /// <summary>A crisis opens: the person is on the team's board at once, and somebody keeps in touch from now on.</summary>
-public sealed class OpenCrisis(RecordDoor door, TeamShelf teams, ModelShelf models)
+public sealed class OpenCrisis(RecordDoor door, TeamShelf teams, ModelShelf models, BankHolidays holidays)
 {
     /// <summary>Opens it. The worker who stays with the person keeps in touch; the first call is due by the model's cadence.</summary>
     /// <param name="by">Who opens it.</param>
@@ -38,7 +38,7 @@ public sealed class OpenCrisis(RecordDoor door, TeamShelf teams, ModelShelf mode
 
             var cadence = CrisisWork.CadenceOf(model);
             var (keeper, name) = await CrisisWork.KeeperAsync(file, stop);
-            var first = cadence is null ? file.Now.AddDays(1) : CheckCalls.After(cadence.Every, cadence.Unit, file.Now);
+            var first = cadence is null ? file.Now.AddDays(1) : cadence.DueAfter(file.Now, holidays);
             var crisis = file.Begin(person, new CrisisOpened(
                 file.NewId(), told.WhatHappened.Trim(), told.PersonsView.Trim(), model.Id, keeper, name, await CrisisWork.TeamAsync(file, stop),
                 first, cadence is null ? 24 : CrisisWork.Hours(cadence), cadence?.Key ?? "", because));

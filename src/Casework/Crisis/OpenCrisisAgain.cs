@@ -8,7 +8,7 @@ using Threefold.Practice.People;
 namespace Threefold.Casework.Crisis;
 
 /// <summary>A crisis that was closed opens again. Everything written before stays with it, and the counts go on.</summary>
-public sealed class OpenCrisisAgain(RecordDoor door, ModelShelf models)
+public sealed class OpenCrisisAgain(RecordDoor door, ModelShelf models, BankHolidays holidays)
 {
     /// <summary>Opens it again; the check calls begin anew.</summary>
     public Task<Verdict> DoAsync(Caller by, Guid person, Guid crisis, CrisisAsTold told, CancellationToken stop = default) =>
@@ -21,7 +21,7 @@ public sealed class OpenCrisisAgain(RecordDoor door, ModelShelf models)
             var verdict = CrisisRules.MayOpenAgain(held, open, told.WhatHappened, told.PersonsView).With(KeepableWords.MayKeep(told.WhyNoView, nameof(told.WhyNoView)));
             if (!verdict.Allowed) return verdict;
             var (keeper, name) = held.Worker is { } same ? (same, held.WorkerName) : await CrisisWork.KeeperAsync(file, stop);
-            file.Record(held, new CrisisOpenedAgain(crisis, told.WhatHappened.Trim(), told.PersonsView.Trim(), keeper, name, CrisisWork.NextAfter(held, model, file.Now)));
+            file.Record(held, new CrisisOpenedAgain(crisis, told.WhatHappened.Trim(), told.PersonsView.Trim(), keeper, name, CrisisWork.NextAfter(held, model, holidays, file.Now)));
             if (told.PersonsView.Trim().Length == 0 && told.WhyNoView.Trim().Length > 0) file.Record(held, new CrisisViewHeard(crisis, "", told.WhyNoView.Trim()));
             CrisisWork.PutOnDesk(file, held);
             return Verdict.Made(crisis);

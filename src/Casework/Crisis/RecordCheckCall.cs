@@ -8,7 +8,7 @@ using Threefold.Practice.Teams;
 namespace Threefold.Casework.Crisis;
 
 /// <summary>Somebody rang or went to see how they are: two taps. Late counts as late, and no answer is a try and not a contact.</summary>
-public sealed class RecordCheckCall(RecordDoor door, ModelShelf models)
+public sealed class RecordCheckCall(RecordDoor door, ModelShelf models, BankHolidays holidays)
 {
     /// <summary>Writes it down and works out the next. Two colleagues who both rang are both right: each call is kept.</summary>
     /// <param name="by">Who was in touch.</param>
@@ -28,7 +28,7 @@ public sealed class RecordCheckCall(RecordDoor door, ModelShelf models)
             if (!verdict.Allowed) return verdict;
 
             var reached = answer != CallAnswer.NoAnswer;
-            DateTime? next = reached ? CrisisWork.NextAfter(held, model, file.Now) : null;
+            DateTime? next = reached ? CrisisWork.NextAfter(held, model, holidays, file.Now) : null;
             file.Record(held, new CheckCallMade(crisis, answer!.Value, channel.Length > 0 ? channel : held.How, note.Trim(), held.IsLate(file.Now), next));
             await CrisisWork.MoveAsync(file, held, "They were reached; this is the next check call.", stop);
             if (reached)

@@ -1,3 +1,4 @@
+using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
 
 namespace Threefold.Practice.Crisis;
@@ -70,17 +71,11 @@ public static class CheckCalls
         _ => $"every {every} {unit}",
     };
 
-    /// <summary>The moment after another: hours exactly, days at the same time by the clock in London, working days leaving out weekends.</summary>
+    /// <summary>The moment after another: hours exactly, days and working days at the same time by the clock in London.</summary>
     /// <param name="every">How many.</param>
     /// <param name="unit"><c>hours</c>, <c>days</c> or <c>working-days</c>.</param>
     /// <param name="from">The moment counted from (UTC).</param>
-    public static DateTime After(int every, string unit, DateTime from)
-    {
-        if (unit == "hours") return from.AddHours(every);
-        var local = Days.Local(from);
-        var day = DateOnly.FromDateTime(local);
-        if (unit == "days") return Days.At(day.AddDays(every), TimeOnly.FromDateTime(local));
-        for (var left = every; left > 0; left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1) day = day.AddDays(1);
-        return Days.At(day, TimeOnly.FromDateTime(local));
-    }
+    /// <param name="holidays">The bank holidays that are known.</param>
+    public static DateTime After(int every, string unit, DateTime from, BankHolidays holidays) =>
+        new Cadence("", "", every, unit, true, "", [], "", "").DueAfter(from, holidays);
 }

@@ -80,7 +80,7 @@ public sealed class CrisisPages
         (await priya.GetAsync($"/people/{edna}")).QuerySelector($"a[href='/people/{edna}/crisis']")!.ShouldNotBeNull();
         var empty = await priya.FillAsync($"/people/{edna}/crisis", new Dictionary<string, string> { ["PersonsView"] = "I am frightened." }, "main form[data-words]");
         empty.QuerySelector("#WhatHappened-error, .govuk-error-message")!.TextContent.ShouldContain("Write what happened");
-        empty.QuerySelector<IHtmlTextAreaElement>("textarea[name=PersonsView]")!.Value.ShouldBe("I am frightened.");
+        ((IHtmlTextAreaElement)empty.QuerySelector("textarea[name=PersonsView]")!).Value.ShouldBe("I am frightened.");
         await priya.FillAsync($"/people/{edna}/crisis", new Dictionary<string, string> { ["WhatHappened"] = "Arthur went to hospital <b>at night</b>." }, "main form[data-words]");
         priya.Where.ShouldStartWith("/crisis/");
         var at = priya.Where;
