@@ -11,6 +11,8 @@ namespace Threefold.Casework.Crisis;
 /// <summary>What the acts of a crisis share: who keeps in touch, and the check call on their desk.</summary>
 static class CrisisWork
 {
+    static readonly BankHolidays Known = Clockwork.Holidays.Read();
+
     /// <summary>The cadence of a crisis in this model: that of its stage for steadying, else its check calls by their usual key.</summary>
     public static Cadence? CadenceOf(PracticeModel model) =>
         model.Cadence(model.Stages.FirstOrDefault(s => s.Kind == StageKind.Steady)?.Cadence ?? "") ?? model.Cadence("stay-close");
@@ -64,6 +66,9 @@ static class CrisisWork
         var away = (await teams.AwayAsync(crisis.Team, stop)).FirstOrDefault(a => a.Worker == crisis.Worker && a.HoldsAt(now));
         return away is null ? null : (await teams.WorkersAsync(stop)).FirstOrDefault(w => w.Id == away.StandsIn);
     }
+
+    /// <summary>By when the first check call is due (UTC).</summary>
+    public static DateTime FirstCall(Cadence? cadence, DateTime now) => cadence?.DueAfter(now, Known) ?? now.AddDays(1);
 
     /// <summary>The signs that were seen, in the model's words.</summary>
     public static string SignsInWords(PracticeModel model, IReadOnlyList<string> signs) => string.Join(' ', model.Crisis.Signs.Where(s => signs.Contains(s.Key)).Select(s => s.Says));

@@ -16,7 +16,7 @@ sealed class OpeningCrisis(PersonFile file, ModelShelf models, CancellationToken
         var model = models.Pinned(duty.Model);
         var cadence = CrisisWork.CadenceOf(model);
         var (keeper, name) = duty.Own;
-        var first = cadence is null ? file.Now.AddDays(1) : CheckCalls.After(cadence.Every, cadence.Unit, file.Now);
+        var first = CrisisWork.FirstCall(cadence, file.Now);
         var crisis = file.Begin(person, new CrisisOpened(
             file.NewId(), why, "", model.Id, keeper, name, duty.Team, first, cadence is null ? 24 : CrisisWork.Hours(cadence), cadence?.Key ?? "", activation.Id));
         CrisisWork.PutOnDesk(file, crisis);
