@@ -19,7 +19,8 @@ public static class CaseworkRooms
     /// <param name="seals">Where the diary's key and anchor are; from the environment when not given.</param>
     public static IServiceCollection AddCasework(this IServiceCollection services, string store, string? models = null, SealSettings? seals = null)
     {
-        services.AddSingleton(_ => new ModelShelf(models ?? Path.Combine(AppContext.BaseDirectory, "practice-models")));
+        services.AddSingleton(s => new ModelVersions(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new ModelShelf(models ?? Path.Combine(AppContext.BaseDirectory, "practice-models"), s.GetRequiredService<ModelVersions>()));
         if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Stores(store));
         services.AddSingleton(s => new DiaryWriter(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<SealSettings>()));
@@ -36,7 +37,10 @@ public static class CaseworkRooms
         services.AddSingleton(s => new StickingCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new CrisisBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new FactCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
-        services.AddSingleton(s => new TeamShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new OpenWork(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new ExceptionTally(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new ModelHistory(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new TeamShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ModelShelf>()));
         services.AddSingleton(s => new CommunityShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new CommunityImport(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CommunitySearch>();

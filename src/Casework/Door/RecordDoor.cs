@@ -79,12 +79,12 @@ public sealed class RecordDoor : IAsyncDisposable
     /// <param name="by">Who acts.</param>
     /// <param name="people">Records they must be able to open.</param>
     /// <param name="bringTo">Records they only bring something to.</param>
-    /// <param name="purpose"><see cref="Purpose.FrontDoor"/> or <see cref="Purpose.Safeguarding"/>.</param>
+    /// <param name="purpose"><see cref="Purpose.FrontDoor"/>, <see cref="Purpose.Safeguarding"/>, or <see cref="Purpose.PracticeModel"/> for work that moves to a new version.</param>
     /// <param name="act">What the deed is called.</param>
     /// <param name="deed">The deed; the people come first in its file, then those it brings something to.</param>
     /// <param name="stop">Stops waiting.</param>
     public Task<Verdict> BringAsync(Caller by, IReadOnlyList<Guid> people, IReadOnlyList<Guid> bringTo, Purpose purpose, string act, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop = default) =>
-        purpose is Purpose.FrontDoor or Purpose.Safeguarding ? DoAsync(by, people, bringTo, purpose, act, deed, stop) : throw new ArgumentException("Only a contact or a concern is brought.", nameof(purpose));
+        purpose is Purpose.FrontDoor or Purpose.Safeguarding or Purpose.PracticeModel ? DoAsync(by, people, bringTo, purpose, act, deed, stop) : throw new ArgumentException("Only a contact, a concern or a new version of how we work is brought.", nameof(purpose));
 
     async Task<Verdict> DoAsync(Caller by, IReadOnlyList<Guid> people, IReadOnlyList<Guid> bringTo, Purpose purpose, string act, Func<PersonFile, Task<Verdict>> deed, CancellationToken stop)
     {

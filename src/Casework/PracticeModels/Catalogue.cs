@@ -18,6 +18,9 @@ internal sealed record Catalogue(
     /// <summary>The folder that holds it.</summary>
     public const string Folder = "shared";
 
+    /// <summary>Reads the shared files, or nothing when there is no such folder.</summary>
+    public static Catalogue? Of(string root, List<Mistake> mistakes) => Directory.Exists(root) ? Read(root, mistakes) : null;
+
     /// <summary>Reads the shared files, with mistakes said as for any model.</summary>
     public static Catalogue Read(string root, List<Mistake> mistakes)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Engine;
 
 namespace Threefold.Casework.PracticeModels;
@@ -28,6 +29,31 @@ public static class CheckModels
     }
 }
 
+/// <summary>Checks the versions that were published in a store: the other half of <c>threefold models check</c>.</summary>
+public static class CheckPublished
+{
+    /// <summary>Each is read as files are, compared with its seal, and its seal with the one in the diary.</summary>
+    /// <param name="folder">The folder with what all models share.</param>
+    /// <param name="store">Where they are kept.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public static async Task<ModelReport> ReadAsync(string folder, ModelVersions store, CancellationToken stop = default)
+    {
+        var (shelf, seals) = (new ModelShelf(folder), await store.SealsInDiaryAsync(stop));
+        var (models, mistakes) = (new List<CheckedModel>(), new List<Mistake>());
+        foreach (var published in store.PublishedIds().Select(id => store.Published(id)!))
+        {
+            var reading = shelf.Read(published.Code, published.Text);
+            mistakes.AddRange(reading.Mistakes.Select(m => m with { File = $"{published.Id} in the store: {m.File}" }));
+            void Wrong(string says) => mistakes.Add(new(published.Code, $"{published.Id} in the store", 1, 1, Gravity.Error, says, "Bring a backup back. Nobody changes a published version."));
+            if (!published.IsAsSealed) Wrong("Its files are not what was sealed when it was published.");
+            if (seals.GetValueOrDefault(published.Id) != published.Digest) Wrong("Its seal is not the one that the diary holds.");
+            if (reading.Model is { } model) models.Add(new(model.Id, model.Name, model.Council, model.Rules.Count, model.Prompts.Count, 0, reading.Paths));
+        }
+
+        return new(models, mistakes, 0);
+    }
+}
+
 /// <summary>One model that was checked.</summary>
 /// <param name="Id">Code and version.</param>
 /// <param name="Name">What people call it.</param>
@@ -44,6 +70,9 @@ public sealed record CheckedModel(string Id, string Name, string Council, int Ru
 /// <param name="StoriesTold">How many story files were told.</param>
 public sealed record ModelReport(IReadOnlyList<CheckedModel> Models, IReadOnlyList<Mistake> Mistakes, int StoriesTold)
 {
+    /// <summary>Both reports as one.</summary>
+    public ModelReport With(ModelReport other) => new([.. Models, .. other.Models], [.. Mistakes, .. other.Mistakes], StoriesTold + other.StoriesTold);
+
     static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     /// <summary>0 when every model can be used, 1 when one cannot.</summary>

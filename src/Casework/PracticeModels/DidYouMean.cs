@@ -7,7 +7,8 @@ internal static class DidYouMean
     public static string Hint(string written, IEnumerable<string> known)
     {
         var words = known.Distinct(StringComparer.Ordinal).ToList();
-        var nearest = words.Select(w => (Word: w, Far: Distance(written, w))).OrderBy(x => x.Far).FirstOrDefault();
+        // A very long word is nobody's slip of the hand, and comparing it letter by letter takes long.
+        var nearest = written.Length > 80 ? default : words.Select(w => (Word: w, Far: Distance(written, w))).OrderBy(x => x.Far).FirstOrDefault();
         if (nearest.Word is not null && nearest.Far <= Math.Max(2, written.Length / 3)) return $"Did you mean “{nearest.Word}”?";
         return words.Count is > 0 and <= 12 ? $"It can be {string.Join(", ", words)}." : "The list is in schema.md.";
     }

@@ -6,6 +6,9 @@ namespace Threefold.Casework.PracticeModels;
 /// <summary>One mapping of a YAML file. Keys that are asked for are known; a key that nobody asked for is a mistake.</summary>
 internal sealed class Entry(YamlMappingNode node, Page page)
 {
+    /// <summary>The largest number anybody needs; past it, days and hours would leave the calendar.</summary>
+    const int Largest = 100_000;
+
     readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
     /// <summary>The mapping, for saying where something is wrong.</summary>
@@ -35,8 +38,8 @@ internal sealed class Entry(YamlMappingNode node, Page page)
     public int Number(string key, int? otherwise = null)
     {
         var text = Text(key, otherwise?.ToString(CultureInfo.InvariantCulture));
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-        if (text.Length > 0) page.Wrong(At(key)!, $"“{key}” should be a whole number, not “{text}”.");
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= Largest) return number;
+        if (text.Length > 0) page.Wrong(At(key)!, $"“{key}” should be a whole number from 0 to {Largest:N0}, not “{text}”.");
         return otherwise ?? 0;
     }
 
@@ -90,7 +93,7 @@ internal sealed class Entry(YamlMappingNode node, Page page)
 
     /// <summary>A map of texts; missing is empty.</summary>
     public IReadOnlyDictionary<string, string> Map(string key) => Part(key) is { } part
-        ? part.Node.Children.ToDictionary(c => c.Key.ToString(), c => c.Value.ToString(), StringComparer.Ordinal)
+        ? part.Node.Children.DistinctBy(c => c.Key.ToString()).ToDictionary(c => c.Key.ToString(), c => c.Value.ToString(), StringComparer.Ordinal)
         : new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The mapping under a key, or <see langword="null"/>.</summary>

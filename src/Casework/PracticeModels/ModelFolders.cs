@@ -6,17 +6,19 @@ namespace Threefold.Casework.PracticeModels;
 internal static class ModelFolders
 {
     /// <summary>One version as it was read, with its paths.</summary>
-    internal sealed record Version(string Code, string ShownPath, PracticeModel Model, IReadOnlyList<PathLength> Paths, IReadOnlyList<string> Stories);
+    internal sealed record Version(string Code, string Folder, string ShownPath, PracticeModel Model, IReadOnlyList<PathLength> Paths, IReadOnlyList<string> Stories);
 
-    public static IReadOnlyList<Version> ReadAll(string root, List<Mistake> mistakes)
+    public static IReadOnlyList<Version> ReadAll(string root, List<Mistake> mistakes) => ReadAll(root, Catalogue.Of(root, mistakes), mistakes);
+
+    /// <summary>As the other, with what every model shares read already.</summary>
+    public static IReadOnlyList<Version> ReadAll(string root, Catalogue? catalogue, List<Mistake> mistakes)
     {
-        if (!Directory.Exists(root))
+        if (catalogue is null)
         {
             mistakes.Add(new("", root, 1, 1, Gravity.Error, "There is no folder of practice models here.", "Give the path of the folder that holds “shared” and the councils' folders."));
             return [];
         }
 
-        var catalogue = Catalogue.Read(root, mistakes);
         var versions = Directory.GetDirectories(root).Order(StringComparer.Ordinal).Where(d => Path.GetFileName(d) != Catalogue.Folder && !Path.GetFileName(d).StartsWith('.'))
             .SelectMany(d => Folders(d).Select(v => Read(root, d, v, catalogue, mistakes)).OfType<Version>()).ToList();
         foreach (var twice in versions.GroupBy(v => v.Model.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
@@ -32,12 +34,15 @@ internal static class ModelFolders
     {
         var code = Path.GetFileName(modelFolder);
         var shown = Path.GetRelativePath(root, folder).Replace('\\', '/');
-        if (new ModelReader(code, folder, shown, catalogue, mistakes).Read() is not { } draft) return null;
+        if (new ModelReader(code, f => Text(folder, f), shown, catalogue, mistakes).Read() is not { } draft) return null;
         var paths = WholeModelChecks.Check(draft);
         PublishedVersions.Check(draft, modelFolder, folder);
         var stories = Path.Combine(folder, "stories");
-        return new(code, shown, draft.Model, paths, Directory.Exists(stories) ? [.. Directory.GetFiles(stories, "*.yaml").Order(StringComparer.Ordinal)] : []);
+        return new(code, folder, shown, draft.Model, paths, Directory.Exists(stories) ? [.. Directory.GetFiles(stories, "*.yaml").Order(StringComparer.Ordinal)] : []);
     }
+
+    /// <summary>The text of one file of a folder, or <see langword="null"/> when it is not there.</summary>
+    public static string? Text(string folder, string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
 
     // The newest version stands in the model's own folder; older ones, which work may still be pinned to, under versions/.
     static IEnumerable<string> Folders(string modelFolder)

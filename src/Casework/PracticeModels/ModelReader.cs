@@ -3,8 +3,13 @@ using YamlDotNet.RepresentationModel;
 
 namespace Threefold.Casework.PracticeModels;
 
-/// <summary>Reads the files of one version of one model.</summary>
-internal sealed class ModelReader(string model, string path, string shownPath, Catalogue catalogue, List<Mistake> mistakes)
+/// <summary>Reads the files of one version of one model, wherever they are kept.</summary>
+/// <param name="model">The model's code.</param>
+/// <param name="text">The text of a file by its name, or <see langword="null"/> when it is not there.</param>
+/// <param name="shownPath">How its folder is named in mistakes.</param>
+/// <param name="catalogue">What every model shares.</param>
+/// <param name="mistakes">Where mistakes go.</param>
+internal sealed class ModelReader(string model, Func<string, string?> text, string shownPath, Catalogue catalogue, List<Mistake> mistakes)
 {
     /// <summary>The files that make a version; all of them are sealed when it is published.</summary>
     public static readonly IReadOnlyList<string> Files = ["model.yaml", "rules.yaml", "prompts.yaml", "cadences.yaml", "words.yaml", "crisis.yaml"];
@@ -33,6 +38,7 @@ internal sealed class ModelReader(string model, string path, string shownPath, C
             Principles = [.. top.Page.Entries(top.At("principles")).Select(e => RuleReader.Principle(e, places))],
             Settings = SettingsReader.Read(top, places), Words = words, Stages = stages,
             Transitions = [.. top.Page.Entries(top.At("transitions")).Select((e, n) => StageReader.Transition(e, n, places, stages))],
+            Moves = [.. top.Page.Entries(top.At("moves")).Select(e => StageReader.Move(e, places, stages))],
             Prompts = prompts, Rules = rules, Cadences = cadences,
             Outcomes = [.. catalogue.Outcomes.Where(o => outcomeKeys.Contains(o.Key))],
             Roles = catalogue.Roles.ToDictionary(r => r.Key, r => RoleNames(top).GetValueOrDefault(r.Key, r.Value), StringComparer.Ordinal),
@@ -44,7 +50,7 @@ internal sealed class ModelReader(string model, string path, string shownPath, C
     }
 
     // A model may leave this file out: then it has the product's starting point.
-    CrisisSettings Crisis() => File.Exists(Path.Combine(path, "crisis.yaml")) && Root("crisis.yaml") is { } e ? CrisisReader.Read(e, places, catalogue) : CrisisSettings.Usual;
+    CrisisSettings Crisis() => text("crisis.yaml") is not null && Root("crisis.yaml") is { } e ? CrisisReader.Read(e, places, catalogue) : CrisisSettings.Usual;
 
     static DateOnly From(Entry top)
     {
@@ -81,13 +87,13 @@ internal sealed class ModelReader(string model, string path, string shownPath, C
     IEnumerable<T> Each<T>(string file, Func<Entry, T> read)
     {
         var page = new Page(model, $"{shownPath}/{file}", mistakes);
-        return page.Entries(page.Read(Path.Combine(path, file))).Select(read);
+        return page.Entries(page.Parse(text(file))).Select(read);
     }
 
     Entry? Root(string file)
     {
         var page = new Page(model, $"{shownPath}/{file}", mistakes);
-        var root = page.Read(Path.Combine(path, file));
+        var root = page.Parse(text(file));
         if (root is YamlMappingNode map) return new Entry(map, page);
         if (root is not null) page.Wrong(root, "The file should hold lines with a key and a value.");
         return null;

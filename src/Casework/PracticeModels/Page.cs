@@ -13,21 +13,38 @@ internal sealed class Page(string model, string file, List<Mistake> mistakes)
     /// <summary>Its path from the models' folder.</summary>
     public string File => file;
 
+    /// <summary>The longest file that is read, in characters: ten times the longest that any council has.</summary>
+    public const int Longest = 256 * 1024;
+
+    /// <summary>How many parts may stand inside one another.</summary>
+    const int Deepest = 24;
+
+    /// <summary>The longest mistake, so that a file's own text does not fill the screen.</summary>
+    const int LongestWord = 600;
+
     /// <summary>Reads the file's one document, or says why it cannot be read.</summary>
-    public YamlNode? Read(string path)
+    public YamlNode? Read(string path) => Parse(System.IO.File.Exists(path) ? System.IO.File.ReadAllText(path) : null);
+
+    /// <summary>Reads one document from its text; <see langword="null"/> for a file that is not there.</summary>
+    public YamlNode? Parse(string? text)
     {
-        if (!System.IO.File.Exists(path))
+        if (text is null)
         {
             Wrong(1, 1, $"The file {file} is missing.", "Every model has model.yaml, rules.yaml, prompts.yaml, cadences.yaml and words.yaml.");
             return null;
         }
 
+        if (text.Length > Longest)
+        {
+            Wrong(1, 1, $"This file has {text.Length:N0} characters. At most {Longest:N0} are read.", "A council’s own files are far shorter. Look for something pasted by mistake.");
+            return null;
+        }
+
         try
         {
-            var text = System.IO.File.ReadAllText(path);
-            if (Shortcut(text) is { } at)
+            if (Trap(text) is { } trap)
             {
-                Wrong((int)at.Line, (int)at.Column, "“&” and “*” make one part of a file stand for another, and are not used here.", "Write it out, or put the text in quotes.");
+                Wrong((int)trap.At.Line, (int)trap.At.Column, trap.Says, trap.Try);
                 return null;
             }
 
@@ -49,16 +66,22 @@ internal sealed class Page(string model, string file, List<Mistake> mistakes)
         return null;
     }
 
-    // A part that stands for itself would never end, so shortcuts are found before anything is built from them.
-    static Mark? Shortcut(string text)
+    // What would never end, or would bring the reader down, is found before anything is built from it.
+    static (Mark At, string Says, string Try)? Trap(string text)
     {
         var parser = new Parser(new StringReader(text));
         try
         {
-            while (parser.MoveNext())
-                if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false }) return parser.Current.Start;
+            for (var depth = 0; parser.MoveNext();)
+            {
+                var at = parser.Current!;
+                if (at is AnchorAlias or NodeEvent { Anchor.IsEmpty: false })
+                    return (at.Start, "“&” and “*” make one part of a file stand for another, and are not used here.", "Write it out, or put the text in quotes.");
+                depth += at.NestingIncrease;
+                if (depth > Deepest) return (at.Start, $"Here more than {Deepest - 2} parts stand inside one another.", "Look for a bracket that is not closed.");
+            }
         }
-        catch (InvalidOperationException lost)
+        catch (Exception lost) when (lost is InvalidOperationException or ArgumentException)
         {
             // The reader loses its way in some spoilt lists instead of saying what is wrong: say where it last knew it.
             var at = parser.Current?.End ?? Mark.Empty;
@@ -74,7 +97,7 @@ internal sealed class Page(string model, string file, List<Mistake> mistakes)
 
     /// <summary>Says that something is wrong at this place.</summary>
     public void Wrong(int line, int column, string says, string tryThis, Gravity gravity = Gravity.Error) =>
-        mistakes.Add(new Mistake(model, file, line, column, gravity, says, tryThis));
+        mistakes.Add(new Mistake(model, file, Math.Max(1, line), Math.Max(1, column), gravity, Short(says), Short(tryThis)));
 
     /// <summary>A list of entries, from a node that should be one.</summary>
     public IEnumerable<Entry> Entries(YamlNode? node)
@@ -92,4 +115,6 @@ internal sealed class Page(string model, string file, List<Mistake> mistakes)
             else Wrong(item, "Each item of this list has several lines, each with a key and a value.");
         }
     }
+
+    static string Short(string text) => text.Length <= LongestWord ? text : text[..LongestWord] + " …";
 }

@@ -29,6 +29,7 @@ internal static class StageGraph
     /// <summary>The way round from a stage back to itself along what each one's entry waits for, or empty.</summary>
     static IReadOnlyList<string> Circle(PracticeModel model, Stage start)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         return Follow(start, [start.Key]);
 
         IReadOnlyList<string> Follow(Stage at, IReadOnlyList<string> way)
@@ -36,7 +37,7 @@ internal static class StageGraph
             foreach (var next in WaitsFor(model, at))
             {
                 if (next == start) return [.. way, next.Key];
-                if (!way.Contains(next.Key) && Follow(next, [.. way, next.Key]) is { Count: > 0 } round) return round;
+                if (seen.Add(next.Key) && Follow(next, [.. way, next.Key]) is { Count: > 0 } round) return round;
             }
 
             return [];

@@ -37,6 +37,14 @@ internal static class StageReader
         return step;
     }
 
+    public static StageMove Move(Entry e, Places places, IReadOnlyList<Stage> stages)
+    {
+        var move = new StageMove(places.Key("move", e, e.Text("was")), e.OneOf("is", [.. stages.Select(s => s.Key)]));
+        e.NothingElse();
+        if (stages.Any(s => s.Key == move.Was)) e.Page.Wrong(e.Node, $"The stage “{move.Was}” is still here, and its work goes on in it.", "Take this line out, or give the stage that took its place another key.");
+        return move;
+    }
+
     static Criterion Criterion(Entry e, string key, string about, Places places)
     {
         if (e.Part(key) is not { } part)

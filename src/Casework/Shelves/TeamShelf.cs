@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Threefold.Casework.Door;
+using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Store;
 using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Shelves;
@@ -12,20 +14,22 @@ public sealed class TeamShelf
     readonly Stores stores;
     readonly TimeProvider clock;
 
-    internal TeamShelf(Stores stores, TimeProvider clock) => (this.stores, this.clock) = (stores, clock);
+    readonly ModelShelf models;
 
-    /// <summary>One team, or nothing.</summary>
+    internal TeamShelf(Stores stores, TimeProvider clock, ModelShelf models) => (this.stores, this.clock, this.models) = (stores, clock, models);
+
+    /// <summary>One team, or nothing. Its model is the version that new work begins under today.</summary>
     public async Task<Team?> FindAsync(Guid id, CancellationToken stop = default)
     {
         await using var store = stores.Open();
-        return await store.Set<Team>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, stop);
+        return await store.Set<Team>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id, stop) is { } team ? Today(team) : null;
     }
 
-    /// <summary>Every team, by name.</summary>
+    /// <summary>Every team, by name, each with the version that its new work begins under today.</summary>
     public async Task<IReadOnlyList<Team>> TeamsAsync(CancellationToken stop = default)
     {
         await using var store = stores.Open();
-        return await store.Set<Team>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(stop);
+        return [.. (await store.Set<Team>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(stop)).Select(Today)];
     }
 
     /// <summary>Everyone who works here just now, by name.</summary>
@@ -111,6 +115,12 @@ public sealed class TeamShelf
         await PutAsync(store, workers, w => w.Id, stop);
         await PutAsync(store, covers, c => c.Id, stop);
         await store.SaveChangesAsync(stop);
+    }
+
+    Team Today(Team team)
+    {
+        team.Model = models.ForNewWork(team.Model, team.Name, Days.Of(clock.GetUtcNow().UtcDateTime));
+        return team;
     }
 
     static async Task PutAsync<T>(CareStore store, IReadOnlyList<T> rows, Func<T, Guid> id, CancellationToken stop)

@@ -5,7 +5,8 @@ namespace Threefold.Casework.Store;
 /// <summary>What PostgreSQL lets the role that serves do: it may add to the diary and read it, and never change it.</summary>
 internal static class ServingRole
 {
-    static readonly string[] Diary = ["acts", "act_people", "facts", "seals"];
+    /// <summary>Written once: the diary, and what was published.</summary>
+    static readonly string[] Diary = ["acts", "act_people", "facts", "seals", "published_models"];
 
     /// <summary>Takes every right from a role and gives it the few it needs.</summary>
     /// <exception cref="StoreNotReady">The store is not PostgreSQL, or there is no such role.</exception>

@@ -42,6 +42,7 @@ public static class AccessRules
             Purpose.Audit => who.IsAny(Role.InformationGovernance),
             Purpose.Directory => who.IsAny(Role.Champion, Role.ChangeAgent, Role.Commissioner, Role.PracticeLead, Role.TeamManager),
             Purpose.Insight => who.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService, Role.PrincipalSocialWorker, Role.PracticeLead, Role.Commissioner, Role.DataLead),
+            Purpose.PracticeModel => who.IsAny(Role.PracticeLead, Role.PrincipalSocialWorker, Role.TeamManager, Role.ServiceManager, Role.HeadOfService),
             Purpose.Operation => who.IsAny(Role.Operator),
             _ => false,
         },
@@ -81,8 +82,19 @@ public static class AccessRules
         Purpose.FrontDoor when MayActFor(who, purpose) => new(true, "they are in touch", ""),
         Purpose.Safeguarding when MayActFor(who, purpose) => new(true, "worried about them", ""),
         Purpose.Conversation when MayActFor(who, purpose) => new(true, "asked to be let in", ""),
+        Purpose.PracticeModel when MayActFor(who, purpose) => new(true, "looks after the practice model", ""),
         _ => new(false, "", "No role for this purpose."),
     };
+
+    /// <summary>Whether somebody may write and publish a version of the practice model. Managers read it.</summary>
+    public static Verdict MayWriteModel(Actor who) =>
+        who.IsAny(Role.PracticeLead, Role.PrincipalSocialWorker) ? Verdict.Yes : Verdict.No("Only the practice lead or the principal social worker changes the practice model. Tell them what you would change.");
+
+    /// <summary>Whether somebody may move a team's open work to another version: a team manager their own team's, others any team's.</summary>
+    public static Verdict MayMoveWork(Actor who, Guid team) =>
+        who.IsAny(Role.PracticeLead, Role.PrincipalSocialWorker, Role.ServiceManager, Role.HeadOfService) || (who.IsAny(Role.TeamManager) && who.Teams.Contains(team))
+            ? Verdict.Yes
+            : Verdict.No("Only that team’s manager or the practice lead moves its work. Ask one of them.");
 
     /// <summary>What is said when nobody can be let in. The same whether the record is limited or there is none.</summary>
     public const string NotLetIn = "We cannot find that, or you cannot open it. If you need it for your work, ask the records team.";

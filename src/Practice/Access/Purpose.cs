@@ -31,6 +31,9 @@ public enum Purpose
     /// <summary>Counting, with no name in sight.</summary>
     Insight,
 
+    /// <summary>Looking after the practice model: how the council works, never how one person lives.</summary>
+    PracticeModel,
+
     /// <summary>Keeping the programme and its diary safe.</summary>
     Operation,
 }

@@ -74,6 +74,7 @@ public sealed class Conversation : Thing
                 (Worker, WorkerName, Team, Together, PurposeTold, BeganAt) = (f.Worker, f.WorkerName, f.Team, f.Together, f.PurposeTold, at);
                 break;
             case ConversationMoved f: (Stage, StageLabel) = (f.Stage, f.StageLabel); break;
+            case ConversationMigrated f: (Model, Stage, StageLabel) = (f.Model, f.Stage, f.StageLabel); break;
             case ConversationShaped f: (Channel, Complexity, PurposeTold, CapacityInDoubt) = (f.Channel, f.Complexity, f.PurposeTold, f.CapacityInDoubt); break;
             case ConversationFoundToBe f: IsAbout(f.Person); break;
             case ConversationCompleted f: (Outcome, OutcomeLabel, CompletedAt, Asked) = (f.Outcome, f.OutcomeLabel, at, f.Asked); break;
@@ -95,6 +96,16 @@ public sealed record ConversationMoved(Guid Of, string Stage, string StageLabel,
 {
     /// <inheritdoc/>
     public override string Sentence => $"The talk went on: {StageLabel}. {Says}".TrimEnd();
+}
+
+/// <summary>
+/// A conversation goes on under a newer version of the council's model. Somebody named decided it and said why; every answer
+/// stays, because answers hang on keys.
+/// </summary>
+public sealed record ConversationMigrated(Guid Of, string From, string Model, string StageWas, string Stage, string StageLabel, string Reason) : Fact<Conversation>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"The talk goes on as the council works now: {StageLabel}. Everything that was said stays. {Reason}".TrimEnd();
 }
 
 /// <summary>How the conversation is held, how involved it is, and what the person was told of it.</summary>

@@ -70,6 +70,9 @@ public sealed record PracticeModel
     /// <summary>Which stage may follow which.</summary>
     public required IReadOnlyList<Transition> Transitions { get; init; }
 
+    /// <summary>Where open work of an earlier version goes on, for stages that are not here any more.</summary>
+    public IReadOnlyList<StageMove> Moves { get; init; } = [];
+
     /// <summary>All prompts of the model.</summary>
     public required IReadOnlyList<Prompt> Prompts { get; init; }
 

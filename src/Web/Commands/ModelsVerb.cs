@@ -1,6 +1,10 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
+using Threefold.Casework;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Shelves;
+using Threefold.Casework.Store;
 
 namespace Threefold.Web.Commands;
 
@@ -11,10 +15,18 @@ static class ModelsVerb
     {
         var folder = new Option<string?>("--folder") { Description = "The folder of practice models (default: THREEFOLD_MODELS, else those beside the program)." };
         var asJson = new Option<bool>("--json") { Description = "Prints the result as JSON." };
-        var check = new Command("check", "Checks every model: names, sources, words, the law, path lengths, stories. Exit code 1 when something is wrong.") { folder, asJson };
-        check.SetAction(words =>
+        var store = new Option<string?>("--store") { Description = "A store whose published versions are checked too: read again, and held against their seals." };
+        var check = new Command("check", "Checks every model: names, sources, words, the law, path lengths, stories. Exit code 1 when something is wrong.") { folder, asJson, store };
+        check.SetAction(async (words, stop) =>
         {
             var report = CheckModels.Do(Folder(words.GetValue(folder)));
+            if (words.GetValue(store) is { Length: > 0 } where && report.ExitStatus == 0)
+            {
+                await using var house = new ServiceCollection().AddCasework(where).BuildServiceProvider();
+                await house.GetRequiredService<StoreKeeper>().MustBeReadyAsync(stop);
+                report = report.With(await CheckPublished.ReadAsync(Folder(words.GetValue(folder)), house.GetRequiredService<ModelVersions>(), stop));
+            }
+
             Console.WriteLine(words.GetValue(asJson) ? report.AsJson() : report.AsText());
             return report.ExitStatus;
         });

@@ -15,3 +15,6 @@ CREATE TRIGGER seals_no_truncate BEFORE TRUNCATE ON seals FOR EACH STATEMENT EXE
 -- Words may be destroyed by a lawful erasure, never altered.
 CREATE TRIGGER words_no_update BEFORE UPDATE ON words FOR EACH ROW EXECUTE FUNCTION written_once();
 CREATE TRIGGER words_no_truncate BEFORE TRUNCATE ON words FOR EACH STATEMENT EXECUTE FUNCTION written_once();
+-- A published practice model is what people's work is pinned to.
+CREATE TRIGGER published_models_written_once BEFORE UPDATE OR DELETE ON published_models FOR EACH ROW EXECUTE FUNCTION written_once();
+CREATE TRIGGER published_models_no_truncate BEFORE TRUNCATE ON published_models FOR EACH STATEMENT EXECUTE FUNCTION written_once();

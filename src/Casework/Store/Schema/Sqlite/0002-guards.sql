@@ -11,3 +11,6 @@ CREATE TRIGGER seals_no_update BEFORE UPDATE ON seals BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER seals_no_delete BEFORE DELETE ON seals BEGIN SELECT RAISE(ABORT, 'The diary is written once.'); END;
 -- Words may be destroyed by a lawful erasure, never altered.
 CREATE TRIGGER words_no_update BEFORE UPDATE ON words BEGIN SELECT RAISE(ABORT, 'Words are kept or destroyed, never altered.'); END;
+-- A published practice model is what people's work is pinned to.
+CREATE TRIGGER published_models_no_update BEFORE UPDATE ON published_models BEGIN SELECT RAISE(ABORT, 'A published version is written once.'); END;
+CREATE TRIGGER published_models_no_delete BEFORE DELETE ON published_models BEGIN SELECT RAISE(ABORT, 'A published version is written once.'); END;
