@@ -61,6 +61,9 @@ public sealed record TalkInView
     /// <summary>Prompts a talk is not whole without that nobody has answered yet.</summary>
     public IReadOnlyList<Prompt> StillToAsk => Asking.StillToAsk(Model, Stage, Situation.Facts, Situation.Answers.Keys.ToHashSet(StringComparer.Ordinal));
 
+    /// <summary>What was said to questions that this version of the model does not ask any more. It stays part of the talk.</summary>
+    public IReadOnlyList<Answer> NoLongerAsked => [.. Situation.Answers.Values.Where(a => !Model.Prompts.Any(p => p.Key == a.Prompt) || !Stage.Prompts.Contains(a.Prompt)).OrderBy(a => a.At)];
+
     /// <summary>A prompt in words for this person.</summary>
     public string Says(Prompt prompt) => Wording.Fill(Model, prompt.Asks, Names);
 }

@@ -33,6 +33,7 @@ public static class DemoTeams
         Work("Hema Patel", "Soarbridge strengths", "Social worker, Leicester’s model.", Role.SocialWorker, Role.CustomerAdviser),
         Work("Maya Lindqvist", "Fenside locality", "Team manager: everyone who waits, nobody lost.", Role.TeamManager),
         Work("Morgan Reyes", "Coldwell community", "Team manager, Lancashire’s model: gives work out.", Role.TeamManager),
+        Work("Robin Ashby", "Fenside locality", "Practice lead: the models, their rules and their exceptions.", Role.PracticeLead),
         Work("Ina Brandt", "Fenside locality", "Information governance: who looked, and why.", Role.InformationGovernance),
         Work("Olu Adeyemi", "Fenside locality", "Commissioner and data lead: counts, never names.", Role.Commissioner, Role.DataLead),
     ];

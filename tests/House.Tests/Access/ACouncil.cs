@@ -74,6 +74,9 @@ sealed class ACouncil : IAsyncDisposable
             "team" => AHouse.North.Id.ToString(),
             "which" => "people",
             "code" => "404",
+            "version" => "norfolk@1",
+            "other" => "norfolk@1",
+            "file" => "rules.yaml",
             _ => Guid.Empty.ToString(),
         };
     }

@@ -18,7 +18,7 @@ sealed record Ask(string Verb, string Route)
     public IReadOnlyList<string> Values => [.. System.Text.RegularExpressions.Regex.Matches(Route, @"\{([a-zA-Z]+)").Select(m => m.Groups[1].Value)];
 
     /// <summary>True when the route names a person, or something in a person's record.</summary>
-    public bool AboutSomebody => Values.Any(v => v is not ("code" or "which" or "entry" or "version" or "key"));
+    public bool AboutSomebody => Values.Any(v => v is not ("code" or "which" or "entry" or "version" or "other" or "file" or "key"));
 
     public override string ToString() => $"{Verb,-4} {Route}";
 }
