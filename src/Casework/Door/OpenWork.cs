@@ -50,12 +50,12 @@ public sealed class OpenWork
 
     /// <summary>Looks at each conversation that goes on, the latest first, to count something about it. Nothing of it is kept.</summary>
     /// <returns>How many were looked at, and how many there are.</returns>
-    internal async Task<(int Looked, int All)> EachAsync(Caller by, string code, string act, Func<PersonFile, Conversation, Task> look, CancellationToken stop)
+    internal async Task<(int Looked, int All)> EachAsync(Caller by, Purpose purpose, string code, string act, Func<PersonFile, Conversation, Task> look, CancellationToken stop)
     {
         await using var store = stores.Open();
         var all = await Open(store, code).CountAsync(stop);
         var talks = await Open(store, code).OrderByDescending(t => t.BeganAt).ThenBy(t => t.Id).Take(Most).ToListAsync(stop);
-        var written = await WriteAsync(by, Purpose.Insight, act, talks.Count, stop);
+        var written = await WriteAsync(by, purpose, act, talks.Count, stop);
         foreach (var talk in talks) await look(new PersonFile(store, written, by, [talk.Person], writable: false), talk);
         return (talks.Count, all);
     }

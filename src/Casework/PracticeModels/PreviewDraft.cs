@@ -39,7 +39,7 @@ public sealed class PreviewDraft(OpenWork work, ModelShelf models, ModelVersions
         if (tried is null && await versions.DraftAsync(id, stop) is { } draft) tried = models.Read(draft.Code, draft.Text).Model;
         if (tried is null) throw new NotThere(nameof(PracticeModel));
         var seen = new List<(Guid Person, Foreseen Said)>();
-        var (looked, all) = await work.EachAsync(by, tried.Code, nameof(PreviewDraft), async (file, talk) =>
+        var (looked, all) = await work.EachAsync(by, Purpose.Insight, tried.Code, nameof(PreviewDraft), async (file, talk) =>
         {
             var now = models.Pinned(talk.Model);
             var situation = await Situation.OfAsync(file, talk.Person, now, talk, stop);

@@ -31,6 +31,6 @@ public static class Cli
     static IEnumerable<Command> Verbs() =>
     [
         ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), SettingsVerb.Make(), ModelsVerb.Make(), ImportVerb.Make(),
-        VerifyVerb.Make(), SealVerb.Make(), BackupVerb.MakeBackup(), BackupVerb.MakeRestore(),
+        VerifyVerb.Make(), Stats.StatsVerb.Make(), SealVerb.Make(), BackupVerb.MakeBackup(), BackupVerb.MakeRestore(),
     ];
 }

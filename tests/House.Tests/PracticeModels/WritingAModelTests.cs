@@ -21,7 +21,7 @@ public sealed class WritingAModelTests
         await using var house = await AHouse.OpenAsync(kind);
         var (_, before) = await AModel.TalkAsync(house);
         (await AModel.BeginAsync(house)).Allowed.ShouldBeTrue();
-        (await AModel.SaveAsync(house, "words.yaml", t => t.Replace("words:", "words:\n  colleague: teammate", StringComparison.Ordinal))).Allowed.ShouldBeTrue();
+        (await AModel.SaveAsync(house, "words.yaml", t => t.Replace("words:", "words:\n  duty-desk: welcome desk", StringComparison.Ordinal))).Allowed.ShouldBeTrue();
 
         // Nothing changes while it is a draft.
         house.Get<ModelShelf>().Find(AModel.Two).ShouldBeNull();

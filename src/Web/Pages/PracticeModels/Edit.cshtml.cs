@@ -9,10 +9,16 @@ using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.PracticeModels;
 
-/// <summary>A draft’s files, written in the page or brought from outside, with what is wrong beside them.</summary>
+/// <summary>A draft’s files, written in the page, with what is wrong beside them.</summary>
+/// <remarks>It takes in more than it would ever keep, so that a file brought by mistake is refused in words and not by a line gone dead.</remarks>
 [For(Purpose.PracticeModel)]
+[RequestSizeLimit(Longest)]
+[RequestFormLimits(ValueLengthLimit = Longest, MultipartBodyLengthLimit = Longest)]
 public sealed class EditModel(ModelShelf models, ModelVersions versions, SaveDraft save, PutAwayDraft putAway, TimeProvider clock) : ModelPage(models, versions, clock)
 {
+    /// <summary>The longest that is taken in at once, in bytes.</summary>
+    internal const int Longest = 24 * 1024 * 1024;
+
     string? typed;
 
     /// <summary>Which of the five files.</summary>
@@ -40,37 +46,22 @@ public sealed class EditModel(ModelShelf models, ModelVersions versions, SaveDra
         if (Draft is null || !ModelText.Names.Contains(Name)) throw new NotThere(nameof(ModelDraft));
     }
 
-    public Task<IActionResult> OnPostAsync(string? file, string? text, int seen, CancellationToken stop) =>
-        SaveAsync(file, new Dictionary<string, string>(StringComparer.Ordinal) { [file ?? ModelText.Names[0]] = typed = text ?? "" }, seen, stop);
-
-    public async Task<IActionResult> OnPostBringAsync(string? file, IReadOnlyList<IFormFile>? files, int seen, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(string? file, string? text, int seen, CancellationToken stop)
     {
-        var brought = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var one in files ?? [])
-        {
-            using var reader = new StreamReader(one.OpenReadStream());
-            brought[Path.GetFileName(one.FileName)] = await reader.ReadToEndAsync(stop);
-        }
-
-        return await SaveAsync(file, brought, seen, stop);
-    }
-
-    public async Task<IActionResult> OnPostPutAwayAsync(string? file, int seen, CancellationToken stop) => await ShowAsync(await putAway.DoAsync(Me, Version, seen, stop), file, "/practice-model", stop);
-
-    async Task<IActionResult> SaveAsync(string? file, Dictionary<string, string> files, int seen, CancellationToken stop)
-    {
+        typed = text ?? "";
         try
         {
-            return await ShowAsync(await save.DoAsync(Me, Version, files, seen, stop), file, At($"/edit/{file}"), stop);
+            return await ShowAsync(await save.DoAsync(Me, Version, new Dictionary<string, string>(StringComparer.Ordinal) { [file ?? ModelText.Names[0]] = typed }, seen, stop), file, At($"/edit/{file}"), stop);
         }
         catch (SavedFirst first)
         {
             // The box keeps what was typed, and the page now says which revision it has seen: theirs.
             Clash = first;
-            typed ??= files.Values.FirstOrDefault();
             return await ShowAsync(Verdict.No("Not saved yet: somebody else saved first. Both texts are here."), file, "", stop);
         }
     }
+
+    public async Task<IActionResult> OnPostPutAwayAsync(string? file, int seen, CancellationToken stop) => await ShowAsync(await putAway.DoAsync(Me, Version, seen, stop), file, "/practice-model", stop);
 
     async Task<IActionResult> ShowAsync(Verdict verdict, string? file, string next, CancellationToken stop)
     {
