@@ -619,6 +619,20 @@ CREATE TABLE messages (
 );
 
 
+CREATE TABLE model_drafts (
+    id text NOT NULL,
+    code text NOT NULL,
+    version integer NOT NULL,
+    parent text NOT NULL,
+    files text NOT NULL,
+    revision integer NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_by_name text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_model_drafts PRIMARY KEY (id)
+);
+
+
 CREATE TABLE name_keys (
     key text NOT NULL,
     word text NOT NULL,
@@ -772,6 +786,21 @@ CREATE TABLE postcode_people (
     person uuid NOT NULL,
     since timestamp with time zone NOT NULL,
     CONSTRAINT pk_postcode_people PRIMARY KEY (postcode, person)
+);
+
+
+CREATE TABLE published_models (
+    id text NOT NULL,
+    code text NOT NULL,
+    version integer NOT NULL,
+    files text NOT NULL,
+    digest text NOT NULL,
+    effective_from date NOT NULL,
+    co_producers text NOT NULL,
+    published_by uuid NOT NULL,
+    published_by_name text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_published_models PRIMARY KEY (id)
 );
 
 

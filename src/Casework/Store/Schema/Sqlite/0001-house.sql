@@ -587,6 +587,19 @@ CREATE TABLE "messages" (
 );
 
 
+CREATE TABLE "model_drafts" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_model_drafts" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "parent" TEXT NOT NULL,
+    "files" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "changed_by" TEXT NOT NULL,
+    "changed_by_name" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL
+);
+
+
 CREATE TABLE "name_keys" (
     "key" TEXT NOT NULL,
     "word" TEXT NOT NULL,
@@ -732,6 +745,20 @@ CREATE TABLE "postcode_people" (
     "person" TEXT NOT NULL,
     "since" TEXT NOT NULL,
     CONSTRAINT "pk_postcode_people" PRIMARY KEY ("postcode", "person")
+);
+
+
+CREATE TABLE "published_models" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_published_models" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "files" TEXT NOT NULL,
+    "digest" TEXT NOT NULL,
+    "effective_from" TEXT NOT NULL,
+    "co_producers" TEXT NOT NULL,
+    "published_by" TEXT NOT NULL,
+    "published_by_name" TEXT NOT NULL,
+    "published_at" TEXT NOT NULL
 );
 
 
