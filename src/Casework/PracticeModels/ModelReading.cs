@@ -2,7 +2,7 @@ using Threefold.Practice.Engine;
 
 namespace Threefold.Casework.PracticeModels;
 
-/// <summary>What came of reading a version's five files.</summary>
+/// <summary>What came of reading a version's files.</summary>
 /// <param name="Model">The model as far as it could be read; <see langword="null"/> when <c>model.yaml</c> could not be.</param>
 /// <param name="Mistakes">Everything that is wrong, by file and line; at most <see cref="Most"/>.</param>
 /// <param name="Paths">How many questions each stage can come to.</param>
@@ -19,7 +19,7 @@ public sealed record ModelReading(PracticeModel? Model, IReadOnlyList<Mistake> M
 
     /// <summary>Reads a version from its text, with the same reader and the same checks as a folder's.</summary>
     /// <param name="code">The model's code.</param>
-    /// <param name="text">Its five files.</param>
+    /// <param name="text">Its files.</param>
     /// <param name="catalogue">What every model shares.</param>
     /// <param name="grewFrom">The version it grew from, where there is one: open work of its stages wants a place here.</param>
     internal static ModelReading Of(string code, ModelText text, Catalogue catalogue, PracticeModel? grewFrom)

@@ -68,7 +68,7 @@ public sealed class ModelShelf
         return all.LastOrDefault(m => m.Code == code && m.Version >= since && Holds(m, on) && (m.Scope.Count == 0 || m.Scope.Contains(team)))?.Id ?? model;
     }
 
-    /// <summary>The five files of a version, wherever they lie; <see langword="null"/> when there is no such version.</summary>
+    /// <summary>The files of a version, wherever they lie; <see langword="null"/> when there is no such version.</summary>
     public ModelText? TextOf(string id)
     {
         if (folders.TryGetValue(id, out var version))
@@ -78,7 +78,7 @@ public sealed class ModelShelf
 
     /// <summary>Reads a version from text with the reader and the checks that files go through.</summary>
     /// <param name="code">The model's code.</param>
-    /// <param name="text">Its five files.</param>
+    /// <param name="text">Its files.</param>
     public ModelReading Read(string code, ModelText text)
     {
         var reading = ModelReading.Of(code, text, catalogue, null);

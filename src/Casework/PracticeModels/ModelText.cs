@@ -8,19 +8,19 @@ using Threefold.Practice.People;
 namespace Threefold.Casework.PracticeModels;
 
 /// <summary>
-/// The five files of one version as text: the same YAML whether it lies in a folder or in the store. Nothing is rewritten
+/// The files of one version as text: the same YAML whether it lies in a folder or in the store. Nothing is rewritten
 /// but the few lines of <c>model.yaml</c> that say which version it is and from when it holds.
 /// </summary>
 /// <param name="Files">The text of each file, by its name.</param>
 public sealed partial record ModelText(IReadOnlyDictionary<string, string> Files)
 {
-    /// <summary>The names of the five files.</summary>
+    /// <summary>The names of the files.</summary>
     public static IReadOnlyList<string> Names => ModelReader.Files;
 
     /// <summary>The text of one file, or <see langword="null"/> when it is not there.</summary>
     public string? this[string file] => Files.GetValueOrDefault(file);
 
-    /// <summary>SHA-256 over the names and texts of all five, in hexadecimal: the version's seal.</summary>
+    /// <summary>SHA-256 over the names and texts of all of them, in hexadecimal: the version's seal.</summary>
     public string Digest
     {
         get
@@ -42,13 +42,13 @@ public sealed partial record ModelText(IReadOnlyDictionary<string, string> Files
     /// <summary>The text as it is published: from this day.</summary>
     public ModelText AsPublished(DateOnly from) => Lines(("status", "published"), ("effective-from", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
-    /// <summary>Whether files can be kept as a draft: five known names, no longer than is read, and only characters that can be kept.</summary>
+    /// <summary>Whether files can be kept as a draft: known names, no longer than is read, and only characters that can be kept.</summary>
     public static Verdict MayKeep(IReadOnlyDictionary<string, string> files)
     {
         var verdict = files.Count == 0 ? Verdict.No("Choose a file, or write in one.", "Files") : Verdict.Yes;
         foreach (var (name, text) in files)
         {
-            if (!Names.Contains(name)) verdict = verdict.With(Verdict.No($"“{(name.Length > 60 ? name[..60] + "…" : name)}” is not one of the five files: {string.Join(", ", Names)}.", "Files"));
+            if (!Names.Contains(name)) verdict = verdict.With(Verdict.No($"“{(name.Length > 60 ? name[..60] + "…" : name)}” is not one of a model’s files: {string.Join(", ", Names)}.", "Files"));
             else if (text.Length > PracticeModels.Page.Longest) verdict = verdict.With(Verdict.No($"{name} has {text.Length:N0} characters. At most {PracticeModels.Page.Longest:N0} are kept.", "Files"));
             else if (text.Chunk(KeepableWords.Longest).Any(c => Lost(new string(c)))) verdict = verdict.With(Verdict.No($"{name} holds characters that cannot be kept. Save it as plain text in UTF-8.", "Files"));
         }

@@ -11,7 +11,7 @@ internal sealed class ModelDraftRow
     public int Version { get; init; }
     public string Parent { get; init; } = "";
 
-    /// <summary>The five files, as JSON.</summary>
+    /// <summary>The files, as JSON.</summary>
     public string Files { get; init; } = "";
 
     /// <summary>How many times it was saved; whoever saves says which one they saw.</summary>
@@ -29,7 +29,7 @@ internal sealed class PublishedModelRow
     public int Version { get; init; }
     public string Files { get; init; } = "";
 
-    /// <summary>The seal over the five files; the publishing act in the diary holds it too.</summary>
+    /// <summary>The seal over the files; the publishing act in the diary holds it too.</summary>
     public string Digest { get; init; } = "";
     public DateOnly EffectiveFrom { get; init; }
     public string CoProducers { get; init; } = "";
@@ -42,7 +42,7 @@ internal sealed class PublishedModelRow
 /// <param name="Id">The version it will be: <c>norfolk@2</c>.</param>
 /// <param name="Code">The council's code.</param>
 /// <param name="Parent">The version it grows from.</param>
-/// <param name="Text">Its five files.</param>
+/// <param name="Text">Its files.</param>
 /// <param name="Revision">How many times it was saved.</param>
 /// <param name="ChangedBy">The name of whoever saved it last.</param>
 /// <param name="ChangedAt">When (UTC).</param>
@@ -51,7 +51,7 @@ public sealed record ModelDraft(string Id, string Code, string Parent, ModelText
 /// <summary>A version published here, with who did and its seal.</summary>
 /// <param name="Id">For example <c>norfolk@2</c>.</param>
 /// <param name="Code">The council's code.</param>
-/// <param name="Text">Its five files.</param>
+/// <param name="Text">Its files.</param>
 /// <param name="Digest">The seal taken when it was published.</param>
 /// <param name="EffectiveFrom">The first day that work begins under it.</param>
 /// <param name="CoProducers">Who wrote it together.</param>

@@ -18,7 +18,7 @@ public enum Change
 
 /// <summary>One difference between two versions of a model.</summary>
 /// <param name="Change">Added, changed or removed.</param>
-/// <param name="Part">What it is: <c>stage</c>, <c>step</c>, <c>prompt</c>, <c>rule</c>, <c>cadence</c>, <c>principle</c>, <c>word</c>, <c>setting</c> or <c>model</c>.</param>
+/// <param name="Part">What it is: <c>stage</c>, <c>step</c>, <c>prompt</c>, <c>rule</c>, <c>cadence</c>, <c>crisis</c>, <c>principle</c>, <c>word</c>, <c>setting</c> or <c>model</c>.</param>
 /// <param name="Key">Its key: <c>N-b</c>.</param>
 /// <param name="About">Which of its lines: <c>weight</c>; empty where the whole of it came or went.</param>
 /// <param name="Was">What the earlier version said, or empty.</param>
@@ -30,7 +30,7 @@ public sealed record Difference(Change Change, string Part, string Key, string A
 public static class Comparing
 {
     /// <summary>The parts of a model, in the order in which they are compared.</summary>
-    public static readonly IReadOnlyList<string> Parts = ["stage", "step", "prompt", "rule", "cadence", "principle", "word", "setting", "model"];
+    public static readonly IReadOnlyList<string> Parts = ["stage", "step", "prompt", "rule", "cadence", "crisis", "principle", "word", "setting", "model"];
 
     /// <summary>Every difference, part by part.</summary>
     /// <param name="before">The earlier version.</param>
@@ -75,6 +75,10 @@ public static class Comparing
         }
 
         foreach (var c in m.Cadences) Add("cadence", c.Key, ("every", $"{Say(c.Every)} {c.Unit}"), ("starts", c.Starts), ("again", Say(c.Again)), ("channel", c.Channel), ("told when missed", Say(c.OnMiss)), ("stops", c.Stops), ("source", c.Source));
+        foreach (var sign in m.Crisis.Signs) Add("crisis", $"sign {sign.Key}", ("says", sign.Says), ("must be seen", Say(sign.Must)), ("source", sign.Source));
+        foreach (var number in m.Crisis.Numbers) Add("crisis", $"number {number.Key}", ("name", number.Name), ("ring", number.Number), ("says", number.Says));
+        Add("crisis", "help for a time", ("longest in days", Say(m.Crisis.InterimDays)), ("decided days before its end", Say(m.Crisis.DecideDaysBefore)));
+        Add("crisis", "small sums", ("alone in pounds", Say(m.Crisis.Sums.AlonePounds)), ("who agrees to more", Say(m.Crisis.Sums.Agree.Select(a => $"{a.Role} {Say(a.UpToPounds)}"))), ("source", m.Crisis.Sums.Source));
         foreach (var p in m.Principles) Add("principle", p.Code, ("says", p.Says), ("source", p.Source));
         foreach (var (key, word) in m.Words) Add("word", key, ("says", word));
         foreach (var (key, value) in SettingsOf(m.Settings)) Add("setting", key, ("is", value));

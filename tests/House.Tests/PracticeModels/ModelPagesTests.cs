@@ -109,7 +109,7 @@ public sealed class ModelPagesTests
         var pia = await site.SignedInAsync("pia");
         const string Edit = "/practice-model/norfolk@2/edit/rules.yaml";
         (await BringAsync(pia, "rules.yaml", new string('x', 10_000_000))).ShouldContain("rules.yaml has 10,000,000 characters. At most 262,144 are kept.");
-        (await BringAsync(pia, "../../etc/passwd", "root")).ShouldContain("“passwd” is not one of the five files");
+        (await BringAsync(pia, "../../etc/passwd", "root")).ShouldContain("“passwd” is not one of a model’s files");
         (await BringAsync(pia, "rules.yaml", "a\0b")).ShouldContain("characters that cannot be kept");
         (await pia.FillAsync(Edit, Fields(("Text", new string('x', 5_000_000))))).QuerySelector("main")!.TextContent.ShouldContain("At most 262,144");
         (await AModel.DraftAsync(site.House)).Text.Digest.ShouldBe(before);

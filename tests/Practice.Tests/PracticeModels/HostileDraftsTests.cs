@@ -95,7 +95,7 @@ public sealed class HostileDraftsTests
     }
 
     [Theory]
-    [InlineData("stories.yaml", "x", "is not one of the five files")]
+    [InlineData("stories.yaml", "x", "is not one of a model’s files")]
     [InlineData("rules.yaml", "a\0b", "characters that cannot be kept")]
     public void Text_that_cannot_be_kept_is_refused(string name, string text, string says) =>
         ModelText.MayKeep(new Dictionary<string, string> { [name] = text }).Because.ShouldContain(says);

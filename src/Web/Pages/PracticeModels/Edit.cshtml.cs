@@ -21,7 +21,7 @@ public sealed class EditModel(ModelShelf models, ModelVersions versions, SaveDra
 
     string? typed;
 
-    /// <summary>Which of the five files.</summary>
+    /// <summary>Which of the files.</summary>
     public string Name { get; private set; } = "";
 
     /// <summary>What somebody else saved meanwhile.</summary>
