@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Quality;
 using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.People;
@@ -31,6 +32,7 @@ public sealed class OpenPerson(RecordDoor door)
             EarlyHelp = await file.FindAsync<EarlyHelpNote>(n => n.EndedOn == null, stop),
             Offer = await file.FindAsync<OwnConversationOffer>(_ => true, stop),
             Helping = await file.ListAsync<HelpOffer>(h => h.EndedOn == null, stop),
+            Quality = await QualityNow.ReadAsync(file, stop),
             Story = await file.ChronologyAsync(Latest, stop: stop),
         };
     }
@@ -65,6 +67,9 @@ public sealed record PersonNow
 
     /// <summary>What they are able and willing to do for others.</summary>
     public IReadOnlyList<HelpOffer> Helping { get; init; } = [];
+
+    /// <summary>Exceptions that stand, what colleagues look at, and whoever leads together with the worker.</summary>
+    public QualityNow Quality { get; init; } = QualityNow.Empty;
 
     /// <summary>The latest of their story.</summary>
     public IReadOnlyList<StoryLine> Story { get; init; } = [];

@@ -35,6 +35,7 @@ public sealed class PersonModel(OpenPerson open) : HousePage
         NextStepKind.KeepInTouch => $"/people/{Person}/waiting",
         NextStepKind.LookAgain when step.About == Now.EarlyHelp?.Id => $"/people/{Person}/about/early-help",
         NextStepKind.GetBackInTouch when step.About == Now.Offer?.Id => $"/people/{Person}/helping",
-        _ => $"/people/{Person}/step/{step.Id}",
+        NextStepKind.GiveAdvice => $"/people/{Person}/advice",
+        _ => Teams.Steps.Quality(step.Kind, Person, step.About) ?? $"/people/{Person}/step/{step.Id}",
     };
 }
