@@ -40,6 +40,7 @@ public sealed class AskForAssessment(RecordDoor door, TeamShelf teams, ModelShel
             var verdict = rules.Answered(answer.Read, answer.Reason).With(AssessmentRequests.MayTake(words)).With(answer.MayKeep());
             if (!verdict.Allowed) return verdict;
             var request = await NewRequest.TakeAsync(file, person, talk?.Team ?? team.Id, new(asked, forCarer, words.Trim()), stop);
+            if (await file.FindAsync<Involvement>(i => i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is null) await Desks.LetTeamAsync(file, person, team, stop, lawAsks: true);
             Exceptions.Record(file, person, request.Id, request.Team, rules, answer.Reason);
             return verdict with { Answer = request.Id };
         }, stop);

@@ -1,5 +1,6 @@
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
@@ -20,7 +21,7 @@ public sealed record StepToCheck(Trigger Moment, string What, string Step, Guid 
 
 /// <summary>The lead asks a colleague to look at a step and at what was tried: the peer test. It goes to the team's desk.</summary>
 [Source("Norfolk 2017, 3.7(b)")]
-public sealed class AskPeer(RecordDoor door)
+public sealed class AskPeer(RecordDoor door, TeamShelf teams)
 {
     /// <summary>Within how many hours a colleague is asked to look; the product's own start.</summary>
     public const int Hours = 48;
@@ -32,18 +33,23 @@ public sealed class AskPeer(RecordDoor door)
     /// <param name="question">What the lead thinks and asks.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <returns>Yes with the peer test.</returns>
-    public Task<Verdict> DoAsync(Caller by, Guid person, StepToCheck step, string question, CancellationToken stop = default) =>
-        door.OpenAsync(by, person, Purpose.Conversation, nameof(AskPeer), async file =>
+    public async Task<Verdict> DoAsync(Caller by, Guid person, StepToCheck step, string question, CancellationToken stop = default)
+    {
+        var team = await teams.FindAsync(step.Team, stop);
+        return await door.OpenAsync(by, person, Purpose.Conversation, nameof(AskPeer), async file =>
         {
             var verdict = PeerTests.MayAsk(step.Step, question);
             if (!verdict.Allowed) return verdict;
             var waiting = await file.FindAsync<PeerTest>(t => t.Moment == step.Moment && t.What == step.What && t.LookedAt == null, stop);
             if (waiting is not null) return Verdict.No("A colleague has been asked already. It is on the team’s desk.");
+            verdict = await Desks.LetTeamAsync(file, person, team, stop);
+            if (!verdict.Allowed) return verdict;
             var tried = WhatWasTried(await file.ListAsync<SolutionOption>(stop: stop));
             var test = file.Begin(new PeerAsked(file.NewId(), step.Moment, step.What, step.Step, step.About, step.Team, question.Trim(), tried));
             file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.GivePeerView, $"Look at what was tried, and write one challenge: {step.Step}.", test.Id, step.Team, null, "", file.Now.AddHours(Hours)));
             return Verdict.Made(test.Id);
         }, stop);
+    }
 
     /// <summary>The ring in words: each part with what became of it, the day and the author; an empty part says that it is empty.</summary>
     static string WhatWasTried(IReadOnlyList<SolutionOption> options) => string.Join(" ", SolutionRing.Segments.Select(segment =>
