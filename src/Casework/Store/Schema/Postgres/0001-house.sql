@@ -23,6 +23,25 @@ CREATE TABLE acts (
 );
 
 
+CREATE TABLE advices (
+    id uuid NOT NULL,
+    question text NOT NULL,
+    shared text NOT NULL,
+    adviser uuid,
+    adviser_name text NOT NULL,
+    adviser_is text NOT NULL,
+    asker uuid NOT NULL,
+    asker_name text NOT NULL,
+    team uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    words text NOT NULL,
+    given_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_advices PRIMARY KEY (id)
+);
+
+
 CREATE TABLE answers (
     id uuid NOT NULL,
     conversation uuid NOT NULL,
@@ -42,14 +61,60 @@ CREATE TABLE answers (
 );
 
 
-CREATE TABLE away (
+CREATE TABLE approvals (
     id uuid NOT NULL,
-    worker uuid NOT NULL,
-    stands_in uuid NOT NULL,
+    moment text NOT NULL,
+    what text NOT NULL,
+    step text NOT NULL,
+    about uuid NOT NULL,
     team uuid NOT NULL,
-    "from" timestamp with time zone NOT NULL,
-    until timestamp with time zone NOT NULL,
-    CONSTRAINT pk_away PRIMARY KEY (id)
+    roles text NOT NULL,
+    asker uuid NOT NULL,
+    asker_name text NOT NULL,
+    why text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    agreed boolean,
+    answered_by uuid,
+    answered_by_name text NOT NULL,
+    words text NOT NULL,
+    answered_at timestamp with time zone,
+    used_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_approvals PRIMARY KEY (id)
+);
+
+
+CREATE TABLE assessment_requests (
+    id uuid NOT NULL,
+    for_carer boolean NOT NULL,
+    asked boolean NOT NULL,
+    words text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    team uuid NOT NULL,
+    by text NOT NULL,
+    "end" text,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_assessment_requests PRIMARY KEY (id)
+);
+
+
+CREATE TABLE best_placeds (
+    id uuid NOT NULL,
+    attendees text NOT NULL,
+    options text NOT NULL,
+    decision text NOT NULL,
+    lead uuid NOT NULL,
+    lead_name text NOT NULL,
+    pair_name text NOT NULL,
+    pair_from text NOT NULL,
+    decided_on date,
+    written_by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_best_placeds PRIMARY KEY (id)
 );
 
 
@@ -182,6 +247,7 @@ CREATE TABLE conversations (
     model text NOT NULL,
     stage text NOT NULL,
     stage_label text NOT NULL,
+    visited text NOT NULL,
     channel text NOT NULL,
     complexity text NOT NULL,
     worker uuid NOT NULL,
@@ -198,51 +264,6 @@ CREATE TABLE conversations (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_conversations PRIMARY KEY (id)
-);
-
-
-CREATE TABLE crisis_records (
-    id uuid NOT NULL,
-    what_happened text NOT NULL,
-    persons_view text NOT NULL,
-    why_no_view text NOT NULL,
-    model text NOT NULL,
-    cadence text NOT NULL,
-    every integer NOT NULL,
-    unit text NOT NULL,
-    how text NOT NULL,
-    calls_agreed boolean NOT NULL,
-    worker uuid,
-    worker_name text NOT NULL,
-    team uuid NOT NULL,
-    opened_at timestamp with time zone NOT NULL,
-    first_opened_at timestamp with time zone NOT NULL,
-    opened_by text NOT NULL,
-    times_opened integer NOT NULL,
-    because uuid,
-    affects text NOT NULL,
-    affects_whom text NOT NULL,
-    somebody_depends boolean NOT NULL,
-    next_call_by timestamp with time zone,
-    missed_after timestamp with time zone,
-    last_call_at timestamp with time zone,
-    last_spoke_at timestamp with time zone,
-    last_answer text,
-    calls integer NOT NULL,
-    late_calls integer NOT NULL,
-    missed_calls integer NOT NULL,
-    hand_offs integer NOT NULL,
-    must_change text NOT NULL,
-    plan_ends_on date,
-    plan_now text NOT NULL,
-    plan_now_why text NOT NULL,
-    steady_at timestamp with time zone,
-    steady_by text NOT NULL,
-    steady_agreed_with text NOT NULL,
-    closed_at timestamp with time zone,
-    person uuid NOT NULL,
-    version integer NOT NULL,
-    CONSTRAINT pk_crisis_records PRIMARY KEY (id)
 );
 
 
@@ -551,6 +572,32 @@ CREATE TABLE own_words (
 );
 
 
+CREATE TABLE peer_tests (
+    id uuid NOT NULL,
+    moment text NOT NULL,
+    what text NOT NULL,
+    step text NOT NULL,
+    about uuid NOT NULL,
+    team uuid NOT NULL,
+    lead uuid NOT NULL,
+    lead_name text NOT NULL,
+    question text NOT NULL,
+    tried text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    peer uuid,
+    peer_name text NOT NULL,
+    challenge text NOT NULL,
+    would_go_ahead boolean,
+    looked_at timestamp with time zone,
+    "end" text,
+    end_words text NOT NULL,
+    used_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_peer_tests PRIMARY KEY (id)
+);
+
+
 CREATE TABLE people (
     id uuid NOT NULL,
     given_name text NOT NULL,
@@ -702,31 +749,28 @@ CREATE TABLE ties (
 );
 
 
-CREATE TABLE waits (
+CREATE TABLE waivers (
     id uuid NOT NULL,
-    contact uuid NOT NULL,
-    team uuid NOT NULL,
+    rule text NOT NULL,
+    title text NOT NULL,
+    source text NOT NULL,
     model text NOT NULL,
-    since timestamp with time zone NOT NULL,
-    promise_hours integer NOT NULL,
-    promise_by timestamp with time zone NOT NULL,
-    told_day date,
-    next_contact_by timestamp with time zone NOT NULL,
-    last_contact_at timestamp with time zone,
-    risk text NOT NULL,
-    risk_by text NOT NULL,
-    risk_at timestamp with time zone,
-    look_by timestamp with time zone,
-    change text NOT NULL,
-    changed_at timestamp with time zone,
-    harms integer NOT NULL,
-    told text NOT NULL,
-    tell_next_at timestamp with time zone,
+    weight text NOT NULL,
+    reason text NOT NULL,
+    about uuid NOT NULL,
+    team uuid NOT NULL,
+    worker uuid NOT NULL,
+    worker_name text NOT NULL,
+    agreed_by text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    look_again_on date,
+    times_kept integer NOT NULL,
     ended_at timestamp with time zone,
-    talked boolean NOT NULL,
+    ended_by text NOT NULL,
+    how_ended text NOT NULL,
     person uuid NOT NULL,
     version integer NOT NULL,
-    CONSTRAINT pk_waits PRIMARY KEY (id)
+    CONSTRAINT pk_waivers PRIMARY KEY (id)
 );
 
 
@@ -809,13 +853,28 @@ CREATE INDEX ix_acts_name_at ON acts (name, at);
 CREATE UNIQUE INDEX ix_acts_position ON acts (position);
 
 
+CREATE INDEX ix_advices_adviser ON advices (adviser);
+
+
+CREATE INDEX ix_advices_person ON advices (person);
+
+
 CREATE UNIQUE INDEX ix_answers_conversation_prompt ON answers (conversation, prompt);
 
 
 CREATE INDEX ix_answers_person ON answers (person);
 
 
-CREATE INDEX ix_away_team_until ON away (team, until);
+CREATE INDEX ix_approvals_person ON approvals (person);
+
+
+CREATE INDEX ix_assessment_requests_person ON assessment_requests (person);
+
+
+CREATE INDEX ix_assessment_requests_team_ended_at ON assessment_requests (team, ended_at);
+
+
+CREATE INDEX ix_best_placeds_person ON best_placeds (person);
 
 
 CREATE INDEX ix_communication_needs_person ON communication_needs (person);
@@ -852,15 +911,6 @@ CREATE INDEX ix_conversations_person ON conversations (person);
 
 
 CREATE INDEX ix_conversations_team_began_at ON conversations (team, began_at);
-
-
-CREATE INDEX ix_crisis_records_missed_after ON crisis_records (missed_after);
-
-
-CREATE INDEX ix_crisis_records_person ON crisis_records (person);
-
-
-CREATE INDEX ix_crisis_records_team_closed_at_next_call_by ON crisis_records (team, closed_at, next_call_by);
 
 
 CREATE INDEX ix_directory_entries_id ON directory_entries (id);
@@ -968,6 +1018,12 @@ CREATE INDEX ix_own_conversation_offers_person ON own_conversation_offers (perso
 CREATE INDEX ix_own_words_person ON own_words (person);
 
 
+CREATE INDEX ix_peer_tests_person ON peer_tests (person);
+
+
+CREATE INDEX ix_peer_tests_team_asked_at ON peer_tests (team, asked_at);
+
+
 CREATE INDEX ix_people_born_on ON people (born_on);
 
 
@@ -1001,13 +1057,13 @@ CREATE INDEX ix_strengths_person ON strengths (person);
 CREATE INDEX ix_ties_person ON ties (person);
 
 
-CREATE INDEX ix_waits_ended_at_tell_next_at ON waits (ended_at, tell_next_at);
+CREATE INDEX ix_waivers_at ON waivers (at);
 
 
-CREATE INDEX ix_waits_person ON waits (person);
+CREATE INDEX ix_waivers_person ON waivers (person);
 
 
-CREATE INDEX ix_waits_team_ended_at_since ON waits (team, ended_at, since);
+CREATE INDEX ix_waivers_team_ended_at ON waivers (team, ended_at);
 
 
 CREATE INDEX ix_wellbeing_records_contact ON wellbeing_records (contact);

@@ -22,6 +22,24 @@ CREATE TABLE "acts" (
 );
 
 
+CREATE TABLE "advices" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_advices" PRIMARY KEY,
+    "question" TEXT NOT NULL,
+    "shared" TEXT NOT NULL,
+    "adviser" TEXT NULL,
+    "adviser_name" TEXT NOT NULL,
+    "adviser_is" TEXT NOT NULL,
+    "asker" TEXT NOT NULL,
+    "asker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "given_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "answers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_answers" PRIMARY KEY,
     "conversation" TEXT NOT NULL,
@@ -40,13 +58,57 @@ CREATE TABLE "answers" (
 );
 
 
-CREATE TABLE "away" (
-    "id" TEXT NOT NULL CONSTRAINT "pk_away" PRIMARY KEY,
-    "worker" TEXT NOT NULL,
-    "stands_in" TEXT NOT NULL,
+CREATE TABLE "approvals" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_approvals" PRIMARY KEY,
+    "moment" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
     "team" TEXT NOT NULL,
-    "from" TEXT NOT NULL,
-    "until" TEXT NOT NULL
+    "roles" TEXT NOT NULL,
+    "asker" TEXT NOT NULL,
+    "asker_name" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "agreed" INTEGER NULL,
+    "answered_by" TEXT NULL,
+    "answered_by_name" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "answered_at" TEXT NULL,
+    "used_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "assessment_requests" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_assessment_requests" PRIMARY KEY,
+    "for_carer" INTEGER NOT NULL,
+    "asked" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "end" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "best_placeds" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_best_placeds" PRIMARY KEY,
+    "attendees" TEXT NOT NULL,
+    "options" TEXT NOT NULL,
+    "decision" TEXT NOT NULL,
+    "lead" TEXT NOT NULL,
+    "lead_name" TEXT NOT NULL,
+    "pair_name" TEXT NOT NULL,
+    "pair_from" TEXT NOT NULL,
+    "decided_on" TEXT NULL,
+    "written_by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -174,6 +236,7 @@ CREATE TABLE "conversations" (
     "model" TEXT NOT NULL,
     "stage" TEXT NOT NULL,
     "stage_label" TEXT NOT NULL,
+    "visited" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "complexity" TEXT NOT NULL,
     "worker" TEXT NOT NULL,
@@ -187,50 +250,6 @@ CREATE TABLE "conversations" (
     "outcome_label" TEXT NOT NULL,
     "completed_at" TEXT NULL,
     "asked" INTEGER NOT NULL,
-    "person" TEXT NOT NULL,
-    "version" INTEGER NOT NULL
-);
-
-
-CREATE TABLE "crisis_records" (
-    "id" TEXT NOT NULL CONSTRAINT "pk_crisis_records" PRIMARY KEY,
-    "what_happened" TEXT NOT NULL,
-    "persons_view" TEXT NOT NULL,
-    "why_no_view" TEXT NOT NULL,
-    "model" TEXT NOT NULL,
-    "cadence" TEXT NOT NULL,
-    "every" INTEGER NOT NULL,
-    "unit" TEXT NOT NULL,
-    "how" TEXT NOT NULL,
-    "calls_agreed" INTEGER NOT NULL,
-    "worker" TEXT NULL,
-    "worker_name" TEXT NOT NULL,
-    "team" TEXT NOT NULL,
-    "opened_at" TEXT NOT NULL,
-    "first_opened_at" TEXT NOT NULL,
-    "opened_by" TEXT NOT NULL,
-    "times_opened" INTEGER NOT NULL,
-    "because" TEXT NULL,
-    "affects" TEXT NOT NULL,
-    "affects_whom" TEXT NOT NULL,
-    "somebody_depends" INTEGER NOT NULL,
-    "next_call_by" TEXT NULL,
-    "missed_after" TEXT NULL,
-    "last_call_at" TEXT NULL,
-    "last_spoke_at" TEXT NULL,
-    "last_answer" TEXT NULL,
-    "calls" INTEGER NOT NULL,
-    "late_calls" INTEGER NOT NULL,
-    "missed_calls" INTEGER NOT NULL,
-    "hand_offs" INTEGER NOT NULL,
-    "must_change" TEXT NOT NULL,
-    "plan_ends_on" TEXT NULL,
-    "plan_now" TEXT NOT NULL,
-    "plan_now_why" TEXT NOT NULL,
-    "steady_at" TEXT NULL,
-    "steady_by" TEXT NOT NULL,
-    "steady_agreed_with" TEXT NOT NULL,
-    "closed_at" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -521,6 +540,31 @@ CREATE TABLE "own_words" (
 );
 
 
+CREATE TABLE "peer_tests" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_peer_tests" PRIMARY KEY,
+    "moment" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "lead" TEXT NOT NULL,
+    "lead_name" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "tried" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "peer" TEXT NULL,
+    "peer_name" TEXT NOT NULL,
+    "challenge" TEXT NOT NULL,
+    "would_go_ahead" INTEGER NULL,
+    "looked_at" TEXT NULL,
+    "end" TEXT NULL,
+    "end_words" TEXT NOT NULL,
+    "used_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "people" (
     "id" TEXT NOT NULL CONSTRAINT "pk_people" PRIMARY KEY,
     "given_name" TEXT NOT NULL,
@@ -662,28 +706,25 @@ CREATE TABLE "ties" (
 );
 
 
-CREATE TABLE "waits" (
-    "id" TEXT NOT NULL CONSTRAINT "pk_waits" PRIMARY KEY,
-    "contact" TEXT NOT NULL,
-    "team" TEXT NOT NULL,
+CREATE TABLE "waivers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_waivers" PRIMARY KEY,
+    "rule" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
     "model" TEXT NOT NULL,
-    "since" TEXT NOT NULL,
-    "promise_hours" INTEGER NOT NULL,
-    "promise_by" TEXT NOT NULL,
-    "told_day" TEXT NULL,
-    "next_contact_by" TEXT NOT NULL,
-    "last_contact_at" TEXT NULL,
-    "risk" TEXT NOT NULL,
-    "risk_by" TEXT NOT NULL,
-    "risk_at" TEXT NULL,
-    "look_by" TEXT NULL,
-    "change" TEXT NOT NULL,
-    "changed_at" TEXT NULL,
-    "harms" INTEGER NOT NULL,
-    "told" TEXT NOT NULL,
-    "tell_next_at" TEXT NULL,
+    "weight" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "worker" TEXT NOT NULL,
+    "worker_name" TEXT NOT NULL,
+    "agreed_by" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "look_again_on" TEXT NULL,
+    "times_kept" INTEGER NOT NULL,
     "ended_at" TEXT NULL,
-    "talked" INTEGER NOT NULL,
+    "ended_by" TEXT NOT NULL,
+    "how_ended" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -764,13 +805,28 @@ CREATE INDEX "ix_acts_name_at" ON "acts" ("name", "at");
 CREATE UNIQUE INDEX "ix_acts_position" ON "acts" ("position");
 
 
+CREATE INDEX "ix_advices_adviser" ON "advices" ("adviser");
+
+
+CREATE INDEX "ix_advices_person" ON "advices" ("person");
+
+
 CREATE UNIQUE INDEX "ix_answers_conversation_prompt" ON "answers" ("conversation", "prompt");
 
 
 CREATE INDEX "ix_answers_person" ON "answers" ("person");
 
 
-CREATE INDEX "ix_away_team_until" ON "away" ("team", "until");
+CREATE INDEX "ix_approvals_person" ON "approvals" ("person");
+
+
+CREATE INDEX "ix_assessment_requests_person" ON "assessment_requests" ("person");
+
+
+CREATE INDEX "ix_assessment_requests_team_ended_at" ON "assessment_requests" ("team", "ended_at");
+
+
+CREATE INDEX "ix_best_placeds_person" ON "best_placeds" ("person");
 
 
 CREATE INDEX "ix_communication_needs_person" ON "communication_needs" ("person");
@@ -807,15 +863,6 @@ CREATE INDEX "ix_conversations_person" ON "conversations" ("person");
 
 
 CREATE INDEX "ix_conversations_team_began_at" ON "conversations" ("team", "began_at");
-
-
-CREATE INDEX "ix_crisis_records_missed_after" ON "crisis_records" ("missed_after");
-
-
-CREATE INDEX "ix_crisis_records_person" ON "crisis_records" ("person");
-
-
-CREATE INDEX "ix_crisis_records_team_closed_at_next_call_by" ON "crisis_records" ("team", "closed_at", "next_call_by");
 
 
 CREATE INDEX "ix_directory_entries_id" ON "directory_entries" ("id");
@@ -923,6 +970,12 @@ CREATE INDEX "ix_own_conversation_offers_person" ON "own_conversation_offers" ("
 CREATE INDEX "ix_own_words_person" ON "own_words" ("person");
 
 
+CREATE INDEX "ix_peer_tests_person" ON "peer_tests" ("person");
+
+
+CREATE INDEX "ix_peer_tests_team_asked_at" ON "peer_tests" ("team", "asked_at");
+
+
 CREATE INDEX "ix_people_born_on" ON "people" ("born_on");
 
 
@@ -956,13 +1009,13 @@ CREATE INDEX "ix_strengths_person" ON "strengths" ("person");
 CREATE INDEX "ix_ties_person" ON "ties" ("person");
 
 
-CREATE INDEX "ix_waits_ended_at_tell_next_at" ON "waits" ("ended_at", "tell_next_at");
+CREATE INDEX "ix_waivers_at" ON "waivers" ("at");
 
 
-CREATE INDEX "ix_waits_person" ON "waits" ("person");
+CREATE INDEX "ix_waivers_person" ON "waivers" ("person");
 
 
-CREATE INDEX "ix_waits_team_ended_at_since" ON "waits" ("team", "ended_at", "since");
+CREATE INDEX "ix_waivers_team_ended_at" ON "waivers" ("team", "ended_at");
 
 
 CREATE INDEX "ix_wellbeing_records_contact" ON "wellbeing_records" ("contact");
