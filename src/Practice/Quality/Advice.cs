@@ -53,7 +53,7 @@ public sealed class Advice : Thing
             case AdviceNoted f:
                 (Question, AdviserName, AdviserIs, Words, Team, Asker, AskerName, AskedAt, GivenAt) = (f.Question, f.AdviserName, f.AdviserIs, f.Words, f.Team, by.Id, by.Name, at, at);
                 break;
-            case AdviceGiven f: (Words, GivenAt) = (f.Words, at); break;
+            case ColleagueAdvised f: (Words, GivenAt) = (f.Words, at); break;
         }
     }
 }
@@ -66,7 +66,7 @@ public sealed record AdviceAsked(Guid Of, string Question, string Shared, Guid A
 }
 
 /// <summary>A colleague gave advice.</summary>
-public sealed record AdviceGiven(Guid Of, string AdviserName, string Words) : Fact<Advice>(Of)
+public sealed record ColleagueAdvised(Guid Of, string AdviserName, string Words) : Fact<Advice>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => $"{AdviserName} advises: {Words}";

@@ -38,7 +38,7 @@ public sealed class AdviceTests
         (await step.KeptAsync<Involvement>()).ShouldAllBe(i => i.Worker != AHouse.Sam.Id, "advice leaves no relationship");
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((OpenQuality act) => act.DoAsync(AHouse.Sam, step.Person)));
         await using var store = house.Stores.Open();
-        store.Acts.Single(a => a.Name == nameof(GiveAdvice) && a.Allowed).Authority.ShouldBe("asked for advice");
+        store.Acts.Single(a => a.Name == nameof(AnswerQuestion) && a.Allowed).Authority.ShouldBe("asked for advice");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -56,5 +56,5 @@ public sealed class AdviceTests
 
     static Task<Verdict> AskAsync(AHouse house, Guid person, Guid adviser, string question, string shared) => house.WithAsync((AskAdvice act) => act.DoAsync(AHouse.Priya, person, adviser, question, shared));
 
-    static Task<Verdict> GiveAsync(AHouse house, Actor who, Guid advice, string words) => house.WithAsync((GiveAdvice act) => act.DoAsync(who, advice, words));
+    static Task<Verdict> GiveAsync(AHouse house, Actor who, Guid advice, string words) => house.WithAsync((AnswerQuestion act) => act.DoAsync(who, advice, words));
 }

@@ -1,4 +1,5 @@
 using Threefold.Casework.Conversations;
+using Threefold.Casework.FrontDoor;
 using Threefold.Casework.Quality;
 using Threefold.Practice.Access;
 using Threefold.Practice.Engine;

@@ -9,7 +9,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>Somebody who was asked for advice reads the question and answers. Nothing else of the record is theirs to see.</summary>
 [For(Purpose.Conversation)]
-public sealed class QuestionModel(AdviceDesk desk, GiveAdvice give) : HousePage
+public sealed class QuestionModel(AdviceDesk desk, AnswerQuestion give) : HousePage
 {
     [FromRoute] public Guid Advice { get; set; }
     [BindProperty] public string? Words { get; set; }

@@ -101,6 +101,17 @@ CREATE TABLE assessment_requests (
 );
 
 
+CREATE TABLE away (
+    id uuid NOT NULL,
+    worker uuid NOT NULL,
+    stands_in uuid NOT NULL,
+    team uuid NOT NULL,
+    "from" timestamp with time zone NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT pk_away PRIMARY KEY (id)
+);
+
+
 CREATE TABLE best_placeds (
     id uuid NOT NULL,
     attendees text NOT NULL,
@@ -264,6 +275,51 @@ CREATE TABLE conversations (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_conversations PRIMARY KEY (id)
+);
+
+
+CREATE TABLE crisis_records (
+    id uuid NOT NULL,
+    what_happened text NOT NULL,
+    persons_view text NOT NULL,
+    why_no_view text NOT NULL,
+    model text NOT NULL,
+    cadence text NOT NULL,
+    every integer NOT NULL,
+    unit text NOT NULL,
+    how text NOT NULL,
+    calls_agreed boolean NOT NULL,
+    worker uuid,
+    worker_name text NOT NULL,
+    team uuid NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    first_opened_at timestamp with time zone NOT NULL,
+    opened_by text NOT NULL,
+    times_opened integer NOT NULL,
+    because uuid,
+    affects text NOT NULL,
+    affects_whom text NOT NULL,
+    somebody_depends boolean NOT NULL,
+    next_call_by timestamp with time zone,
+    missed_after timestamp with time zone,
+    last_call_at timestamp with time zone,
+    last_spoke_at timestamp with time zone,
+    last_answer text,
+    calls integer NOT NULL,
+    late_calls integer NOT NULL,
+    missed_calls integer NOT NULL,
+    hand_offs integer NOT NULL,
+    must_change text NOT NULL,
+    plan_ends_on date,
+    plan_now text NOT NULL,
+    plan_now_why text NOT NULL,
+    steady_at timestamp with time zone,
+    steady_by text NOT NULL,
+    steady_agreed_with text NOT NULL,
+    closed_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_crisis_records PRIMARY KEY (id)
 );
 
 
@@ -749,6 +805,34 @@ CREATE TABLE ties (
 );
 
 
+CREATE TABLE waits (
+    id uuid NOT NULL,
+    contact uuid NOT NULL,
+    team uuid NOT NULL,
+    model text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    promise_hours integer NOT NULL,
+    promise_by timestamp with time zone NOT NULL,
+    told_day date,
+    next_contact_by timestamp with time zone NOT NULL,
+    last_contact_at timestamp with time zone,
+    risk text NOT NULL,
+    risk_by text NOT NULL,
+    risk_at timestamp with time zone,
+    look_by timestamp with time zone,
+    change text NOT NULL,
+    changed_at timestamp with time zone,
+    harms integer NOT NULL,
+    told text NOT NULL,
+    tell_next_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    talked boolean NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_waits PRIMARY KEY (id)
+);
+
+
 CREATE TABLE waivers (
     id uuid NOT NULL,
     rule text NOT NULL,
@@ -874,6 +958,9 @@ CREATE INDEX ix_assessment_requests_person ON assessment_requests (person);
 CREATE INDEX ix_assessment_requests_team_ended_at ON assessment_requests (team, ended_at);
 
 
+CREATE INDEX ix_away_team_until ON away (team, until);
+
+
 CREATE INDEX ix_best_placeds_person ON best_placeds (person);
 
 
@@ -911,6 +998,15 @@ CREATE INDEX ix_conversations_person ON conversations (person);
 
 
 CREATE INDEX ix_conversations_team_began_at ON conversations (team, began_at);
+
+
+CREATE INDEX ix_crisis_records_missed_after ON crisis_records (missed_after);
+
+
+CREATE INDEX ix_crisis_records_person ON crisis_records (person);
+
+
+CREATE INDEX ix_crisis_records_team_closed_at_next_call_by ON crisis_records (team, closed_at, next_call_by);
 
 
 CREATE INDEX ix_directory_entries_id ON directory_entries (id);
@@ -1055,6 +1151,15 @@ CREATE INDEX ix_strengths_person ON strengths (person);
 
 
 CREATE INDEX ix_ties_person ON ties (person);
+
+
+CREATE INDEX ix_waits_ended_at_tell_next_at ON waits (ended_at, tell_next_at);
+
+
+CREATE INDEX ix_waits_person ON waits (person);
+
+
+CREATE INDEX ix_waits_team_ended_at_since ON waits (team, ended_at, since);
 
 
 CREATE INDEX ix_waivers_at ON waivers (at);

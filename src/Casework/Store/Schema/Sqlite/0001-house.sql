@@ -96,6 +96,16 @@ CREATE TABLE "assessment_requests" (
 );
 
 
+CREATE TABLE "away" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_away" PRIMARY KEY,
+    "worker" TEXT NOT NULL,
+    "stands_in" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL
+);
+
+
 CREATE TABLE "best_placeds" (
     "id" TEXT NOT NULL CONSTRAINT "pk_best_placeds" PRIMARY KEY,
     "attendees" TEXT NOT NULL,
@@ -250,6 +260,50 @@ CREATE TABLE "conversations" (
     "outcome_label" TEXT NOT NULL,
     "completed_at" TEXT NULL,
     "asked" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "crisis_records" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_crisis_records" PRIMARY KEY,
+    "what_happened" TEXT NOT NULL,
+    "persons_view" TEXT NOT NULL,
+    "why_no_view" TEXT NOT NULL,
+    "model" TEXT NOT NULL,
+    "cadence" TEXT NOT NULL,
+    "every" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+    "how" TEXT NOT NULL,
+    "calls_agreed" INTEGER NOT NULL,
+    "worker" TEXT NULL,
+    "worker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "first_opened_at" TEXT NOT NULL,
+    "opened_by" TEXT NOT NULL,
+    "times_opened" INTEGER NOT NULL,
+    "because" TEXT NULL,
+    "affects" TEXT NOT NULL,
+    "affects_whom" TEXT NOT NULL,
+    "somebody_depends" INTEGER NOT NULL,
+    "next_call_by" TEXT NULL,
+    "missed_after" TEXT NULL,
+    "last_call_at" TEXT NULL,
+    "last_spoke_at" TEXT NULL,
+    "last_answer" TEXT NULL,
+    "calls" INTEGER NOT NULL,
+    "late_calls" INTEGER NOT NULL,
+    "missed_calls" INTEGER NOT NULL,
+    "hand_offs" INTEGER NOT NULL,
+    "must_change" TEXT NOT NULL,
+    "plan_ends_on" TEXT NULL,
+    "plan_now" TEXT NOT NULL,
+    "plan_now_why" TEXT NOT NULL,
+    "steady_at" TEXT NULL,
+    "steady_by" TEXT NOT NULL,
+    "steady_agreed_with" TEXT NOT NULL,
+    "closed_at" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -706,6 +760,33 @@ CREATE TABLE "ties" (
 );
 
 
+CREATE TABLE "waits" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_waits" PRIMARY KEY,
+    "contact" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "model" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+    "promise_hours" INTEGER NOT NULL,
+    "promise_by" TEXT NOT NULL,
+    "told_day" TEXT NULL,
+    "next_contact_by" TEXT NOT NULL,
+    "last_contact_at" TEXT NULL,
+    "risk" TEXT NOT NULL,
+    "risk_by" TEXT NOT NULL,
+    "risk_at" TEXT NULL,
+    "look_by" TEXT NULL,
+    "change" TEXT NOT NULL,
+    "changed_at" TEXT NULL,
+    "harms" INTEGER NOT NULL,
+    "told" TEXT NOT NULL,
+    "tell_next_at" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "talked" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "waivers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_waivers" PRIMARY KEY,
     "rule" TEXT NOT NULL,
@@ -826,6 +907,9 @@ CREATE INDEX "ix_assessment_requests_person" ON "assessment_requests" ("person")
 CREATE INDEX "ix_assessment_requests_team_ended_at" ON "assessment_requests" ("team", "ended_at");
 
 
+CREATE INDEX "ix_away_team_until" ON "away" ("team", "until");
+
+
 CREATE INDEX "ix_best_placeds_person" ON "best_placeds" ("person");
 
 
@@ -863,6 +947,15 @@ CREATE INDEX "ix_conversations_person" ON "conversations" ("person");
 
 
 CREATE INDEX "ix_conversations_team_began_at" ON "conversations" ("team", "began_at");
+
+
+CREATE INDEX "ix_crisis_records_missed_after" ON "crisis_records" ("missed_after");
+
+
+CREATE INDEX "ix_crisis_records_person" ON "crisis_records" ("person");
+
+
+CREATE INDEX "ix_crisis_records_team_closed_at_next_call_by" ON "crisis_records" ("team", "closed_at", "next_call_by");
 
 
 CREATE INDEX "ix_directory_entries_id" ON "directory_entries" ("id");
@@ -1007,6 +1100,15 @@ CREATE INDEX "ix_strengths_person" ON "strengths" ("person");
 
 
 CREATE INDEX "ix_ties_person" ON "ties" ("person");
+
+
+CREATE INDEX "ix_waits_ended_at_tell_next_at" ON "waits" ("ended_at", "tell_next_at");
+
+
+CREATE INDEX "ix_waits_person" ON "waits" ("person");
+
+
+CREATE INDEX "ix_waits_team_ended_at_since" ON "waits" ("team", "ended_at", "since");
 
 
 CREATE INDEX "ix_waivers_at" ON "waivers" ("at");
