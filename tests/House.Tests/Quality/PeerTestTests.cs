@@ -69,8 +69,8 @@ public sealed class PeerTestTests
 
         var waiver = (await step.KeptAsync<Waiver>()).Single(w => w.Rule == "N-b");
         (waiver.Reason, waiver.AgreedBy, waiver.WorkerName).ShouldBe(("He was ill after it and will not go again.", "", "Priya Nair"));
-        var story = (await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Priya, step.Person, Practice.Access.Purpose.Conversation, "Look"))).ChronologyAsync();
-        (await story).Select(l => l.Sentence).ShouldContain("Amira looked: Try this first. The church has a lunch on Wednesdays.");
+        var story = await house.WithAsync(async (RecordDoor door) => await (await door.OpenAsync(AHouse.Priya, step.Person, Practice.Access.Purpose.Conversation, "Look")).ChronologyAsync());
+        story.Select(l => l.Sentence).ShouldContain("Amira looked: Try this first. The church has a lunch on Wednesdays.");
 
         var count = (await house.Get<ExceptionBook>().PeersAsync(AHouse.Maya, AHouse.North.Id, new(2026, 1, 1), new(2026, 1, 31))).Single();
         (count.Asked, count.Looked, count.TryFirst, count.Settled, count.Changed, count.AllTheSame).ShouldBe((2, 2, 2, 2, 1, 1));
