@@ -47,6 +47,8 @@ public static class CaseworkRooms
         services.AddSingleton(s => new SessionShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new HeldPostShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new KeyShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new AdviceDesk(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<RecordDoor>()));
+        services.AddSingleton(s => new ExceptionBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new ContactCards(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new ContactTally(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Touched(s.GetRequiredService<Stores>()));

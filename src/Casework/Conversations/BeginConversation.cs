@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
@@ -34,26 +35,29 @@ public sealed class BeginConversation(RecordDoor door, TeamShelf teams, ModelShe
             var entering = stage.Length == 0 ? model.FirstStage : model.Stages.FirstOrDefault(s => s.Key == stage);
             if (entering is null || !entering.Channels.Contains(channel)) return Verdict.No("Choose where you talk.", nameof(channel));
 
-            var verdict = answer.MayKeep();
+            var answered = answer.MayKeep();
+            var entries = new List<(Guid Person, Verdict Asked, Checks Checks)>();
             foreach (var person in people)
             {
-                var situation = await Situation.OfAsync(file, person, model, null, stop);
-                verdict = verdict
-                    .With(Weighing.Weigh(model, Trigger.BeginConversation, situation.Facts.With("channel", channel)))
-                    .With(Weighing.Enter(model, entering, situation.Facts));
+                var facts = (await Situation.OfAsync(file, person, model, null, stop)).Facts.With("channel", channel);
+                var checks = await Checks.OfAsync(file, person, Trigger.EnterStage, entering.Key, stop);
+                Verdict Weigh(CaseFacts known) => Weighing.Weigh(model, Trigger.BeginConversation, known).With(Weighing.Enter(model, entering, known));
+                entries.Add((person, Weigh(facts), checks));
+                answered = answered.With(Weigh(checks.In(facts)));
             }
 
-            var answered = verdict.Answered(answer.Read, answer.Reason);
+            answered = answered.Answered(answer.Read, answer.Reason);
             if (!answered.Allowed) return answered;
 
             Guid? together = people.Count > 1 ? file.NewId() : null;
             var first = Guid.Empty;
-            foreach (var person in people)
+            foreach (var (person, asked, checks) in entries)
             {
                 var talk = file.Begin(person, new ConversationBegan(
                     file.NewId(), model.Id, entering.Key, entering.Label, channel, "simple", by.Actor.Id, by.Actor.Name, team.Id, together, purposeTold));
                 if (first == Guid.Empty) first = talk.Id;
-                answer.Record(file, talk, verdict);
+                answer.Record(file, talk, asked, checks);
+                await checks.UseAsync(file, stop);
                 file.Begin(person, new NextStepAgreed(
                     file.NewId(), NextStepKind.CarryOnTalking, $"Carry on: {entering.Label}.", talk.Id, team.Id, by.Actor.Id, by.Actor.Name, file.Now.AddDays(7)));
                 await StayWithAsync(file, person, model, by, stop);

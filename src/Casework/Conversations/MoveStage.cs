@@ -1,9 +1,11 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Law;
 
 namespace Threefold.Casework.Conversations;
 
@@ -31,9 +33,12 @@ public sealed class MoveStage(RecordDoor door, ModelShelf models)
             var facts = askedForAssessment ? situation.Facts.With("assessment.asked", true) : situation.Facts;
             var way = Weighing.WaysOn(model, model.Stages.FirstOrDefault(s => s.Key == conversation.Stage), facts).FirstOrDefault(w => w.Stage.Key == stage);
             if (way is null) return Verdict.No("This model has no way there from here.", nameof(stage));
-            var answered = way.Verdict.With(answer.MayKeep()).Answered(answer.Read, answer.Reason);
+            var checks = await Checks.OfAsync(file, person, Trigger.EnterStage, stage, stop);
+            var answered = Weighing.Enter(model, way.Stage, checks.In(facts)).With(answer.MayKeep()).Answered(answer.Read, answer.Reason);
             if (!answered.Allowed) return answered;
-            answer.Record(file, conversation, way.Verdict);
+            answer.Record(file, conversation, way.Verdict, checks);
+            await checks.UseAsync(file, stop);
+            if (askedForAssessment) await NewRequest.TakeAsync(file, person, conversation.Team, new(Asked: true, ForCarer: false, ""), stop);
             file.Record(conversation, new ConversationMoved(talk, way.Stage.Key, way.Stage.Label, askedForAssessment ? Asked : way.Step?.Says ?? "", answer.Reason?.Trim() ?? ""));
             return answered with { Answer = talk };
         }, stop);

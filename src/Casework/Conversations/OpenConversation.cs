@@ -1,11 +1,14 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.People;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Community;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Law;
 using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 
@@ -35,7 +38,7 @@ public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelSh
             Stage = stage,
             Situation = situation,
             Questions = Asking.For(model, stage, facts, situation.Known(file.Today)),
-            WaysOn = Weighing.WaysOn(model, stage, facts),
+            WaysOn = await WaysOnAsync(file, person, model, stage, facts, stop),
             Others = await OthersAsync(file, conversation, stop),
             Entries = await shelf.NamesAsync([.. situation.Options.Select(o => o.Entry).OfType<Guid>()], stop),
             Connections = await file.ListAsync<Connection>(c => c.Person == person, stop),
@@ -43,6 +46,19 @@ public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelSh
             Ended = await EndedAsync(file, conversation, stop),
             Names = await NamesAsync(file, person, stop),
         };
+    }
+
+    /// <summary>The ways on, with what colleagues have already said to each.</summary>
+    static async Task<IReadOnlyList<WayOn>> WaysOnAsync(PersonFile file, Guid person, PracticeModel model, Stage stage, CaseFacts facts, CancellationToken stop)
+    {
+        var ways = new List<WayOn>();
+        foreach (var way in Weighing.WaysOn(model, stage, facts))
+        {
+            var checks = way.Verdict.Findings.Any(f => f.Weight is Weight.PeerCheck or Weight.Approve) ? await Checks.OfAsync(file, person, Trigger.EnterStage, way.Stage.Key, stop) : Checks.None;
+            ways.Add(checks == Checks.None ? way : way with { Verdict = Weighing.Enter(model, way.Stage, checks.In(facts)) });
+        }
+
+        return ways;
     }
 
     async Task<PersonFile> OpenAsync(Caller by, IReadOnlyList<Guid> people, CancellationToken stop)

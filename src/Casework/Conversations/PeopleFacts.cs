@@ -17,7 +17,9 @@ static class PeopleFacts
         var givers = ties.Where(t => t.GivesHelp).Select(t => t.Other).OfType<Guid>().Append(person).ToList();
         var offered = await file.AnyAboutAsync<OwnConversationOffer>(givers, stop);
         var named = await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop);
+        var paired = await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.Paired && i.Until == null, stop);
         return CaseFacts.None
+            .With("workers.lead", (named is null ? 0 : 1) + (paired is null ? 0 : 1))
             .With("strengths.named", strengths.Count)
             .With("carer.known", ties.Any(t => t.GivesHelp))
             .With("carer.offered", offered)

@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Quality;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
@@ -16,11 +17,6 @@ public sealed record RuleAnswer(bool Read = false, string? Reason = null)
     /// <summary>Whether the reason can be kept as it was typed.</summary>
     internal Verdict MayKeep() => KeepableWords.MayKeep(Reason, nameof(Reason));
 
-    /// <summary>Writes down each exception that the reason made.</summary>
-    internal void Record(PersonFile file, Conversation talk, Verdict asked)
-    {
-        if (string.IsNullOrWhiteSpace(Reason)) return;
-        foreach (var finding in asked.Findings.Where(f => f.Weight == Weight.Reason))
-            file.Record(talk, new WentAhead(talk.Id, finding.Rule, finding.Source, Reason.Trim()));
-    }
+    /// <summary>Writes down each exception that was made in a talk.</summary>
+    internal void Record(PersonFile file, Conversation talk, Verdict asked, Checks? checks = null) => Exceptions.Record(file, talk.Person, talk.Id, talk.Team, asked, Reason, checks);
 }

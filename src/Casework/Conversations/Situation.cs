@@ -37,21 +37,29 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
         var options = await file.ListAsync<SolutionOption>(o => o.Person == person, stop);
         var talks = await file.ListAsync<Conversation>(c => c.Person == person, stop);
         var contacts = await file.ListAsync<Contact>(c => c.Person == person, stop);
+        var requests = await file.ListAsync<AssessmentRequest>(r => r.Person == person && r.EndedAt == null, stop);
         var here = said.Where(a => talk is not null && a.Conversation == talk.Id).ToDictionary(a => a.Prompt);
         var earlier = said.Where(a => talk is null || a.Conversation != talk.Id).GroupBy(a => a.Prompt).ToDictionary(g => g.Key, g => g.Last());
 
+        var crises = await file.ListAsync<CrisisRecord>(c => c.Person == person, stop);
+        var (ofTalk, ofContacts) = (OfTalk(model, talk, here.Values), OfContacts(contacts));
         var facts = SolutionRing.Facts(options.Select(o => o.InRing))
-            .With(OfTalk(model, talk, here.Values))
-            .With(OfPast(model, talks, talk))
-            .With(OfContacts(contacts))
-            .With(await Safeguarding.DecisionFacts.OfAsync(file, person, talk, stop))
-            .With(CrisisRules.Facts(await file.ListAsync<CrisisRecord>(c => c.Person == person, stop), file.Now))
+            .With(ofTalk)
+            .With(OfPast(model, talks, talk, unsteady: crises.Count > 0 || ofTalk.Yes("risk.present") || ofContacts.Yes("urgent.need")))
+            .With(ofContacts)
+            .With(OfRequests(contacts, requests))
+            .With(CrisisRules.Facts(crises, file.Now))
             .With(await PeopleFacts.OfAsync(file, person, stop))
+            .With(await Safeguarding.DecisionFacts.OfAsync(file, person, talk, stop))
             .With(await Hands.FactsAsync(file, person, stop))
             .With(await ContingencyFacts.OfAsync(file, person, stop))
             .With(Waits.Facts(await Waits.OpenAsync(file, person, stop), file.Now));
         return new(facts, here, earlier, options);
     }
+
+    /// <summary>The talk that somebody is in just now, or <see langword="null"/>: the stage that rules ask about.</summary>
+    public static async Task<Conversation?> TalkAsync(PersonFile file, Guid person, CancellationToken stop) =>
+        (await file.ListAsync<Conversation>(c => c.Person == person && c.CompletedAt == null, stop)).LastOrDefault();
 
     static CaseFacts OfTalk(PracticeModel model, Conversation? talk, IEnumerable<Answer> answers)
     {
@@ -74,18 +82,24 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
             .With("risk.present", all.Any(a => a.Choice is "no" or "unsure" && prompts.TryGetValue(a.Prompt, out var p) && p.Tags.Contains("safety")));
     }
 
-    static CaseFacts OfPast(PracticeModel model, IReadOnlyList<Conversation> talks, Conversation? talk)
+    static CaseFacts OfPast(PracticeModel model, IReadOnlyList<Conversation> talks, Conversation? talk, bool unsteady)
     {
-        bool Tried(StageKind kind) => talks.Any(t => t.Id != talk?.Id && !t.IsOpen && model.Stages.Any(s => s.Key == t.Stage && s.Kind == kind));
-        return CaseFacts.None.With("connect.tried", Tried(StageKind.Connect)).With("steady.tried", Tried(StageKind.Steady));
+        // What a talk has been through counts, whichever stage it ended in; the stage that the present talk is in does not, until it is left.
+        var had = talks.Concat(talk is null || talks.Any(t => t.Id == talk.Id) ? [] : [talk]).SelectMany(t => t.Had).ToHashSet(StringComparer.Ordinal);
+        bool Had(StageKind kind) => model.Stages.Any(s => s.Kind == kind && had.Contains(s.Key));
+        // Getting steady was not needed where somebody was talked with and nothing was ever unsteady: no such talk was begun, and no risk is there.
+        var needed = talks.Any(t => t.Visited.Split(',').Any(v => model.Stages.Any(s => s.Key == v && s.Kind == StageKind.Steady)));
+        return CaseFacts.None.With("connect.tried", Had(StageKind.Connect)).With("steady.tried", Had(StageKind.Steady) || (Had(StageKind.Connect) && !needed && !unsteady));
     }
+
+    static CaseFacts OfRequests(IReadOnlyList<Contact> contacts, IReadOnlyList<AssessmentRequest> requests) => CaseFacts.None
+        .With("assessment.asked", requests.Any(r => r.Asked) || contacts.Any(c => c is { IsOpen: true, AssessmentWaits: true, Assessment: YesNoUnsure.Yes }))
+        .With("need.appears", requests.Any(r => !r.Asked) || contacts.Any(c => c is { IsOpen: true, AssessmentWaits: true, Assessment: YesNoUnsure.Unsure }));
 
     static CaseFacts OfContacts(IReadOnlyList<Contact> contacts)
     {
         var latest = contacts.LastOrDefault();
         return CaseFacts.None
-            .With("assessment.asked", contacts.Any(c => c is { IsOpen: true, AssessmentWaits: true, Assessment: YesNoUnsure.Yes }))
-            .With("need.appears", contacts.Any(c => c is { IsOpen: true, AssessmentWaits: true, Assessment: YesNoUnsure.Unsure }))
             .With("urgent.need", contacts.Any(c => c is { IsOpen: true, UrgentNeedUnmet: true }))
             .With("origin", latest?.Origin switch
             {

@@ -122,7 +122,7 @@ public sealed class Desk
         look.Count = rows.Count;
         await diary.WriteLookAsync(look, stop);
         // A limited record does not open to whoever stands in, so neither do the words of its step.
-        var cards = rows.Select(r => (r.s, r.GivenName, r.FamilyName, Limited: r.Restricted.Length > 0 && r.s.Worker != me)).Select(r => Card(r.s, Initials(r.GivenName, r.FamilyName, r.Limited), own && !r.Limited));
+        var cards = rows.Select(r => (r.s, r.GivenName, r.FamilyName, Limited: r.Restricted.Length > 0 && r.s.Worker != me)).Select(r => Card(r.s, r.s.Kind == NextStepKind.GiveAdvice ? "A question" : Initials(r.GivenName, r.FamilyName, r.Limited), own && !r.Limited));
         return new DeskOf([.. cards], rows.Count == 0 ? 0 : rows[0].All, diary.Now());
     }
 

@@ -31,7 +31,7 @@ internal static class LimitedRecords
     public static async Task<Guid?> TakenOnAsync(CareStore store, Caller by, CancellationToken stop)
     {
         var named = store.ChangeTracker.Entries<Involvement>()
-            .Where(e => e.State == EntityState.Added && e.Entity.Kind == InvolvementKind.NamedWorker).Select(e => e.Entity.Person).ToList();
+            .Where(e => e.State == EntityState.Added && (e.Entity.Kind == InvolvementKind.NamedWorker || (e.Entity.Kind == InvolvementKind.Paired && e.Entity.Worker != null))).Select(e => e.Entity.Person).ToList();
         if (named.Count == 0 || by.Actor.Kind == ActorKind.Clock) return null;
         var me = by.Actor.Id;
         // What the store holds, not what this deed would make of it: whoever limits a record may stay with it.

@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
@@ -43,8 +44,9 @@ public sealed class AcceptIntroduction(RecordDoor door, ContactCards cards, Team
             var found = await file.OneAsync<Contact>(contact, stop: stop);
             var team = (await teams.FindAsync(found.Team, stop))!;
             var verdict = IntroductionRules.MayAccept(found, first, second?.Known, second is null ? null : second.GivenName + second.FamilyName, second?.TheyAre, second?.FirstIs, note, file.Today);
-            if (note is not null)
-                verdict = verdict.With(Weighing.Weigh(models.Pinned(found.Model), Trigger.NoteForEarlyHelp, ContactCaseFacts.Of(found, file.Now).With("person.told", note.Told == WasTold.Yes)).Answered(read, reason));
+            file.ModelVersion = found.Model;
+            var asked = note is null ? Verdict.Yes : Weighing.Weigh(models.Pinned(found.Model), Trigger.NoteForEarlyHelp, ContactCaseFacts.Of(found, file.Now).With("person.told", note.Told == WasTold.Yes));
+            verdict = verdict.With(asked.Answered(read, reason));
             if (!verdict.Allowed) return verdict;
 
             var accepting = new Accepting(file, by, team, stop);
@@ -54,6 +56,7 @@ public sealed class AcceptIntroduction(RecordDoor door, ContactCards cards, Team
             await accepting.StayWithAsync(first);
             if (second is not null) await accepting.StayWithAsync(await accepting.JoinAsync(first, second));
             if (note is not null) await accepting.NoteAsync(note);
+            Exceptions.Record(file, first, contact, team.Id, asked, reason);
             return verdict with { Answer = contact };
         }, stop);
     }

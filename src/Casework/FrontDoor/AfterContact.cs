@@ -1,3 +1,4 @@
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
@@ -13,12 +14,18 @@ internal sealed class AfterContact(PersonFile file, Contact contact, Team team, 
     bool meStays, teamStays;
 
     /// <summary>Puts every promise on a desk: what happens next, an assessment that waits, and asking whether it helped.</summary>
-    public void Agree(ContactEnding ending, Outcome outcome, PracticeModel model)
+    public async Task AgreeAsync(ContactEnding ending, Outcome outcome, PracticeModel model, CancellationToken stop)
     {
         var mine = ending.Who == NextWho.Me;
         if (ending.Who is NextWho.Me or NextWho.Team) Step(NextStepKind.GetBackInTouch, ending.What.Trim(), mine, Days.At(ending.By!.Value, new TimeOnly(17, 0)));
-        if (contact.AssessmentWaits && outcome.Key != "died" && !(outcome.Key == "assessment" && ending.Who is NextWho.Me or NextWho.Team))
-            Step(NextStepKind.GetBackInTouch, "Start the assessment they asked for or may need.", mine, file.Now.AddHours(24));
+        if (contact.AssessmentWaits && outcome.Key != "died")
+        {
+            // The duty began when they got in touch. It has a step of its own unless what happens next is just that.
+            var promised = outcome.Key == "assessment" && ending.Who is NextWho.Me or NextWho.Team;
+            if (!promised) (meStays, teamStays) = (meStays || mine, teamStays || !mine);
+            await NewRequest.TakeAsync(file, contact.Person, team.Id, new(contact.Assessment == YesNoUnsure.Yes, ForCarer: false, "", contact.MadeAt, mine ? worker : null, Step: !promised), stop);
+        }
+
         if (outcome.FollowUp.Length > 0 && model.Cadence(outcome.Cadence) is { } cadence)
             Step(NextStepKind.AskIfItHelped, outcome.FollowUp, mine, Days.At(cadence.DueOn(file.Today), new TimeOnly(12, 0)));
     }

@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
@@ -36,10 +37,13 @@ public sealed class AnswerContact(RecordDoor door, ContactCards cards, TeamShelf
             var team = allTeams.First(t => t.Id == (chosen is not null && chosen.Id != by.Actor.Id ? chosen.Team : found.Team));
             var model = models.Pinned(found.Model);
             var weighed = MustWeigh(by, chosen, model, team) ? Weighing.Weigh(model, Trigger.AssignWorker, Facts(by, found, file)) : Verdict.Yes;
-            var verdict = weighed.Answered(read, reason).With(ContactRules.MayKeep((reason, nameof(reason))));
+            var checks = weighed.Allowed ? Checks.None : await Checks.OfAsync(file, found.Person, Trigger.AssignWorker, found.Id.ToString(), stop);
+            var left = checks == Checks.None ? weighed : Weighing.Weigh(model, Trigger.AssignWorker, checks.In(Facts(by, found, file)));
+            var verdict = left.Answered(read, reason).With(ContactRules.MayKeep((reason, nameof(reason))));
             if (!verdict.Allowed) return verdict;
 
-            if (weighed.Findings.Count > 0 && reason.Trim().Length > 0) file.Record(found, new WentAheadBecause(found.Id, string.Join(',', weighed.Findings.Select(f => f.Rule)), reason.Trim()));
+            Exceptions.Record(file, found.Person, found.Id, team.Id, weighed, reason, checks);
+            await checks.UseAsync(file, stop);
             file.Record(found, new ContactTakenOn(found.Id, team.Id, chosen?.Id, chosen?.Name ?? ""));
             await OwnDesk.LetAnswerAsync(file, found.Person, team.Id, team.Name, stop);
             await Waits.WentToAsync(file, found.Person, team.Id, team.Name, stop);

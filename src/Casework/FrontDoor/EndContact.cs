@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
@@ -31,12 +32,15 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
             var outcome = models.Pinned(found.Model).Outcome(ending.Outcome);
             var concerns = await file.ListAsync<Concern>(c => c.AnsweredAt == null, stop);
             var manager = by.Actor.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService) && by.Actor.Id != found.FirstWorker;
-            var floor = EndingRules.MayEnd(found, ending, outcome, concerns.Count > 0, manager, file.Today);
-            var council = outcome is null ? Verdict.Yes : Weigh(by, found, ending, concerns.Count > 0, file, reason);
-            var verdict = floor.With(council.Answered(read, reason)).With(ContactRules.MayKeep((ending.Words, "Words"), (ending.What, "What"), (reason, nameof(reason))));
+            var checks = await Checks.OfAsync(file, found.Person, Trigger.CloseWork, contact.ToString(), stop);
+            Verdict Floor(bool agreed) => EndingRules.MayEnd(found, ending, outcome, concerns.Count > 0, agreed, file.Today);
+            Verdict Council(CaseFacts more) => outcome is null ? Verdict.Yes : Weigh(by, found, ending, more.With("safeguarding.open", concerns.Count > 0), file, reason);
+            var asked = Floor(agreed: manager).With(Council(CaseFacts.None));
+            var verdict = Floor(agreed: manager || checks.Approval is not null).With(Council(checks.In(CaseFacts.None)).Answered(read, reason)).With(ContactRules.MayKeep((ending.Words, "Words"), (ending.What, "What"), (reason, nameof(reason))));
             if (!verdict.Allowed) return verdict;
 
-            if (reason.Trim().Length > 0 && council.Findings.Count > 0) file.Record(found, new WentAheadBecause(contact, string.Join(',', council.Findings.Select(f => f.Rule)), reason.Trim()));
+            Exceptions.Record(file, found.Person, contact, found.Team, asked, reason, checks);
+            await checks.UseAsync(file, stop);
             var team = allTeams.First(t => t.Id == found.Team);
             if (ending.RightsTold && !found.RightsTold) file.Record(found, new RightsExplained(contact, ending.Format ?? Telling.ReadAloud));
             if (ending.What.Trim().Length > 0) file.Record(found, new WhatNextTold(contact, ending.What.Trim(), Said(ending.Who, by, team), ending.By, ending.Format ?? Telling.ReadAloud));
@@ -44,16 +48,16 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
             await EndStepsAsync(file, found, stop);
             await Waits.AnsweredAsync(file, found, outcome.Key, stop);
             var after = new AfterContact(file, found, team, by.Actor);
-            after.Agree(ending, outcome, models.Pinned(found.Model));
+            await after.AgreeAsync(ending, outcome, models.Pinned(found.Model), stop);
             await after.LeaveAsync(stop);
             return verdict with { Answer = contact };
         }, stop);
     }
 
-    Verdict Weigh(Caller by, Contact found, ContactEnding ending, bool concernOpen, PersonFile file, string reason)
+    Verdict Weigh(Caller by, Contact found, ContactEnding ending, CaseFacts more, PersonFile file, string reason)
     {
         var facts = ContactCaseFacts.Of(found, file.Now)
-            .With("outcome", ending.Outcome).With("safeguarding.open", concernOpen).With("rights.told", found.RightsTold || ending.RightsTold)
+            .With(more).With("outcome", ending.Outcome).With("rights.told", found.RightsTold || ending.RightsTold)
             .With("next-step.agreed", ending.What.Trim().Length > 0).With("rationale.written", ending.Words.Trim().Length + reason.Trim().Length > 0)
             .With("worker.is-manager", by.Actor.IsAny(Role.TeamManager));
         var model = models.Pinned(found.Model);

@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Teams;
 using Threefold.Practice.Engine;
@@ -38,9 +39,11 @@ public sealed class IntroduceToTeam(RecordDoor door, ContactCards cards, TeamShe
             var facts = ContactCaseFacts.Of(found, file.Now)
                 .With("person.agrees", to.Agreed == YesNoUnsure.Yes).With("person.asked-for-it", to.AskedForIt).With("introduced.warmly", to.HowTheyMeet.Trim().Length > 0);
             var weighed = Weighing.Weigh(models.Pinned(found.Model), Trigger.HandOver, facts);
-            verdict = weighed.Answered(to.Read, to.Reason);
+            var checks = await Checks.OfAsync(file, found.Person, Trigger.HandOver, found.Id.ToString(), stop);
+            verdict = Weighing.Weigh(models.Pinned(found.Model), Trigger.HandOver, checks.In(facts)).Answered(to.Read, to.Reason);
             if (!verdict.Allowed) return verdict;
-            if (to.Reason.Trim().Length > 0) file.Record(found, new WentAheadBecause(found.Id, string.Join(',', weighed.Findings.Select(f => f.Rule)), to.Reason.Trim()));
+            Exceptions.Record(file, found.Person, found.Id, found.Team, weighed, to.Reason, checks);
+            await checks.UseAsync(file, stop);
 
             file.Record(found, new ContactMovedOn(found.Id, team!.Id, team.Name, to.Why.Trim(), to.Shared.Trim(), to.Agreed == YesNoUnsure.Yes, to.HowTheyMeet.Trim()));
             await OwnDesk.LetAnswerAsync(file, found.Person, team.Id, team.Name, stop);

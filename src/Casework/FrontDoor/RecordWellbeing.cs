@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
@@ -26,7 +27,8 @@ public sealed class RecordWellbeing(RecordDoor door, ContactCards cards, ModelSh
         {
             var model = models.Pinned(found.Model);
             var facts = ContactCaseFacts.Of(found, file.Now).With("person.agrees", heard.PersonAgrees);
-            var verdict = WellbeingRules.MayRecord(model, facts, heard.ImmediateNeeds, heard.Strengths).Answered(heard.Read, heard.Reason)
+            var asked = WellbeingRules.MayRecord(model, facts, heard.ImmediateNeeds, heard.Strengths);
+            var verdict = asked.Answered(heard.Read, heard.Reason)
                 .With(ContactRules.MayKeep((heard.ImmediateNeeds, "ImmediateNeeds"), (heard.Strengths, "Strengths"), (heard.Responses, "Responses"), (heard.Risks, "Risks")));
             if (!verdict.Allowed) return verdict;
             var there = await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop);
@@ -34,6 +36,7 @@ public sealed class RecordWellbeing(RecordDoor door, ContactCards cards, ModelSh
             var written = new WellbeingRecorded(there?.Id ?? file.NewId(), contact, heard.ImmediateNeeds.Trim(), heard.Strengths.Trim(), heard.Responses.Trim(), heard.Risks.Trim());
             if (there is null) file.Begin(found.Person, written);
             else file.Record(there, written);
+            Exceptions.Record(file, found.Person, contact, found.Team, asked, heard.Reason);
             return verdict with { Answer = contact };
         }, stop);
 }

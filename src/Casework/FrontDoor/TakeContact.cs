@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
@@ -44,9 +45,10 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
             if (heard.Channel == Channel.Introduction)
                 file.Record(contact, new IntroductionMade(contact.Id, heard.Introducer.Trim(), heard.IntroducerFrom.Trim(), heard.IntroducedBecause.Trim(), heard.ToldOfIntroduction.Trim()));
 
-            verdict = verdict.With(Rules(file, contact, heard, own is not null));
+            var asked = Rules(file, contact, heard, own is not null);
+            verdict = verdict.With(LegalFloor.MayAssess(heard.Assessment == YesNoUnsure.Yes, heard.Assessment == YesNoUnsure.Unsure)).With(asked.Answered(heard.Read, heard.Reason));
             if (!verdict.Allowed) return verdict;
-            if (heard.Reason.Trim().Length > 0) file.Record(contact, new WentAheadBecause(contact.Id, nameof(TakeContact), heard.Reason.Trim()));
+            Exceptions.Record(file, person, contact.Id, desk.Team, asked, heard.Reason);
             if (heard.NoAnswer) file.Record(contact, new NobodyAnswered(contact.Id, "", heard.TryAgainAt!.Value));
 
             await OwnDesk.LetAnswerAsync(file, person, team.Id, team.Name, stop);
@@ -69,14 +71,14 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
         return new NextStepAgreed(file.NewId(), NextStepKind.AnswerContact, what, contact.Id, desk.Team, worker, name, due);
     }
 
-    /// <summary>The law aloud, then the council's rules. Where it is urgent or nobody answered, no rule may ask for anything first.</summary>
+    /// <summary>What the council's rules say. Where it is urgent or nobody answered, no rule may ask for anything first.</summary>
     Verdict Rules(PersonFile file, Contact contact, Heard heard, bool isKnown)
     {
         var model = models.Pinned(contact.Model);
         file.ModelVersion = model.Id;
         var facts = ContactCaseFacts.Of(contact, file.Now).With("known.to-us", isKnown).With("plan.has", isKnown);
-        var council = Weighing.Weigh(model, Trigger.TakeContact, facts).Answered(heard.Read, heard.Reason);
+        var council = Weighing.Weigh(model, Trigger.TakeContact, facts);
         if (heard.IsUrgent || heard.NoAnswer) council = council with { Findings = [.. council.Findings.Select(f => f with { Weight = f.Weight > Weight.Coach ? Weight.Coach : f.Weight })] };
-        return LegalFloor.MayAssess(heard.Assessment == YesNoUnsure.Yes, heard.Assessment == YesNoUnsure.Unsure).With(council);
+        return council;
     }
 }

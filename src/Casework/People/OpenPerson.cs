@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.Teams;
+using Threefold.Casework.Quality;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
@@ -43,6 +44,7 @@ public sealed class OpenPerson(RecordDoor door)
             Started = await file.FindAsync<Activation>(a => a.StoodDownAt == null && a.OverAt == null, stop),
             Crisis = await file.FindAsync<CrisisRecord>(c => c.ClosedAt == null, stop),
             Now = file.Now,
+            Quality = await QualityNow.ReadAsync(file, stop),
             Story = await file.ChronologyAsync(Latest, stop: stop),
         };
     }
@@ -86,11 +88,15 @@ public sealed record PersonNow
 
     /// <summary>A plan that has started for them and still runs.</summary>
     public Activation? Started { get; init; }
+
     /// <summary>The crisis that is open, or <see langword="null"/>.</summary>
     public CrisisRecord? Crisis { get; init; }
 
     /// <summary>The moment it was read (UTC).</summary>
     public DateTime Now { get; init; }
+
+    /// <summary>Exceptions that stand, what colleagues look at, and whoever leads together with the worker.</summary>
+    public QualityNow Quality { get; init; } = QualityNow.Empty;
 
     /// <summary>The latest of their story.</summary>
     public IReadOnlyList<StoryLine> Story { get; init; } = [];

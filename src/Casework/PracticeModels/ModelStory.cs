@@ -52,7 +52,7 @@ public sealed class ModelStory
         foreach (var (prompt, words) in given.Map("said-by-someone-else")) known[prompt] = new(words, new DateOnly(2026, 1, 20), "a colleague", SaidBySomeoneElse: true);
         if (given.Part("ring") is { } parts)
         {
-            ring.AddRange(SolutionRing.Segments.Where(s => parts.At(s) is not null).Select(s => new RingOption(s, parts.OneOf<OptionStatus>(s), "It did not suit.")));
+            ring.AddRange(SolutionRing.Segments.Where(s => parts.At(s) is not null).Select(s => new RingOption(s, parts.OneOf<OptionStatus>(s), "It did not suit.", new DateOnly(2026, 1, 20), "a colleague")));
             parts.NothingElse();
             facts = facts.With(SolutionRing.Facts(ring));
         }

@@ -9,11 +9,14 @@ namespace Threefold.Casework.Teams;
 /// <summary>A next step was done. What only ends with its contact, talk or question is finished there, not here.</summary>
 public sealed class FinishNextStep(RecordDoor door)
 {
+    /// <summary>What colleagues look at, agree to and advise on ends with their answer; an exception and a request for an assessment with theirs.</summary>
+    static readonly NextStepKind[] Checked = [NextStepKind.GivePeerView, NextStepKind.SettlePeerTest, NextStepKind.GiveApproval, NextStepKind.GiveAdvice, NextStepKind.LookAtException, NextStepKind.BeginAssessment];
+
     /// <summary>The kinds that end by what they are about.</summary>
     static readonly NextStepKind[] EndElsewhere =
     [
         NextStepKind.AnswerContact, NextStepKind.CarryOnTalking, NextStepKind.AskIfItHelped, NextStepKind.AnswerConcern,
-        NextStepKind.CheckCall, NextStepKind.MissedCall, NextStepKind.DecideAboutHelp, NextStepKind.AgreeToSum, NextStepKind.LookAtRecovery, NextStepKind.ReadNotice,
+        NextStepKind.CheckCall, NextStepKind.MissedCall, NextStepKind.DecideAboutHelp, NextStepKind.AgreeToSum, NextStepKind.LookAtRecovery, NextStepKind.ReadNotice, .. Checked,
     ];
 
     /// <summary>Writes down what happened, and ends the step.</summary>

@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Law;
@@ -30,9 +31,12 @@ public sealed class GiveDay(RecordDoor door, ModelShelf models)
     public Task<Verdict> DoAsync(Caller by, Guid person, Guid wait, int seen, DateOnly? day, bool told, string words, bool read, string? reason, CancellationToken stop = default) =>
         door.OnWaitAsync(by, person, wait, seen, nameof(GiveDay), (file, held) =>
         {
-            var verdict = Weighing.Weigh(models.Pinned(held.Model), Trigger.LeaveWaiting, Waits.Facts(held, file.Now)).Answered(read, reason)
+            var asked = Weighing.Weigh(models.Pinned(held.Model), Trigger.LeaveWaiting, Waits.Facts(held, file.Now));
+            var verdict = asked.Answered(read, reason)
                 .With(WaitRules.MayGiveDay(held, day, told, file.Today)).With(Practice.People.KeepableWords.MayKeep(words, nameof(words)));
-            if (verdict.Allowed) file.Record(held, new WaitDayGiven(wait, day!.Value, words.Trim()));
+            if (!verdict.Allowed) return Task.FromResult(verdict);
+            file.Record(held, new WaitDayGiven(wait, day!.Value, words.Trim()));
+            Exceptions.Record(file, person, wait, held.Team, asked, reason);
             return Task.FromResult(verdict with { Answer = wait });
         }, stop);
 }

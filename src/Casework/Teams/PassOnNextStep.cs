@@ -1,10 +1,13 @@
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Law;
+using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Teams;
@@ -38,15 +41,23 @@ public sealed class PassOnNextStep(RecordDoor door, ModelShelf models, TeamShelf
 
             var model = models.Pinned(mine.Model);
             file.ModelVersion = model.Id;
-            var facts = CaseFacts.None
+            var facts = (await Situation.OfAsync(file, person, model, await Situation.TalkAsync(file, person, stop), stop)).Facts
                 .With("person.asked-for-it", personAsked)
                 .With("person.agrees", personAsked)
                 .With("introduced.warmly", introduced)
                 .With("worker.named", held.Worker is not null)
                 .With("hand-overs", held.HandOffs)
                 .With("worker.is-manager", by.Actor.IsAny(Role.TeamManager, Role.ServiceManager));
-            var verdict = Weighing.Weigh(model, held.Worker is null ? Trigger.AssignWorker : Trigger.HandOver, facts).Answered(read, reason);
+            // Somebody other than the worker choosing who works with them is one thing, and a change of worker another. Both may be so.
+            var chosenForThem = held.Worker != by.Actor.Id;
+            var (assigning, handing) = (await Checks.OfAsync(file, person, Trigger.AssignWorker, step.ToString(), stop), await Checks.OfAsync(file, person, Trigger.HandOver, step.ToString(), stop));
+            Verdict Weigh(CaseFacts toAssign, CaseFacts toHand) =>
+                (chosenForThem ? Weighing.Weigh(model, Trigger.AssignWorker, toAssign) : Verdict.Yes).With(held.Worker is null ? Verdict.Yes : Weighing.Weigh(model, Trigger.HandOver, toHand));
+            var verdict = Weigh(assigning.In(facts), handing.In(facts)).With(KeepableWords.MayKeep(reason, nameof(reason))).Answered(read, reason);
             if (!verdict.Allowed) return verdict;
+            Exceptions.Record(file, person, step, held.Team, Weigh(facts, facts), reason, new(assigning.Peer ?? handing.Peer, assigning.Approval ?? handing.Approval));
+            await assigning.UseAsync(file, stop);
+            await handing.UseAsync(file, stop);
             await Hands.PassedAsync(file, person, (held.Worker, held.WorkerName), team.Id, (worker.Id, worker.Name), reason?.Trim() ?? "", personAsked, stop);
             await Waits.WentToAsync(file, person, team.Id, team.Name, stop);
             file.Record(held, new NextStepTaken(step, team.Id, worker.Id, worker.Name, reason?.Trim() ?? "", personAsked));

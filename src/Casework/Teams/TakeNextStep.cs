@@ -1,10 +1,13 @@
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Law;
+using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Teams;
@@ -35,9 +38,13 @@ public sealed class TakeNextStep(RecordDoor door, ModelShelf models, TeamShelf t
 
             var model = models.Pinned(team.Model);
             file.ModelVersion = model.Id;
-            var facts = CaseFacts.None.With("worker.named", held.Worker is not null).With("worker.is-manager", by.Actor.IsAny(Role.TeamManager));
-            var verdict = (held.Worker is null ? Verdict.Yes : Weighing.Weigh(model, Trigger.HandOver, facts)).Answered(read, reason);
+            var facts = (await Situation.OfAsync(file, person, model, await Situation.TalkAsync(file, person, stop), stop)).Facts.With("worker.named", held.Worker is not null).With("worker.is-manager", by.Actor.IsAny(Role.TeamManager));
+            var asked = held.Worker is null ? Verdict.Yes : Weighing.Weigh(model, Trigger.HandOver, facts);
+            var checks = await Checks.OfAsync(file, person, Trigger.HandOver, step.ToString(), stop);
+            var verdict = (held.Worker is null ? Verdict.Yes : Weighing.Weigh(model, Trigger.HandOver, checks.In(facts))).With(KeepableWords.MayKeep(reason, nameof(reason))).Answered(read, reason);
             if (!verdict.Allowed) return verdict;
+            Exceptions.Record(file, person, step, held.Team, asked, reason, checks);
+            await checks.UseAsync(file, stop);
             // It stays with its team: whoever covers a desk for a day does not carry its people off to a team that cannot open them.
             await Hands.PassedAsync(file, person, (held.Worker, held.WorkerName), held.Team, (by.Actor.Id, by.Actor.Name), reason?.Trim() ?? "", personAsked: false, stop);
             await Hands.TakenUpAsync(file, person, held.Team, (by.Actor.Id, by.Actor.Name), held.About, stop);

@@ -141,7 +141,7 @@ public static class AccessRules
 
     static readonly (InvolvementKind Kind, string Authority)[] Strongest =
     [
-        (InvolvementKind.NamedWorker, "named worker"), (InvolvementKind.Team, "team"), (InvolvementKind.OpenContact, "open contact"), (InvolvementKind.OpenConcern, "safeguarding concern"),
+        (InvolvementKind.NamedWorker, "named worker"), (InvolvementKind.Paired, "leads together with the worker"), (InvolvementKind.Team, "team"), (InvolvementKind.OpenContact, "open contact"), (InvolvementKind.OpenConcern, "safeguarding concern"),
         (InvolvementKind.Claimed, "said why they needed it"), (InvolvementKind.GlassBroken, "broke the glass"),
     ];
 

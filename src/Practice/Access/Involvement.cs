@@ -9,6 +9,9 @@ public enum InvolvementKind
     /// <summary>The worker who stays with the person.</summary>
     NamedWorker,
 
+    /// <summary>The second of two who lead together, from health or another team.</summary>
+    Paired,
+
     /// <summary>The team that answers for the person.</summary>
     Team,
 
@@ -46,7 +49,7 @@ public sealed class Involvement : Thing
     /// <summary>When it ends or ended (UTC); <see langword="null"/> while nobody has said.</summary>
     public DateTime? Until { get; private set; }
 
-    /// <summary>The reason the worker gave, for a claim or broken glass.</summary>
+    /// <summary>The reason the worker gave, for a claim or broken glass; whom the second of a pair works for.</summary>
     public string Reason { get; private set; } = "";
 
     /// <summary>Who looked at a claim or broken glass afterwards (never the worker themselves).</summary>
@@ -70,6 +73,7 @@ public sealed class Involvement : Thing
         switch (fact)
         {
             case WorkerNamed f: (Kind, Worker, Name, Team, From) = (InvolvementKind.NamedWorker, f.Worker, f.Name, null, at); break;
+            case PairNamed f: (Kind, Worker, Name, Reason, From) = (InvolvementKind.Paired, f.Worker, f.Name, f.Organisation, at); break;
             case TeamTookOn f: (Kind, Team, Name, From) = (f.ForContact ? InvolvementKind.OpenContact : InvolvementKind.Team, f.Team, f.Name, at); break;
             case ConcernDeskTookOn f: (Kind, Team, Name, From) = (InvolvementKind.OpenConcern, f.Team, f.Name, at); break;
             case RelationshipClaimed f: (Kind, Worker, Name, From, Until, Reason) = (InvolvementKind.Claimed, by.Id, by.Name, at, f.Until, f.Reason); break;
@@ -85,6 +89,17 @@ public sealed record WorkerNamed(Guid Of, Guid Worker, string Name) : Fact<Invol
 {
     /// <inheritdoc/>
     public override string Sentence => $"{Name} is now the worker to ask for.";
+}
+
+/// <summary>Somebody leads together with the worker who stays with the person. No hand-off: the person keeps whom they know.</summary>
+/// <param name="Of">The involvement.</param>
+/// <param name="Worker">A worker of the council, or <see langword="null"/> for somebody from another organisation, who opens nothing here.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Organisation">Whom they work for: “community health”.</param>
+public sealed record PairNamed(Guid Of, Guid? Worker, string Name, string Organisation) : Fact<Involvement>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"{Name}{(Organisation.Length > 0 ? $" ({Organisation})" : "")} now leads together with the worker to ask for.";
 }
 
 /// <summary>A team took on answering for the person, or for one contact.</summary>

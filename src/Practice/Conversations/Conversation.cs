@@ -20,6 +20,10 @@ public sealed class Conversation : Thing
     [NotWords]
     public string StageLabel { get; private set; } = "";
 
+    /// <summary>The stages it has been through so far, in order, with commas between; the last is the one it is in.</summary>
+    [NotWords]
+    public string Visited { get; private set; } = "";
+
     /// <summary>How they talk: <c>telephone-or-video</c>, <c>community-point</c> or <c>visit</c>.</summary>
     public string Channel { get; private set; } = "";
 
@@ -61,6 +65,9 @@ public sealed class Conversation : Thing
     /// <summary>How many questions were asked; what was only confirmed does not count.</summary>
     public int Asked { get; private set; }
 
+    /// <summary>The stages whose talk has been had: each that was left, and the last once the talk was completed.</summary>
+    public IReadOnlyList<string> Had => [.. Visited.Split(',', StringSplitOptions.RemoveEmptyEntries).SkipLast(IsOpen ? 1 : 0)];
+
     /// <summary>True while it goes on.</summary>
     public bool IsOpen => CompletedAt is null;
 
@@ -72,9 +79,10 @@ public sealed class Conversation : Thing
             case ConversationBegan f:
                 (Model, Stage, StageLabel, Channel, Complexity) = (f.Model, f.Stage, f.StageLabel, f.Channel, f.Complexity);
                 (Worker, WorkerName, Team, Together, PurposeTold, BeganAt) = (f.Worker, f.WorkerName, f.Team, f.Together, f.PurposeTold, at);
+                Visited = f.Stage;
                 break;
-            case ConversationMoved f: (Stage, StageLabel) = (f.Stage, f.StageLabel); break;
-            case ConversationMigrated f: (Model, Stage, StageLabel) = (f.Model, f.Stage, f.StageLabel); break;
+            case ConversationMoved f: (Stage, StageLabel, Visited) = (f.Stage, f.StageLabel, $"{Visited},{f.Stage}"); break;
+            case ConversationMigrated f: (Model, Stage, StageLabel, Visited) = (f.Model, f.Stage, f.StageLabel, $"{Visited},{f.Stage}"); break;
             case ConversationShaped f: (Channel, Complexity, PurposeTold, CapacityInDoubt) = (f.Channel, f.Complexity, f.PurposeTold, f.CapacityInDoubt); break;
             case ConversationFoundToBe f: IsAbout(f.Person); break;
             case ConversationCompleted f: (Outcome, OutcomeLabel, CompletedAt, Asked) = (f.Outcome, f.OutcomeLabel, at, f.Asked); break;

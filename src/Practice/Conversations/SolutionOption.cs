@@ -36,7 +36,7 @@ public sealed class SolutionOption : Thing
     public string By { get; private set; } = "";
 
     /// <summary>As the engine weighs it.</summary>
-    public RingOption InRing => new(Segment, Status, Because);
+    public RingOption InRing => new(Segment, Status, Because, At == default ? null : Days.Of(At), By);
 
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)

@@ -22,10 +22,12 @@ public enum OptionStatus
 /// <param name="Segment">The part of the ring, by key.</param>
 /// <param name="Status">What became of it, or <see langword="null"/> while nobody knows.</param>
 /// <param name="Because">Why it does not suit.</param>
-public sealed record RingOption(string Segment, OptionStatus? Status, string Because = "")
+/// <param name="On">The day that became known; an answer without its day is none.</param>
+/// <param name="By">Who wrote it down; an answer without its author is none.</param>
+public sealed record RingOption(string Segment, OptionStatus? Status, string Because, DateOnly? On, string By)
 {
-    /// <summary>True when it answers for its part: it has a status, and “not suitable” has its reason.</summary>
-    public bool Answers => Status is { } status && (status != OptionStatus.NotSuitable || !string.IsNullOrWhiteSpace(Because));
+    /// <summary>True when it answers for its part: it has a status with its day and author, and “not suitable” has its reason.</summary>
+    public bool Answers => Status is { } status && On is not null && !string.IsNullOrWhiteSpace(By) && (status != OptionStatus.NotSuitable || !string.IsNullOrWhiteSpace(Because));
 }
 
 /// <summary>The six places to look for what helps, own strengths at the top and then clockwise.</summary>

@@ -25,7 +25,7 @@ public static class Weighing
     {
         var findings = model.Rules
             .Where(r => r.Speaks(trigger, facts))
-            .Select(r => new Finding(r.Key, LegalFloor.Cap(trigger, r.Weight, facts.NeedMayBeThere), Wording.Fill(model, r.Says, names), r.Source, "", [.. r.Instead.Select(i => Wording.Fill(model, i, names))]))
+            .Select(r => new Finding(r.Key, LegalFloor.Cap(trigger, r.Weight, facts.NeedMayBeThere), Wording.Fill(model, r.Says, names), r.Source, "", [.. r.Instead.Select(i => Wording.Fill(model, i, names))], r.Title, r.ReviewAfterDays))
             .Where(f => !Answered(f.Weight, facts));
         return Floor(trigger, facts).With(new Verdict([.. findings]));
     }

@@ -7,7 +7,9 @@ namespace Threefold.Practice.Ground;
 /// <param name="Source">Where the rule comes from, or empty for a plain check.</param>
 /// <param name="Field">The field of the form it belongs beside, or empty for the whole page.</param>
 /// <param name="Instead">What can be done instead: short sentences, shown as ways on.</param>
-public sealed record Finding(string Rule, Weight Weight, string Says, string Source = "", string Field = "", IReadOnlyList<string>? Instead = null);
+/// <param name="Title">The rule's title, or empty for a plain check.</param>
+/// <param name="LookAgainAfterDays">After how many days an exception to it is looked at again; nought for never.</param>
+public sealed record Finding(string Rule, Weight Weight, string Says, string Source = "", string Field = "", IReadOnlyList<string>? Instead = null, string Title = "", int LookAgainAfterDays = 0);
 
 /// <summary>
 /// The answer that rules give: yes, or no with sentences a worker can act on. A verdict also carries the notes that do

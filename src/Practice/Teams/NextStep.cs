@@ -20,6 +20,30 @@ public enum NextStepKind
     /// <summary>Look again at something that was noted.</summary>
     LookAgain,
 
+    /// <summary>An assessment was asked for, or a need appeared: begin it.</summary>
+    BeginAssessment,
+
+    /// <summary>A colleague is asked to look at a step and write one challenge.</summary>
+    GivePeerView,
+
+    /// <summary>A colleague has looked: say what came of it.</summary>
+    SettlePeerTest,
+
+    /// <summary>Somebody who may agree is asked to.</summary>
+    GiveApproval,
+
+    /// <summary>Somebody answered whether they agree: go on, or do not.</summary>
+    ReadApproval,
+
+    /// <summary>A colleague is asked for advice.</summary>
+    GiveAdvice,
+
+    /// <summary>A colleague gave advice.</summary>
+    ReadAdvice,
+
+    /// <summary>An exception to a rule is due to be looked at again.</summary>
+    LookAtException,
+
     /// <summary>A safeguarding concern waits for the safeguarding desk.</summary>
     AnswerConcern,
 

@@ -3,7 +3,9 @@ using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Quality;
 using Threefold.Practice.Teams;
 
 namespace Threefold.House.Tests.Access;
@@ -69,6 +71,11 @@ sealed class ACouncil : IAsyncDisposable
             "crisis" => store.Set<Threefold.Practice.Crisis.CrisisRecord>().First(c => c.Person == person).Id.ToString(),
             "line" => store.Set<Threefold.Practice.Crisis.HelpLine>().First(l => l.Person == person).Id.ToString(),
             "support" => store.Set<Threefold.Practice.Crisis.ShortTermSupport>().First(s => s.Person == person).Id.ToString(),
+            "test" => store.Set<PeerTest>().First(t => t.Person == person).Id.ToString(),
+            "approval" => store.Set<Approval>().First(a => a.Person == person).Id.ToString(),
+            "advice" => store.Set<Advice>().First(a => a.Person == person).Id.ToString(),
+            "waiver" => store.Set<Waiver>().First(w => w.Person == person).Id.ToString(),
+            "request" => store.Set<AssessmentRequest>().First(r => r.Person == person).Id.ToString(),
             "topic" => "ethnicity",
             "id" => store.Set<NextStep>().First(s => s.Person == person).Id.ToString(),
             "team" => AHouse.North.Id.ToString(),

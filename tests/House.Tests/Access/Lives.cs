@@ -4,8 +4,10 @@ using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Law;
 using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
+using Threefold.Practice.Quality;
 
 namespace Threefold.House.Tests.Access;
 
@@ -37,8 +39,22 @@ static class Lives
         DeedAsync(house, by, person, file => Task.FromResult(file.Begin(new WorkerNamed(file.NewId(), worker.Id, worker.Name))));
 
     /// <summary>A conversation is under way.</summary>
-    public static Task TalkAsync(AHouse house, Actor by, Guid person) => DeedAsync(house, by, person, file => Task.FromResult(file.Begin(
-        new Threefold.Practice.Conversations.ConversationBegan(file.NewId(), "norfolk@1", "connect", "Conversation one", "telephone", "", by.Id, by.Name, AHouse.North.Id, null, true))));
+    public static Task TalkAsync(AHouse house, Actor by, Guid person) => DeedAsync(house, by, person, file =>
+    {
+        var talk = file.Begin(new Threefold.Practice.Conversations.ConversationBegan(file.NewId(), "norfolk@1", "connect", "Conversation one", "telephone", "", by.Id, by.Name, AHouse.North.Id, null, true));
+        QualityOf(file, by, talk.Id);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Colleagues were asked to look, to agree and to advise, an exception stands, and an assessment waits.</summary>
+    static void QualityOf(PersonFile file, Actor by, Guid talk)
+    {
+        file.Begin(new PeerAsked(file.NewId(), Trigger.EnterStage, "build", "Conversation three", talk, AHouse.North.Id, "What am I missing?", "Nothing yet."));
+        file.Begin(new ApprovalAsked(file.NewId(), Trigger.EnterStage, "build", "Conversation three", talk, AHouse.North.Id, "", "Two falls."));
+        file.Begin(new AdviceAsked(file.NewId(), "Which rail?", "Somebody who fell.", by.Id, by.Name, AHouse.North.Id));
+        file.Begin(new WaiverGiven(file.NewId(), "N-b", "Try the first two", "Norfolk 2017, 3.7(b)", "norfolk@1", Weight.Reason, "She asked.", "", talk, AHouse.North.Id, null));
+        file.Begin(new Threefold.Practice.Conversations.AssessmentAskedFor(file.NewId(), true, false, "", file.Now, AHouse.North.Id));
+    }
 
     /// <summary>One of each thing that a page about decisions, risks, advocates and notes can show.</summary>
     public static Task DecideAsync(AHouse house, Actor by, Guid person) => DeedAsync(house, by, person, file =>

@@ -67,7 +67,7 @@ public sealed class FirstConversationTests
         var ended = await Complete(house, person, talk, new RuleAnswer(true, "She was tired and asked to stop."), model);
         ended.Allowed.ShouldBeTrue(ended.Because);
         await using var store = house.Stores.Open();
-        (await store.Facts.CountAsync(f => f.Kind == nameof(WentAhead))).ShouldBeGreaterThan(0);
+        (await store.Facts.CountAsync(f => f.Kind == nameof(Threefold.Practice.Quality.WaiverGiven))).ShouldBeGreaterThan(0);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

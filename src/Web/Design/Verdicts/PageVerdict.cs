@@ -33,6 +33,12 @@ public sealed record PageVerdict(Verdict Verdict, IReadOnlyDictionary<string, st
 /// <summary>How a page shows what an act answered.</summary>
 public static class Verdicts
 {
+    /// <summary>The way on where a colleague looks first.</summary>
+    public const string AskColleague = "Ask a colleague";
+
+    /// <summary>The way on where somebody must agree.</summary>
+    public const string AskAgreement = "Ask for agreement";
+
     const string Key = "Threefold.Verdict";
 
     /// <summary>
@@ -45,9 +51,16 @@ public static class Verdicts
     /// <param name="ways">Addresses for sentences of <see cref="Finding.Instead"/>.</param>
     public static PageResult Show(this PageModel page, Verdict verdict, string field = "", IReadOnlyDictionary<string, string>? ways = null)
     {
-        var findings = verdict.Findings.Select(f => f.Field.Length > 0 ? f : f with { Field = field });
+        var findings = verdict.Findings.Select(f => f.Field.Length > 0 ? f : f with { Field = field }).Select(f => WithSomebody(f, ways));
         page.ViewData[Key] = new PageVerdict(verdict with { Findings = [.. findings] }, ways ?? new Dictionary<string, string>(StringComparer.Ordinal));
         return page.Page();
+    }
+
+    /// <summary>What asks for a colleague or for agreement always says where to ask, on pages that know.</summary>
+    static Finding WithSomebody(Finding finding, IReadOnlyDictionary<string, string>? ways)
+    {
+        var way = finding.Weight switch { Weight.PeerCheck => AskColleague, Weight.Approve => AskAgreement, _ => "" };
+        return way.Length == 0 || ways?.ContainsKey(way) != true || finding.Instead?.Any(ways.ContainsKey) == true ? finding : finding with { Instead = [.. finding.Instead ?? [], way] };
     }
 
     /// <summary>The verdict on this page, if an act gave one.</summary>

@@ -21,6 +21,9 @@ public sealed class OnModel(OpenConversation open, Whereabouts where, MoveStage 
     /// <summary>Where the talk can go.</summary>
     public IReadOnlyList<WayOn> Ways => Asked ? Weighing.WaysOn(Talk.Model, Talk.Stage, Talk.Situation.Facts.With("assessment.asked", true)) : Talk.WaysOn;
 
+    /// <inheritdoc/>
+    protected override string StepAsked => $"?For=stage:{Uri.EscapeDataString(Stage ?? "")}";
+
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         DoAsync(p => move.DoAsync(Me, p, TalkId, Stage ?? "", Asked, Answer, stop), At("#ask"), nameof(Stage), stop);
 }

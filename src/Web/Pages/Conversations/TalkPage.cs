@@ -33,6 +33,9 @@ public abstract class TalkPage(OpenConversation open, Whereabouts where) : House
     /// <summary>An address of this talk.</summary>
     public string At(string more = "") => $"/conversations/{TalkId}{more}";
 
+    /// <summary>The step that a colleague would look at, as an address says it.</summary>
+    protected virtual string StepAsked => "";
+
     /// <summary>Shows the page.</summary>
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
@@ -58,6 +61,7 @@ public abstract class TalkPage(OpenConversation open, Whereabouts where) : House
             ["Go back to the solution ring"] = At("/solutions"),
             ["Write one thing as they said it"] = At(),
             ["Ask what friends would say they do well"] = At("?ask=own-strengths#ask"),
+            [Verdicts.AskColleague] = $"/people/{Talk.Talk.Person}/peer{StepAsked}", [Verdicts.AskAgreement] = $"/people/{Talk.Talk.Person}/approval{StepAsked}", ["Ask your manager"] = $"/people/{Talk.Talk.Person}/approval{StepAsked}",
         });
     }
 }

@@ -39,6 +39,7 @@ public abstract class ContactPage(ReadContact reader) : HousePage
         {
             ["Get help now"] = $"{here}/help", ["Write down that they said no to it"] = $"{here}/said-no", ["Start the assessment"] = $"/people/{View.Who.Id}",
             ["Raise a concern"] = $"/people/{View.Who.Id}/concern", ["Read the words aloud, then tick “I have told them”"] = $"{here}/read-back", ["Keep this open"] = here,
+            [Verdicts.AskAgreement] = $"/people/{View.Who.Id}/approval?For=close:{Contact}", ["Ask your manager"] = $"/people/{View.Who.Id}/approval?For=assign:{Contact}",
         });
     }
 

@@ -36,6 +36,9 @@ public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep tak
     /// <summary>Colleagues it may be passed to.</summary>
     public IEnumerable<SelectListItem> Colleagues { get; private set; } = [];
 
+    /// <summary>What would need a colleague or agreement: giving out what nobody has, or a change of worker.</summary>
+    string Which => Step.Worker is null ? "assign" : "hand-over";
+
     /// <summary>Says that somebody saved first, and who.</summary>
     public string Clash { get; private set; } = "";
 
@@ -56,7 +59,11 @@ public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep tak
             var verdict = await act();
             if (verdict.Allowed) return Redirect("/desk");
             await ReadAsync(stop);
-            return this.Show(verdict);
+            return this.Show(verdict, "", new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [Verdicts.AskColleague] = $"/people/{Person}/peer?For={Which}:{Id}", [Verdicts.AskAgreement] = $"/people/{Person}/approval?For={Which}:{Id}",
+                ["Ask your manager"] = $"/people/{Person}/approval?For={Which}:{Id}", ["Ask a colleague for advice and stay their worker"] = $"/people/{Person}/advice",
+            });
         }
         catch (SavedFirst first)
         {

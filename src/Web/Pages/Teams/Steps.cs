@@ -25,6 +25,14 @@ public static class Steps
         NextStepKind.FollowPlan => "Follow the plan that has started",
         NextStepKind.LookAtPlan => "Look at the plan for if things go wrong",
         NextStepKind.ReadNotice => "Say who a notice is about",
+        NextStepKind.BeginAssessment => "Begin an assessment",
+        NextStepKind.GivePeerView => "Look at what was tried",
+        NextStepKind.SettlePeerTest => "Say what came of a look",
+        NextStepKind.GiveApproval => "Say whether you agree",
+        NextStepKind.ReadApproval => "Read an answer",
+        NextStepKind.GiveAdvice => "Give advice",
+        NextStepKind.ReadAdvice => "Read advice",
+        NextStepKind.LookAtException => "Look at an exception again",
         _ => "Meet together",
     };
 
@@ -45,7 +53,26 @@ public static class Steps
         NextStepKind.Meet => $"/people/{card.Person}/worker",
         NextStepKind.LookAtDecision => $"/people/{card.Person}/decisions",
         NextStepKind.LookAtRecovery => $"/crisis/support/{card.About}",
-        _ => Itself(card),
+        _ => Quality(card.Kind, card.Person, card.About) ?? Itself(card),
+    };
+
+    /// <summary>Where something that colleagues look at, agree to or advise on is done; <see langword="null"/> for what is done at the step itself.</summary>
+    public static string? Quality(NextStepKind kind, Guid person, Guid about) => kind switch
+    {
+        NextStepKind.BeginAssessment => $"/people/{person}/assessment/{about}",
+        NextStepKind.GivePeerView or NextStepKind.SettlePeerTest => $"/people/{person}/peer/{about}",
+        NextStepKind.GiveApproval => $"/people/{person}/approval/{about}",
+        NextStepKind.GiveAdvice => $"/advice/{about}",
+        NextStepKind.LookAtException => $"/people/{person}/exceptions/{about}",
+        _ => null,
+    };
+
+    /// <summary>What to read before a step is finished; <see langword="null"/> when there is nothing.</summary>
+    public static string? Reading(NextStepKind kind, Guid person, Guid about) => kind switch
+    {
+        NextStepKind.ReadApproval => $"/people/{person}/approval/{about}",
+        NextStepKind.ReadAdvice => $"/people/{person}/advice#advice-{about}",
+        _ => null,
     };
 
     /// <summary>The page of the step itself.</summary>

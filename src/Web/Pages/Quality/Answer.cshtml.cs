@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Threefold.Casework.Conversations;
+using Threefold.Casework.Door;
+using Threefold.Casework.Quality;
+using Threefold.Practice.Access;
+using Threefold.Practice.Conversations;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.Quality;
+
+/// <summary>A request for an assessment is answered: it begins, or their “no” stands in law.</summary>
+[For(Purpose.Conversation)]
+public sealed class AnswerModel(OpenQuality open, AnswerAssessmentRequest answer) : QualityPage(open)
+{
+    [FromRoute(Name = "request")] public Guid RequestId { get; set; }
+    [BindProperty] public RequestEnd? End { get; set; }
+    [BindProperty] public string? Words { get; set; }
+    [BindProperty] public bool Advocacy { get; set; }
+    [BindProperty] public bool? Understood { get; set; }
+    [BindProperty] public bool? Abuse { get; set; }
+
+    /// <summary>The request.</summary>
+    public AssessmentRequest Held => Seen.Now.Requests.FirstOrDefault(r => r.Id == RequestId) ?? throw new NotThere(nameof(AssessmentRequest));
+
+    public override async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        _ = Held;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
+        DoAsync(() => answer.DoAsync(Me, Person, RequestId, End, Words ?? "", Advocacy, Understood, Abuse, new RuleAnswer(Read, Reason), stop), "", stop);
+}

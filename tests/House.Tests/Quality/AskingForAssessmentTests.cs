@@ -1,0 +1,103 @@
+using Shouldly;
+using Threefold.Casework.Conversations;
+using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
+using Threefold.House.Tests.Ground;
+using Threefold.Practice.Access;
+using Threefold.Practice.Conversations;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Quality;
+using Threefold.Practice.Teams;
+using Xunit;
+
+namespace Threefold.House.Tests.Quality;
+
+public sealed class AskingForAssessmentTests
+{
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Marek_asks_in_the_middle_of_it_and_a_reason_is_all_that_a_rule_may_ask(string kind) // B08
+    {
+        var step = await AStep.OpenAsync(kind);
+        await using var house = step.House;
+        await step.MoveAsync("steady");
+        var asked = await AskAsync(step, RuleAnswer.None);
+        asked.Findings.Max(f => f.Weight).ShouldBe(Weight.Reason);
+        asked.Findings.ShouldContain(f => f.Rule == "N-b" && f.Weight == Weight.Reason);
+        asked.Findings.ShouldNotContain(f => f.Weight >= Weight.PeerCheck);
+
+        house.Clock.Move(TimeSpan.FromMinutes(7));
+        var request = (await AskAsync(step, new RuleAnswer(true, "He asked me for it."))).Answer!.Value;
+        var kept = (await step.KeptAsync<AssessmentRequest>()).Single();
+        (kept.Id, kept.Asked, kept.Waits, kept.Since).ShouldBe((request, true, true, house.Clock.GetUtcNow().UtcDateTime));
+        var next = (await step.StepsAsync(NextStepKind.BeginAssessment)).Single();
+        (next.About, next.Worker, next.DueAt).ShouldBe((request, AHouse.Priya.Id, kept.Since.AddHours(24)));
+        (await step.KeptAsync<Waiver>()).Single(w => w.Rule == "N-b").Reason.ShouldBe("He asked me for it.");
+
+        house.Clock.Move(TimeSpan.FromHours(3));
+        (await AskAsync(step, new RuleAnswer(true, "Again."))).Answer.ShouldBe(request, "the duty began when he first asked");
+        (await step.KeptAsync<AssessmentRequest>()).Count.ShouldBe(1);
+        (await step.MoveAsync()).Findings.ShouldNotContain(f => f.Weight >= Weight.PeerCheck, "from then on no colleague stands before any stage");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task It_begins_with_the_advocacy_question_or_a_no_that_stands_in_law(string kind)
+    {
+        var step = await AStep.OpenAsync(kind);
+        await using var house = step.House;
+        var request = (await AskAsync(step, new RuleAnswer(true, "He asked."))).Answer!.Value;
+        Task<Verdict> Answer(RequestEnd? end, bool advocacy = false, bool? understood = null, bool? abuse = null, string? reason = null) =>
+            house.WithAsync((AnswerAssessmentRequest act) => act.DoAsync(AHouse.Priya, step.Person, request, end, "We talked.", advocacy, understood, abuse, new RuleAnswer(true, reason)));
+
+        (await Answer(RequestEnd.SaidNo)).Findings.ShouldContain(f => f.Rule == "LF-7");
+        (await Answer(RequestEnd.SaidNo, understood: true, abuse: true)).Findings.ShouldContain(f => f.Rule == "LF-7");
+        (await Answer(RequestEnd.Begun)).Findings.ShouldContain(f => f.Rule == "LF-5" && f.Weight == Weight.Reason);
+        (await Answer(null)).Allowed.ShouldBeFalse();
+        (await Answer(RequestEnd.Begun, reason: "The advocate comes on Thursday.")).Allowed.ShouldBeTrue();
+
+        (await step.KeptAsync<AssessmentRequest>()).Single().End.ShouldBe(RequestEnd.Begun);
+        (await step.KeptAsync<Waiver>()).Single(w => w.Rule == "LF-5").Model.ShouldBe("");
+        (await step.StepsAsync(NextStepKind.BeginAssessment)).ShouldBeEmpty();
+        (await Answer(RequestEnd.Begun, advocacy: true)).Because.ShouldBe("This was answered already.");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_contact_that_ends_while_an_assessment_waits_leaves_the_request_with_its_first_moment(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var taken = await house.WithAsync((TakeContact act) => act.DoAsync(AHouse.Amira, null, new Heard { OwnWords = "I cannot wash.", GivenName = "Ivy", Assessment = YesNoUnsure.Yes }));
+        var first = house.Clock.GetUtcNow().UtcDateTime;
+        house.Clock.Move(TimeSpan.FromHours(2));
+        var seen = (await house.WithAsync((ReadContact act) => act.DoAsync(AHouse.Amira, taken.Answer!.Value))).Contact;
+        var ending = new Practice.FrontDoor.ContactEnding("continue", "We go on.", "Priya rings.", Practice.FrontDoor.NextWho.Team, new(2026, 1, 16), Practice.FrontDoor.Telling.ReadAloud, RightsTold: true);
+        (await house.WithAsync((EndContact act) => act.DoAsync(AHouse.Amira, taken.Answer!.Value, seen.Version, ending, read: true, reason: "As agreed."))).Allowed.ShouldBeTrue();
+
+        await using var store = house.Stores.Open();
+        var request = store.Set<AssessmentRequest>().Single();
+        (request.Since, request.Waits).ShouldBe((first, true));
+        store.Set<NextStep>().Count(s => s.About == request.Id && s.Kind == NextStepKind.BeginAssessment && s.DoneAt == null).ShouldBe(1);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_a_talk_has_been_through_counts_as_tried_whichever_stage_it_ended_in(string kind)
+    {
+        var step = await AStep.OpenAsync(kind);
+        await using var house = step.House;
+        (await FactsAsync(step)).ShouldBe((false, false), "the stage it is in has not been had yet");
+        await step.MoveAsync("steady");
+        (await FactsAsync(step)).ShouldBe((true, false));
+        await step.MoveAsync("connect");
+        (await FactsAsync(step)).ShouldBe((true, true));
+        (await step.TalkNowAsync()).Visited.ShouldBe("connect,steady,connect");
+    }
+
+    static Task<(bool, bool)> FactsAsync(AStep step) => step.House.WithAsync(async (RecordDoor door) =>
+    {
+        var file = await door.OpenAsync(AHouse.Priya, step.Person, Purpose.Conversation, "Look");
+        var model = step.House.Get<Threefold.Casework.PracticeModels.ModelShelf>().Pinned("norfolk@1");
+        var facts = (await Situation.OfAsync(file, step.Person, model, await file.OneAsync<Conversation>(step.Talk), default)).Facts;
+        return (facts.Yes("connect.tried"), facts.Yes("steady.tried"));
+    });
+
+    static Task<Verdict> AskAsync(AStep step, RuleAnswer answer) =>
+        step.House.WithAsync((AskForAssessment act) => act.DoAsync(AHouse.Priya, step.Person, asked: true, forCarer: false, "I want an assessment.", answer));
+}
