@@ -56,7 +56,7 @@ public sealed class OpenWork
         var all = await Open(store, code).CountAsync(stop);
         var talks = await Open(store, code).OrderByDescending(t => t.BeganAt).ThenBy(t => t.Id).Take(Most).ToListAsync(stop);
         var written = await WriteAsync(by, purpose, act, talks.Count, stop);
-        foreach (var talk in talks) await look(new PersonFile(store, written, by, [talk.Person], writable: false), talk);
+        foreach (var talk in talks) await look(new PersonFile(store, stores.Ready, written, by, [talk.Person], writable: false), talk);
         return (talks.Count, all);
     }
 
