@@ -54,16 +54,17 @@ internal sealed class DiaryWriter : IAsyncDisposable
             Allowed = allowed,
             Why = why,
             ProductVersion = ProductVersion,
-            RequestDigest = by.Digest.Length == 0 ? "" : keys.Value.Mac(Request + by.Digest),
+            RequestDigest = by.Key is null ? by.Digest : keys.Value.Mac(Request + by.Digest),
             People = [.. people.Distinct().Select(p => new ActPersonRow { Act = id, Person = p })],
         };
     }
 
     /// <summary>
     /// Whether an act's digest is that of what this caller sends. The digest is keyed with a secret outside the store: whoever reads
-    /// the store alone cannot guess a short form's words from it.
+    /// the store alone cannot guess a short form's words from it. What comes without a one-time key, such as a directory's file, is no
+    /// form: its digest stands as it is.
     /// </summary>
-    public bool IsOf(Caller by, string digest) => by.Digest.Length == 0 ? digest.Length == 0 : keys.Value.AnyMac(Request + by.Digest).Contains(digest);
+    public bool IsOf(Caller by, string digest) => keys.Value.AnyMac(Request + by.Digest).Contains(digest);
 
     /// <summary>The moment, to the microsecond that both databases keep.</summary>
     public DateTime Now()
