@@ -3,6 +3,7 @@ using Threefold.Casework.Clockwork;
 using Threefold.Casework.Community;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
+using Threefold.Casework.Messages;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Store;
@@ -66,6 +67,9 @@ public static class CaseworkRooms
         services.AddSingleton(s => new DueThings(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new ClockShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Tick>();
+        services.AddSingleton(SendingReader.Read());
+        services.AddSingleton<IReadOnlyList<ICarrier>>([]);
+        services.AddSingleton(s => new Outbox(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         foreach (var act in Acts) services.AddScoped(act);
         foreach (var duty in Acts.Where(a => a.IsAssignableTo(typeof(IDuty)))) services.AddScoped(typeof(IDuty), s => s.GetRequiredService(duty));
         return services;

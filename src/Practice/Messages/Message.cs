@@ -95,6 +95,9 @@ public sealed class Message : Thing
     /// <summary>How many times a hand-over was begun.</summary>
     public int Tries { get; private set; }
 
+    /// <summary>How many times it was asked for after it was cut off, with no answer.</summary>
+    public int LookUps { get; private set; }
+
     /// <summary>When the clock next does something about it (UTC); <see langword="null"/> when nothing is left for it to do.</summary>
     public DateTime? TryAt { get; private set; }
 
@@ -111,6 +114,9 @@ public sealed class Message : Thing
     /// <summary>True while a person must decide.</summary>
     public bool WaitsForSomebody => State is MessageState.NeedsSomebody or MessageState.MayHaveBeenSent;
 
+    /// <summary>True while somebody may say what became of it: it waits for them, or was not sent and they may be told another way.</summary>
+    public bool MayBeSettled => WaitsForSomebody || State == MessageState.Withdrawn;
+
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
@@ -121,8 +127,8 @@ public sealed class Message : Thing
                 (Team, Worker, Way, Urgent, AskedAt) = (f.Team, f.Worker, f.Way, f.Urgent, at);
                 Now(MessageState.Asked, at);
                 break;
-            case HandOverBegan f: Tries++; Now(MessageState.BeingHandedOver, f.LookAt); break;
-            case HandOverLookedUp f: Now(MessageState.BeingHandedOver, f.LookAt); break;
+            case HandOverBegan f: (Tries, LookUps) = (Tries + 1, 0); Now(MessageState.BeingHandedOver, f.LookAt); break;
+            case HandOverLookedUp f: LookUps++; Now(MessageState.BeingHandedOver, f.LookAt); break;
             case MessageHandedOver f: (HandedOverAt, Reference) = (at, f.Reference); Now(MessageState.HandedOver, null); break;
             case HandOverFailed f: Now(f.TryAt is null ? MessageState.NeedsSomebody : MessageState.WillTryAgain, f.TryAt, f.Why); break;
             case HandOverCutOff f: Now(MessageState.MayHaveBeenSent, null, f.Why); break;

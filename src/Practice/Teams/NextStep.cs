@@ -79,6 +79,9 @@ public enum NextStepKind
 
     /// <summary>A notice from outside waits for somebody to say who it is about.</summary>
     ReadNotice,
+
+    /// <summary>A message did not go out, or may have: somebody finds out, or reaches them another way.</summary>
+    LookIntoMessage,
 }
 
 /// <summary>

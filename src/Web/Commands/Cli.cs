@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
+using Threefold.Edges.Messages;
 
 namespace Threefold.Web.Commands;
 
@@ -20,7 +21,7 @@ public static class Cli
             var code = await words.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return words.Errors.Count > 0 ? 64 : code;
         }
-        catch (Exception told) when (told is StoreNotReady or KeyNotUsable or DiaryCutShort or BackupNotUsable)
+        catch (Exception told) when (told is CarrierSettingsWrong or StoreNotReady or KeyNotUsable or DiaryCutShort or BackupNotUsable)
         {
             AnsiConsole.MarkupLineInterpolated($"[red]{told.Message}[/]");
             return 1;

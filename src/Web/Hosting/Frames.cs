@@ -13,7 +13,7 @@ static class Frames
         (Role.SocialWorker, "practitioner"), (Role.OccupationalTherapist, "practitioner"), (Role.ReablementWorker, "practitioner"),
         (Role.TeamManager, "manager"), (Role.ServiceManager, "manager"), (Role.HeadOfService, "manager"), (Role.PrincipalSocialWorker, "manager"),
         (Role.Broker, "broker"), (Role.Finance, "finance"), (Role.Commissioner, "commissioner"), (Role.DataLead, "data"),
-        (Role.PracticeLead, "practice-lead"), (Role.PrincipalSocialWorker, "practice-lead"), (Role.InformationGovernance, "information-governance"),
+        (Role.PracticeLead, "practice-lead"), (Role.PrincipalSocialWorker, "practice-lead"), (Role.InformationGovernance, "information-governance"), (Role.Operator, "operator"),
     ];
 
     /// <summary>How long the session lasts if nothing more is asked of it: unused, or until its longest.</summary>

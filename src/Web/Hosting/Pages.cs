@@ -8,11 +8,15 @@ namespace Threefold.Web.Hosting;
 
 /// <summary>Why a page is opened. Every page says this or <see cref="ForEveryoneAttribute"/>; one that says neither does not start.</summary>
 /// <param name="purpose">The purpose its acts are done for; the caller's roles must allow it.</param>
+/// <param name="or">Other purposes it also serves; roles that allow one of them are enough.</param>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ForAttribute(Purpose purpose) : Attribute
+public sealed class ForAttribute(Purpose purpose, params Purpose[] or) : Attribute
 {
     /// <summary>The purpose.</summary>
     public Purpose Purpose { get; } = purpose;
+
+    /// <summary>Other purposes it also serves.</summary>
+    public IReadOnlyList<Purpose> Or { get; } = or;
 }
 
 /// <summary>Anyone who has signed in may open this page: it holds nothing about anybody but themselves.</summary>
@@ -43,7 +47,7 @@ static class PageRules
         var attributes = page.HandlerType.GetCustomAttributes(inherit: true);
         if (attributes.OfType<ForEveryoneAttribute>().Any()) return new Gate(_ => true, signedIn: false);
         if (attributes.OfType<ForAnyWorkerAttribute>().Any()) return new Gate(_ => true, signedIn: true);
-        if (attributes.OfType<ForAttribute>().FirstOrDefault() is { } rule) return new Gate(who => AccessRules.MayActFor(who, rule.Purpose), signedIn: true);
+        if (attributes.OfType<ForAttribute>().FirstOrDefault() is { } rule) return new Gate(who => rule.Or.Prepend(rule.Purpose).Any(p => AccessRules.MayActFor(who, p)), signedIn: true);
         throw new InvalidOperationException($"{page.ViewEnginePath} has no access rule. Every page says why it is opened.");
     }
 

@@ -44,6 +44,12 @@ public sealed record SiteOptions(string Store, string Data, string Urls)
     /// <summary>The council's sign-in provider, where one is named.</summary>
     public ProviderOptions? Provider { get; init; } = ProviderOptions.FromSettings();
 
+    /// <summary>The council's mail server, where one is named.</summary>
+    public Threefold.Edges.Messages.MailSettings Mail { get; init; } = Post.MailFromSettings();
+
+    /// <summary>GOV.UK Notify, where a key for it is named.</summary>
+    public Threefold.Edges.Messages.NotifySettings Notify { get; init; } = Post.NotifyFromSettings();
+
     /// <summary>Addresses of proxies whose forwarded headers are believed.</summary>
     public string Proxies { get; init; } = Commands.Settings.Get("THREEFOLD_PROXIES");
 
@@ -66,6 +72,7 @@ public static class Site
         var seals = SealSettings.For(options.Store, name => Commands.Settings.Get(name), options.Data);
         builder.Services.AddSingleton(options.Clock).AddCasework(options.Store, Commands.Settings.Get("THREEFOLD_MODELS") is { Length: > 0 } models ? models : null, seals).AddHostedService<SealEveryMinute>();
         if (options.Ticks) builder.Services.AddHostedService<TickOften>();
+        builder.Services.AddPost(options);
         builder.Services.AddPages().AddDesign(Frames.Fill);
         builder.Services.AddSignIn(options);
         builder.Services.AddSingleton(new NoticeKeyring(options.NoticeKeys));

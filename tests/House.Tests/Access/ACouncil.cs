@@ -76,6 +76,7 @@ sealed class ACouncil : IAsyncDisposable
             "advice" => store.Set<Advice>().First(a => a.Person == person).Id.ToString(),
             "waiver" => store.Set<Waiver>().First(w => w.Person == person).Id.ToString(),
             "request" => store.Set<AssessmentRequest>().First(r => r.Person == person).Id.ToString(),
+            "message" => (await Lives.MessageAsync(Site.House, person)).ToString(),
             "topic" => "ethnicity",
             "id" => store.Set<NextStep>().First(s => s.Person == person).Id.ToString(),
             "team" => AHouse.North.Id.ToString(),

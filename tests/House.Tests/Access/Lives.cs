@@ -80,6 +80,27 @@ static class Lives
         return Task.CompletedTask;
     });
 
+    /// <summary>A message about them could not be sent, and waits for somebody.</summary>
+    public static async Task<Guid> MessageAsync(AHouse house, Guid person)
+    {
+        var id = Guid.CreateVersion7();
+        await DeedAsync(house, Actor.Clock, person, file =>
+        {
+            var message = file.Begin(new Threefold.Practice.Messages.MessageAsked(id, Threefold.Practice.Messages.MessageChannel.Letter, "1 High Street", "Hello", "Hello", id, "test", AHouse.North.Id));
+            file.Record(message, new Threefold.Practice.Messages.HandOverFailed(id, "Nothing is set up here to send this kind of message.", null));
+            return Task.CompletedTask;
+        });
+        return id;
+    }
+
+    /// <summary>A notice for a worker lies on their page.</summary>
+    public static Task PageNoticeAsync(AHouse house, Guid person, Guid worker, string text) => DeedAsync(house, Actor.Clock, person, file =>
+    {
+        var notice = file.Begin(new Threefold.Practice.Messages.MessageAsked(file.NewId(), Threefold.Practice.Messages.MessageChannel.PageNotice, "", "", text, person, "test", AHouse.North.Id, worker));
+        file.Record(notice, new Threefold.Practice.Messages.MessageHandedOver(notice.Id, "page"));
+        return Task.CompletedTask;
+    });
+
     static async Task DeedAsync(AHouse house, Actor by, Guid person, Func<PersonFile, Task> deed) =>
         await house.WithAsync<RecordDoor, Verdict>(d => d.OpenAsync(by, person, Purpose.Conversation, "TestDeed", async file =>
         {

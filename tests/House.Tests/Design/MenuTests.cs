@@ -25,6 +25,7 @@ public sealed class MenuTests
     [InlineData("data")]
     [InlineData("practice-lead")]
     [InlineData("information-governance")]
+    [InlineData("operator")]
     [InlineData("person")]
     [InlineData("carer")]
     public void Each_role_has_between_one_and_six_links(string role) =>

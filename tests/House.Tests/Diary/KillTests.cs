@@ -99,10 +99,11 @@ public sealed class KillTests
         return visitor;
     }
 
-    static async Task<Process> StartAsync(string store, string data, Uri address, TimeSpan? within = null)
+    internal static async Task<Process> StartAsync(string store, string data, Uri address, TimeSpan? within = null, IReadOnlyDictionary<string, string>? with = null)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in new[] { Path.Combine(AppContext.BaseDirectory, "Threefold.Web.dll"), "serve", "--store", store, "--data", data, "--urls", address.ToString().TrimEnd('/') }) start.ArgumentList.Add(word);
+        foreach (var (name, value) in with ?? new Dictionary<string, string>()) start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         var server = Process.Start(start)!;
         server.OutputDataReceived += (_, _) => { };
@@ -127,7 +128,7 @@ public sealed class KillTests
         return server;
     }
 
-    static Uri FreeAddress()
+    internal static Uri FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -32,6 +32,7 @@ public static class Menu
         ["data"] = [Insight, Community, new("The return", "/return")],
         ["practice-lead"] = [new("Practice model", "/practice-model"), Insight, new("Quality", "/quality")],
         ["information-governance"] = [new("Access", "/access")],
+        ["operator"] = [new("The clock", "/clockwork")],
         ["person"] = [new("My page", "/mine"), new("My plan", "/mine/plan"), new("Messages", "/mine/messages"), new("Who looked", "/mine/looked")],
         ["carer"] = [new("My page", "/mine"), new("My plan", "/mine/plan"), new("Messages", "/mine/messages"), new("Who looked", "/mine/looked")],
     };
