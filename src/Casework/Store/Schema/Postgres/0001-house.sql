@@ -609,6 +609,7 @@ CREATE TABLE messages (
     asked_at timestamp with time zone NOT NULL,
     state text NOT NULL,
     tries integer NOT NULL,
+    look_ups integer NOT NULL,
     try_at timestamp with time zone,
     handed_over_at timestamp with time zone,
     reference text NOT NULL,
@@ -686,6 +687,7 @@ CREATE TABLE opinions (
     relation text NOT NULL,
     words text NOT NULL,
     stand text NOT NULL,
+    row integer NOT NULL,
     heard_at timestamp with time zone NOT NULL,
     heard_by text NOT NULL,
     person uuid NOT NULL,
@@ -1003,6 +1005,7 @@ CREATE TABLE weighed_options (
     benefits text NOT NULL,
     burdens text NOT NULL,
     freest boolean NOT NULL,
+    row integer NOT NULL,
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_weighed_options PRIMARY KEY (id)

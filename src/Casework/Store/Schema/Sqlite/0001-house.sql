@@ -578,6 +578,7 @@ CREATE TABLE "messages" (
     "asked_at" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "tries" INTEGER NOT NULL,
+    "look_ups" INTEGER NOT NULL,
     "try_at" TEXT NULL,
     "handed_over_at" TEXT NULL,
     "reference" TEXT NOT NULL,
@@ -651,6 +652,7 @@ CREATE TABLE "opinions" (
     "relation" TEXT NOT NULL,
     "words" TEXT NOT NULL,
     "stand" TEXT NOT NULL,
+    "row" INTEGER NOT NULL,
     "heard_at" TEXT NOT NULL,
     "heard_by" TEXT NOT NULL,
     "person" TEXT NOT NULL,
@@ -949,6 +951,7 @@ CREATE TABLE "weighed_options" (
     "benefits" TEXT NOT NULL,
     "burdens" TEXT NOT NULL,
     "freest" INTEGER NOT NULL,
+    "row" INTEGER NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
