@@ -27,7 +27,7 @@ public sealed class ErasureTests
 
         var report = await ADiary.VerifyAsync(house);
         report.Breaches.ShouldBeEmpty();
-        (report.Erasures, report.WordsErased).ShouldBe((1, 4));
+        (report.Erasures, report.WordsErased).ShouldBe((1, 5));
         (await EverythingAsync(house)).ShouldNotContain("Edna 0.0");
         (await EverythingAsync(house)).ShouldContain("Edna 0.1");
         var story = await house.WithAsync(async (RecordDoor door) => await (await door.OpenAsync(AHouse.Ina, people[0], Purpose.Audit, "ReadStory")).ChronologyAsync());
@@ -73,9 +73,9 @@ public sealed class ErasureTests
 
         var report = await ADiary.VerifyAsync(house);
 
-        report.Breaches.Count.ShouldBe(4);
+        report.Breaches.Count.ShouldBe(5);
         report.Breaches.ShouldAllBe(b => b.Kind == BreachKind.WordsMissing);
-        report.WordsErased.ShouldBe(4);
+        report.WordsErased.ShouldBe(5);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -90,7 +90,7 @@ public sealed class ErasureTests
         var report = await ADiary.VerifyAsync(house);
 
         report.Breaches.ShouldContain(b => b.Kind == BreachKind.ErasureNotNoted);
-        report.Breaches.Count(b => b.Kind == BreachKind.WordsMissing).ShouldBe(4);
+        report.Breaches.Count(b => b.Kind == BreachKind.WordsMissing).ShouldBe(5);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -18,9 +18,9 @@ public sealed class SealTests
         var report = await ADiary.VerifyAsync(house);
 
         report.Breaches.ShouldBeEmpty();
-        (report.Seals, report.SealedTo, report.Unsealed, report.AnchoredTo).ShouldBe((3, 54, 5, 54));
+        (report.Seals, report.SealedTo, report.Unsealed, report.AnchoredTo).ShouldBe((3, 63, 6, 63));
         report.Lines.ShouldBe(report.Head);
-        (await house.Get<Sealer>().SealAsync()).ShouldBe(5);
+        (await house.Get<Sealer>().SealAsync()).ShouldBe(6);
         (await house.Get<Sealer>().SealAsync()).ShouldBe(0);
         (await ADiary.VerifyAsync(house)).Unsealed.ShouldBe(0);
     }
@@ -38,7 +38,7 @@ public sealed class SealTests
 
         (await house.Get<Sealer>().SealAsync()).ShouldBe(0);
         house.Clock.Move(TimeSpan.FromMinutes(2));
-        (await house.Get<Sealer>().SealAsync()).ShouldBe(5);
+        (await house.Get<Sealer>().SealAsync()).ShouldBe(6);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class RecordDoorTests
         var story = await house.WithAsync(async (RecordDoor door) => await (await door.OpenAsync(AHouse.Priya, person, Purpose.Conversation, "ReadStory")).ChronologyAsync());
         story.Select(l => l.Sentence).ShouldBe(
         [
-            "Next: Answer this contact.", "North has this contact to answer.", "Got in touch: “My husband does so much for me.”", "We began a record for Edna Jones.",
+            "We have promised a first talk within 24 hours.", "Next: Answer this contact.", "North has this contact to answer.", "Got in touch: “My husband does so much for me.”", "We began a record for Edna Jones.",
         ]);
     }
 
