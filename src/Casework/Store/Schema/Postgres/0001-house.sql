@@ -1,4 +1,28 @@
 -- What the model says, for this database. Written by a test until the first release; see Steps.md.
+CREATE TABLE activations (
+    id uuid NOT NULL,
+    together uuid NOT NULL,
+    plan uuid NOT NULL,
+    number integer NOT NULL,
+    agreed_on date,
+    notice uuid,
+    stay text NOT NULL,
+    why text NOT NULL,
+    "as" text NOT NULL,
+    duty text NOT NULL,
+    card text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    stood_down_at timestamp with time zone,
+    stood_down_because text NOT NULL,
+    home_on date,
+    pathway text NOT NULL,
+    over_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_activations PRIMARY KEY (id)
+);
+
+
 CREATE TABLE acts (
     id uuid NOT NULL,
     position bigint NOT NULL,
@@ -20,6 +44,25 @@ CREATE TABLE acts (
     request_digest text NOT NULL,
     answer uuid,
     CONSTRAINT pk_acts PRIMARY KEY (id)
+);
+
+
+CREATE TABLE advices (
+    id uuid NOT NULL,
+    question text NOT NULL,
+    shared text NOT NULL,
+    adviser uuid,
+    adviser_name text NOT NULL,
+    adviser_is text NOT NULL,
+    asker uuid NOT NULL,
+    asker_name text NOT NULL,
+    team uuid NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    words text NOT NULL,
+    given_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_advices PRIMARY KEY (id)
 );
 
 
@@ -65,6 +108,46 @@ CREATE TABLE answers (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_answers PRIMARY KEY (id)
+);
+
+
+CREATE TABLE approvals (
+    id uuid NOT NULL,
+    moment text NOT NULL,
+    what text NOT NULL,
+    step text NOT NULL,
+    about uuid NOT NULL,
+    team uuid NOT NULL,
+    roles text NOT NULL,
+    asker uuid NOT NULL,
+    asker_name text NOT NULL,
+    why text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    agreed boolean,
+    answered_by uuid,
+    answered_by_name text NOT NULL,
+    words text NOT NULL,
+    answered_at timestamp with time zone,
+    used_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_approvals PRIMARY KEY (id)
+);
+
+
+CREATE TABLE assessment_requests (
+    id uuid NOT NULL,
+    for_carer boolean NOT NULL,
+    asked boolean NOT NULL,
+    words text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    team uuid NOT NULL,
+    by text NOT NULL,
+    "end" text,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_assessment_requests PRIMARY KEY (id)
 );
 
 
@@ -117,6 +200,23 @@ CREATE TABLE best_interests_decisions (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_best_interests_decisions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE best_placeds (
+    id uuid NOT NULL,
+    attendees text NOT NULL,
+    options text NOT NULL,
+    decision text NOT NULL,
+    lead uuid NOT NULL,
+    lead_name text NOT NULL,
+    pair_name text NOT NULL,
+    pair_from text NOT NULL,
+    decided_on date,
+    written_by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_best_placeds PRIMARY KEY (id)
 );
 
 
@@ -274,11 +374,45 @@ CREATE TABLE contacts (
 );
 
 
+CREATE TABLE contingency_plans (
+    id uuid NOT NULL,
+    draft text NOT NULL,
+    agreed text NOT NULL,
+    number integer NOT NULL,
+    agreed_on date,
+    agreed_with text NOT NULL,
+    review_on date,
+    tested_on date,
+    tested_how text NOT NULL,
+    touched_at timestamp with time zone NOT NULL,
+    asked_at timestamp with time zone,
+    has_unagreed boolean NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_contingency_plans PRIMARY KEY (id)
+);
+
+
+CREATE TABLE contingency_versions (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    number integer NOT NULL,
+    content text NOT NULL,
+    "on" date,
+    "with" text NOT NULL,
+    by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_contingency_versions PRIMARY KEY (id)
+);
+
+
 CREATE TABLE conversations (
     id uuid NOT NULL,
     model text NOT NULL,
     stage text NOT NULL,
     stage_label text NOT NULL,
+    visited text NOT NULL,
     channel text NOT NULL,
     complexity text NOT NULL,
     worker uuid NOT NULL,
@@ -680,6 +814,35 @@ CREATE TABLE next_steps (
 );
 
 
+CREATE TABLE notices (
+    id uuid NOT NULL,
+    key text NOT NULL,
+    source text NOT NULL,
+    message_id text NOT NULL,
+    kind text NOT NULL,
+    told_by text NOT NULL,
+    name text NOT NULL,
+    nhs_number text NOT NULL,
+    born_on date,
+    place text NOT NULL,
+    stay text NOT NULL,
+    words text NOT NULL,
+    happened_at timestamp with time zone,
+    home_on date,
+    pathway text NOT NULL,
+    carer_asked text,
+    person_asked text,
+    health_funding text NOT NULL,
+    raw text NOT NULL,
+    came_at timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    says text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_notices PRIMARY KEY (id)
+);
+
+
 CREATE TABLE opinions (
     id uuid NOT NULL,
     about uuid NOT NULL,
@@ -722,6 +885,32 @@ CREATE TABLE own_words (
     noted_at timestamp with time zone NOT NULL,
     ended_on date,
     CONSTRAINT pk_own_words PRIMARY KEY (id)
+);
+
+
+CREATE TABLE peer_tests (
+    id uuid NOT NULL,
+    moment text NOT NULL,
+    what text NOT NULL,
+    step text NOT NULL,
+    about uuid NOT NULL,
+    team uuid NOT NULL,
+    lead uuid NOT NULL,
+    lead_name text NOT NULL,
+    question text NOT NULL,
+    tried text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    peer uuid,
+    peer_name text NOT NULL,
+    challenge text NOT NULL,
+    would_go_ahead boolean,
+    looked_at timestamp with time zone,
+    "end" text,
+    end_words text NOT NULL,
+    used_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_peer_tests PRIMARY KEY (id)
 );
 
 
@@ -998,6 +1187,31 @@ CREATE TABLE waits (
 );
 
 
+CREATE TABLE waivers (
+    id uuid NOT NULL,
+    rule text NOT NULL,
+    title text NOT NULL,
+    source text NOT NULL,
+    model text NOT NULL,
+    weight text NOT NULL,
+    reason text NOT NULL,
+    about uuid NOT NULL,
+    team uuid NOT NULL,
+    worker uuid NOT NULL,
+    worker_name text NOT NULL,
+    agreed_by text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    look_again_on date,
+    times_kept integer NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by text NOT NULL,
+    how_ended text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_waivers PRIMARY KEY (id)
+);
+
+
 CREATE TABLE weighed_options (
     id uuid NOT NULL,
     about uuid NOT NULL,
@@ -1079,6 +1293,12 @@ CREATE TABLE words (
 CREATE INDEX ix_act_people_person_position ON act_people (person, position);
 
 
+CREATE INDEX ix_activations_notice ON activations (notice);
+
+
+CREATE INDEX ix_activations_person ON activations (person);
+
+
 CREATE INDEX ix_acts_actor_at ON acts (actor, at);
 
 
@@ -1091,6 +1311,12 @@ CREATE INDEX ix_acts_name_at ON acts (name, at);
 CREATE UNIQUE INDEX ix_acts_position ON acts (position);
 
 
+CREATE INDEX ix_advices_adviser ON advices (adviser);
+
+
+CREATE INDEX ix_advices_person ON advices (person);
+
+
 CREATE INDEX ix_advocacy_questions_person ON advocacy_questions (person);
 
 
@@ -1100,6 +1326,15 @@ CREATE UNIQUE INDEX ix_answers_conversation_prompt ON answers (conversation, pro
 CREATE INDEX ix_answers_person ON answers (person);
 
 
+CREATE INDEX ix_approvals_person ON approvals (person);
+
+
+CREATE INDEX ix_assessment_requests_person ON assessment_requests (person);
+
+
+CREATE INDEX ix_assessment_requests_team_ended_at ON assessment_requests (team, ended_at);
+
+
 CREATE INDEX ix_authorities_person ON authorities (person);
 
 
@@ -1107,6 +1342,9 @@ CREATE INDEX ix_away_team_until ON away (team, until);
 
 
 CREATE INDEX ix_best_interests_decisions_person ON best_interests_decisions (person);
+
+
+CREATE INDEX ix_best_placeds_person ON best_placeds (person);
 
 
 CREATE INDEX ix_capacity_decisions_person ON capacity_decisions (person);
@@ -1140,6 +1378,15 @@ CREATE INDEX ix_contacts_person ON contacts (person);
 
 
 CREATE INDEX ix_contacts_team_ended_at_made_at ON contacts (team, ended_at, made_at);
+
+
+CREATE INDEX ix_contingency_plans_asked_at_touched_at ON contingency_plans (asked_at, touched_at);
+
+
+CREATE INDEX ix_contingency_plans_person ON contingency_plans (person);
+
+
+CREATE INDEX ix_contingency_versions_person ON contingency_versions (person);
 
 
 CREATE INDEX ix_conversations_person ON conversations (person);
@@ -1271,6 +1518,15 @@ CREATE INDEX ix_next_steps_team_done_at_due_at ON next_steps (team, done_at, due
 CREATE INDEX ix_next_steps_worker_done_at_due_at ON next_steps (worker, done_at, due_at);
 
 
+CREATE UNIQUE INDEX ix_notices_key ON notices (key);
+
+
+CREATE INDEX ix_notices_outcome_came_at ON notices (outcome, came_at);
+
+
+CREATE INDEX ix_notices_person ON notices (person);
+
+
 CREATE INDEX ix_opinions_person ON opinions (person);
 
 
@@ -1278,6 +1534,12 @@ CREATE INDEX ix_own_conversation_offers_person ON own_conversation_offers (perso
 
 
 CREATE INDEX ix_own_words_person ON own_words (person);
+
+
+CREATE INDEX ix_peer_tests_person ON peer_tests (person);
+
+
+CREATE INDEX ix_peer_tests_team_asked_at ON peer_tests (team, asked_at);
 
 
 CREATE INDEX ix_people_born_on ON people (born_on);
@@ -1322,6 +1584,9 @@ CREATE INDEX ix_solution_options_person ON solution_options (person);
 CREATE INDEX ix_strengths_person ON strengths (person);
 
 
+CREATE INDEX ix_ties_other ON ties (other);
+
+
 CREATE INDEX ix_ties_person ON ties (person);
 
 
@@ -1332,6 +1597,15 @@ CREATE INDEX ix_waits_person ON waits (person);
 
 
 CREATE INDEX ix_waits_team_ended_at_since ON waits (team, ended_at, since);
+
+
+CREATE INDEX ix_waivers_at ON waivers (at);
+
+
+CREATE INDEX ix_waivers_person ON waivers (person);
+
+
+CREATE INDEX ix_waivers_team_ended_at ON waivers (team, ended_at);
 
 
 CREATE INDEX ix_weighed_options_person ON weighed_options (person);

@@ -1,4 +1,27 @@
 -- What the model says, for this database. Written by a test until the first release; see Steps.md.
+CREATE TABLE "activations" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_activations" PRIMARY KEY,
+    "together" TEXT NOT NULL,
+    "plan" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "agreed_on" TEXT NULL,
+    "notice" TEXT NULL,
+    "stay" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "as" TEXT NOT NULL,
+    "duty" TEXT NOT NULL,
+    "card" TEXT NOT NULL,
+    "started_at" TEXT NOT NULL,
+    "stood_down_at" TEXT NULL,
+    "stood_down_because" TEXT NOT NULL,
+    "home_on" TEXT NULL,
+    "pathway" TEXT NOT NULL,
+    "over_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "acts" (
     "id" TEXT NOT NULL CONSTRAINT "pk_acts" PRIMARY KEY,
     "position" INTEGER NOT NULL,
@@ -19,6 +42,24 @@ CREATE TABLE "acts" (
     "key" TEXT NULL,
     "request_digest" TEXT NOT NULL,
     "answer" TEXT NULL
+);
+
+
+CREATE TABLE "advices" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_advices" PRIMARY KEY,
+    "question" TEXT NOT NULL,
+    "shared" TEXT NOT NULL,
+    "adviser" TEXT NULL,
+    "adviser_name" TEXT NOT NULL,
+    "adviser_is" TEXT NOT NULL,
+    "asker" TEXT NOT NULL,
+    "asker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "given_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -60,6 +101,44 @@ CREATE TABLE "answers" (
     "confirms" TEXT NULL,
     "at" TEXT NOT NULL,
     "by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "approvals" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_approvals" PRIMARY KEY,
+    "moment" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "roles" TEXT NOT NULL,
+    "asker" TEXT NOT NULL,
+    "asker_name" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "agreed" INTEGER NULL,
+    "answered_by" TEXT NULL,
+    "answered_by_name" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "answered_at" TEXT NULL,
+    "used_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "assessment_requests" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_assessment_requests" PRIMARY KEY,
+    "for_carer" INTEGER NOT NULL,
+    "asked" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    "since" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "end" TEXT NULL,
+    "ended_at" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -109,6 +188,22 @@ CREATE TABLE "best_interests_decisions" (
     "look_again_on" TEXT NULL,
     "written_by" TEXT NOT NULL,
     "written_at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "best_placeds" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_best_placeds" PRIMARY KEY,
+    "attendees" TEXT NOT NULL,
+    "options" TEXT NOT NULL,
+    "decision" TEXT NOT NULL,
+    "lead" TEXT NOT NULL,
+    "lead_name" TEXT NOT NULL,
+    "pair_name" TEXT NOT NULL,
+    "pair_from" TEXT NOT NULL,
+    "decided_on" TEXT NULL,
+    "written_by" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -262,11 +357,43 @@ CREATE TABLE "contacts" (
 );
 
 
+CREATE TABLE "contingency_plans" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_contingency_plans" PRIMARY KEY,
+    "draft" TEXT NOT NULL,
+    "agreed" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "agreed_on" TEXT NULL,
+    "agreed_with" TEXT NOT NULL,
+    "review_on" TEXT NULL,
+    "tested_on" TEXT NULL,
+    "tested_how" TEXT NOT NULL,
+    "touched_at" TEXT NOT NULL,
+    "asked_at" TEXT NULL,
+    "has_unagreed" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "contingency_versions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_contingency_versions" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "content" TEXT NOT NULL,
+    "on" TEXT NULL,
+    "with" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "conversations" (
     "id" TEXT NOT NULL CONSTRAINT "pk_conversations" PRIMARY KEY,
     "model" TEXT NOT NULL,
     "stage" TEXT NOT NULL,
     "stage_label" TEXT NOT NULL,
+    "visited" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "complexity" TEXT NOT NULL,
     "worker" TEXT NOT NULL,
@@ -645,6 +772,34 @@ CREATE TABLE "next_steps" (
 );
 
 
+CREATE TABLE "notices" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_notices" PRIMARY KEY,
+    "key" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "message_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "told_by" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "nhs_number" TEXT NOT NULL,
+    "born_on" TEXT NULL,
+    "place" TEXT NOT NULL,
+    "stay" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "happened_at" TEXT NULL,
+    "home_on" TEXT NULL,
+    "pathway" TEXT NOT NULL,
+    "carer_asked" TEXT NULL,
+    "person_asked" TEXT NULL,
+    "health_funding" TEXT NOT NULL,
+    "raw" TEXT NOT NULL,
+    "came_at" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "says" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "opinions" (
     "id" TEXT NOT NULL CONSTRAINT "pk_opinions" PRIMARY KEY,
     "about" TEXT NOT NULL,
@@ -684,6 +839,31 @@ CREATE TABLE "own_words" (
     "noted_by" TEXT NOT NULL,
     "noted_at" TEXT NOT NULL,
     "ended_on" TEXT NULL
+);
+
+
+CREATE TABLE "peer_tests" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_peer_tests" PRIMARY KEY,
+    "moment" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "step" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "lead" TEXT NOT NULL,
+    "lead_name" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "tried" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "peer" TEXT NULL,
+    "peer_name" TEXT NOT NULL,
+    "challenge" TEXT NOT NULL,
+    "would_go_ahead" INTEGER NULL,
+    "looked_at" TEXT NULL,
+    "end" TEXT NULL,
+    "end_words" TEXT NOT NULL,
+    "used_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -944,6 +1124,30 @@ CREATE TABLE "waits" (
 );
 
 
+CREATE TABLE "waivers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_waivers" PRIMARY KEY,
+    "rule" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "model" TEXT NOT NULL,
+    "weight" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "worker" TEXT NOT NULL,
+    "worker_name" TEXT NOT NULL,
+    "agreed_by" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "look_again_on" TEXT NULL,
+    "times_kept" INTEGER NOT NULL,
+    "ended_at" TEXT NULL,
+    "ended_by" TEXT NOT NULL,
+    "how_ended" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "weighed_options" (
     "id" TEXT NOT NULL CONSTRAINT "pk_weighed_options" PRIMARY KEY,
     "about" TEXT NOT NULL,
@@ -1020,6 +1224,12 @@ CREATE TABLE "words" (
 CREATE INDEX "ix_act_people_person_position" ON "act_people" ("person", "position");
 
 
+CREATE INDEX "ix_activations_notice" ON "activations" ("notice");
+
+
+CREATE INDEX "ix_activations_person" ON "activations" ("person");
+
+
 CREATE INDEX "ix_acts_actor_at" ON "acts" ("actor", "at");
 
 
@@ -1032,6 +1242,12 @@ CREATE INDEX "ix_acts_name_at" ON "acts" ("name", "at");
 CREATE UNIQUE INDEX "ix_acts_position" ON "acts" ("position");
 
 
+CREATE INDEX "ix_advices_adviser" ON "advices" ("adviser");
+
+
+CREATE INDEX "ix_advices_person" ON "advices" ("person");
+
+
 CREATE INDEX "ix_advocacy_questions_person" ON "advocacy_questions" ("person");
 
 
@@ -1041,6 +1257,15 @@ CREATE UNIQUE INDEX "ix_answers_conversation_prompt" ON "answers" ("conversation
 CREATE INDEX "ix_answers_person" ON "answers" ("person");
 
 
+CREATE INDEX "ix_approvals_person" ON "approvals" ("person");
+
+
+CREATE INDEX "ix_assessment_requests_person" ON "assessment_requests" ("person");
+
+
+CREATE INDEX "ix_assessment_requests_team_ended_at" ON "assessment_requests" ("team", "ended_at");
+
+
 CREATE INDEX "ix_authorities_person" ON "authorities" ("person");
 
 
@@ -1048,6 +1273,9 @@ CREATE INDEX "ix_away_team_until" ON "away" ("team", "until");
 
 
 CREATE INDEX "ix_best_interests_decisions_person" ON "best_interests_decisions" ("person");
+
+
+CREATE INDEX "ix_best_placeds_person" ON "best_placeds" ("person");
 
 
 CREATE INDEX "ix_capacity_decisions_person" ON "capacity_decisions" ("person");
@@ -1081,6 +1309,15 @@ CREATE INDEX "ix_contacts_person" ON "contacts" ("person");
 
 
 CREATE INDEX "ix_contacts_team_ended_at_made_at" ON "contacts" ("team", "ended_at", "made_at");
+
+
+CREATE INDEX "ix_contingency_plans_asked_at_touched_at" ON "contingency_plans" ("asked_at", "touched_at");
+
+
+CREATE INDEX "ix_contingency_plans_person" ON "contingency_plans" ("person");
+
+
+CREATE INDEX "ix_contingency_versions_person" ON "contingency_versions" ("person");
 
 
 CREATE INDEX "ix_conversations_person" ON "conversations" ("person");
@@ -1212,6 +1449,15 @@ CREATE INDEX "ix_next_steps_team_done_at_due_at" ON "next_steps" ("team", "done_
 CREATE INDEX "ix_next_steps_worker_done_at_due_at" ON "next_steps" ("worker", "done_at", "due_at");
 
 
+CREATE UNIQUE INDEX "ix_notices_key" ON "notices" ("key");
+
+
+CREATE INDEX "ix_notices_outcome_came_at" ON "notices" ("outcome", "came_at");
+
+
+CREATE INDEX "ix_notices_person" ON "notices" ("person");
+
+
 CREATE INDEX "ix_opinions_person" ON "opinions" ("person");
 
 
@@ -1219,6 +1465,12 @@ CREATE INDEX "ix_own_conversation_offers_person" ON "own_conversation_offers" ("
 
 
 CREATE INDEX "ix_own_words_person" ON "own_words" ("person");
+
+
+CREATE INDEX "ix_peer_tests_person" ON "peer_tests" ("person");
+
+
+CREATE INDEX "ix_peer_tests_team_asked_at" ON "peer_tests" ("team", "asked_at");
 
 
 CREATE INDEX "ix_people_born_on" ON "people" ("born_on");
@@ -1263,6 +1515,9 @@ CREATE INDEX "ix_solution_options_person" ON "solution_options" ("person");
 CREATE INDEX "ix_strengths_person" ON "strengths" ("person");
 
 
+CREATE INDEX "ix_ties_other" ON "ties" ("other");
+
+
 CREATE INDEX "ix_ties_person" ON "ties" ("person");
 
 
@@ -1273,6 +1528,15 @@ CREATE INDEX "ix_waits_person" ON "waits" ("person");
 
 
 CREATE INDEX "ix_waits_team_ended_at_since" ON "waits" ("team", "ended_at", "since");
+
+
+CREATE INDEX "ix_waivers_at" ON "waivers" ("at");
+
+
+CREATE INDEX "ix_waivers_person" ON "waivers" ("person");
+
+
+CREATE INDEX "ix_waivers_team_ended_at" ON "waivers" ("team", "ended_at");
 
 
 CREATE INDEX "ix_weighed_options_person" ON "weighed_options" ("person");
