@@ -33,7 +33,7 @@ public sealed class GiveDay(RecordDoor door, ModelShelf models)
         {
             var asked = Weighing.Weigh(models.Pinned(held.Model), Trigger.LeaveWaiting, Waits.Facts(held, file.Now));
             var verdict = asked.Answered(read, reason)
-                .With(WaitRules.MayGiveDay(held, day, told, file.Today)).With(Practice.People.KeepableWords.MayKeep(words, nameof(words)));
+                .With(WaitRules.MayGiveDay(held, day, told, file.Today)).With(KeepableWords.MayKeep(words, nameof(words)));
             if (!verdict.Allowed) return Task.FromResult(verdict);
             file.Record(held, new WaitDayGiven(wait, day!.Value, words.Trim()));
             Exceptions.Record(file, person, wait, held.Team, asked, reason);

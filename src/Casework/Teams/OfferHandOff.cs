@@ -43,7 +43,7 @@ public sealed class OfferHandOff(RecordDoor door, ModelShelf models, TeamShelf t
             var named = await Hands.NamedAsync(file, person, stop);
             var waiting = await file.FindAsync<HandOff>(h => h.TakenUpAt == null && h.EndedAt == null, stop) is not null;
             var verdict = HandOffRules.MayOffer(worker?.Id ?? (told.Worker is null ? team?.Id : null), [.. named.Select(n => n.Worker!.Value)], waiting, told.Why, told.Agreed)
-                .With(Practice.People.KeepableWords.MayKeep(told.HowTheyMeet, nameof(told.HowTheyMeet))).With(Practice.People.KeepableWords.MayKeep(told.Reason, nameof(told.Reason)));
+                .With(KeepableWords.MayKeep(told.HowTheyMeet, nameof(told.HowTheyMeet))).With(KeepableWords.MayKeep(told.Reason, nameof(told.Reason)));
             if (!verdict.Allowed || mine is null || team is null) return verdict;
 
             var gives = Gives(by, worker, named);

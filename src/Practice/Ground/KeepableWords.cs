@@ -1,6 +1,4 @@
-using Threefold.Practice.Ground;
-
-namespace Threefold.Practice.People;
+namespace Threefold.Practice.Ground;
 
 /// <summary>Which words may be kept on somebody's record.</summary>
 public static class KeepableWords
