@@ -25,6 +25,13 @@ public sealed class JourneyTests(TheDemo demo)
         await new TheJoneses(priya, $"Jonas{way}").AllAsync();
     }
 
+    [Theory, MemberData(nameof(Ways))]
+    public async Task Edna_decides_is_helped_to_take_part_and_has_it_in_writing(Way way)
+    {
+        await using var priya = await demo.VisitAsync(way);
+        await new TheJonesesDecide(priya, $"Jarrow{way}").AllAsync();
+    }
+
     [Theory, MemberData(nameof(InEachModel))]
     public async Task Somebody_rings_and_has_a_first_conversation_in_each_model(Way way, string worker, string family)
     {

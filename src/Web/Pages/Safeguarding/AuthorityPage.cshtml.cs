@@ -25,6 +25,9 @@ public sealed class AuthorityPageModel(OpenDecisions open, Drafts drafts, NoteAu
             Since = Since, Ends = Ends, Evidence = Typed("Evidence").Trim(),
         }, stop), _ => At("/authority"), stop);
 
-    public Task<IActionResult> OnPostEndAsync(CancellationToken stop) =>
-        DoAsync(() => end.DoAsync(Me, Person, Guid.TryParse(Typed("Id"), out var id) ? id : Guid.Empty, Typed("Why"), stop), _ => At("/authority"), stop);
+    public Task<IActionResult> OnPostEndAsync(CancellationToken stop)
+    {
+        var paper = Guid.TryParse(Typed("Id"), out var id) ? id : Guid.Empty;
+        return DoAsync(() => end.DoAsync(Me, Person, paper, Typed($"Why-{paper:N}"), stop), _ => At("/authority"), stop);
+    }
 }
