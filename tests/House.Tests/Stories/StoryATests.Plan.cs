@@ -29,8 +29,8 @@ public sealed partial class StoryATests
         }
 
         await story.MadeAsync((WriteContingency act) => act.DoAsync(AHouse.Priya, story.Arthur, story.Plan!.Version, new TriggersChosen([PlanTrigger.Admitted], "")));
-        foreach (var step in story.Plan!.Written.Steps) await story.MadeAsync((WriteContingency act) => act.DoAsync(AHouse.Priya, story.Arthur, story.Plan!.Version, new StepTakenOut(step.Id)));
-        foreach (var contact in story.Plan!.Written.Contacts) await story.MadeAsync((WriteContingency act) => act.DoAsync(AHouse.Priya, story.Arthur, story.Plan!.Version, new ContactTakenOut(contact.Id)));
+        foreach (var step in story.Plan!.Written().Steps) await story.MadeAsync((WriteContingency act) => act.DoAsync(AHouse.Priya, story.Arthur, story.Plan!.Version, new StepTakenOut(step.Id)));
+        foreach (var contact in story.Plan!.Written().Contacts) await story.MadeAsync((WriteContingency act) => act.DoAsync(AHouse.Priya, story.Arthur, story.Plan!.Version, new ContactTakenOut(contact.Id)));
         (await story.AgreePlanAsync()).Findings.Select(f => f.Field).ShouldBe(["What", "ContactName"], ignoreOrder: true);
     }
 
@@ -42,7 +42,7 @@ public sealed partial class StoryATests
         await story.PlannedAsync();
         var plan = story.Plan!;
         (plan.Number, plan.AgreedOn, plan.AgreedWith).ShouldBe((1, new DateOnly(2026, 1, 27), "Arthur, Edna and Helen"));
-        var said = plan.AgreedPlan;
+        var said = plan.AgreedPlan();
         (said.Calms, said.Upsets, said.Know).ShouldBe(("The radio, hymns, Helen’s voice", "New places, noise in the night", "Mrs Kaur has a key."));
         said.Contacts.Select(c => (c.Name, c.AgreedTo)).ShouldBe([("Helen Price", "stay Friday to Sunday nights, not weeknights"), ("Mrs Kaur", "lets people in with her key"), ("Dr Shah", "tells the council if Arthur goes into hospital")]);
         said.Contacts[0].MayKnow.ShouldBe(["that he is in hospital", "which ward"], "agreed item by item");
@@ -88,7 +88,7 @@ public sealed partial class StoryATests
         // A12: the card first, as it was agreed; the second tier begins at the moment of the alert; the story is not asked again.
         story.At(3, 13, 8, 40);
         var card = await house.WithAsync((OpenCard act) => act.DoAsync(AHouse.Maya, story.Edna));
-        card.Running.ShouldHaveSingleItem().Said.Calms.ShouldBe("The radio, hymns, Helen’s voice");
+        card.Running.ShouldHaveSingleItem().Said().Calms.ShouldBe("The radio, hymns, Helen’s voice");
         var crisis = story.Of<CrisisRecord>(story.Edna).ShouldHaveSingleItem();
         (crisis.FirstOpenedAt, crisis.IsOpen, crisis.Because is not null).ShouldBe((Practice.Ground.Days.At(new(2026, 3, 13), new(8, 15)), true, true));
         (await story.AnswersCountAsync()).ShouldBe(answers, "nothing was asked again");
@@ -99,7 +99,7 @@ public sealed partial class StoryATests
         var rung = story.Of<CrisisRecord>(story.Edna).Single();
         (rung.WorkerName, rung.HandOffs).ShouldBe(("Priya Nair", 0));
         (rung.LastSpokeAt!.Value - rung.FirstOpenedAt).ShouldBeLessThan(TimeSpan.FromHours(2));
-        (await house.WithAsync((OpenCard act) => act.DoAsync(AHouse.Priya, story.Edna))).Running[0].Said.Upsets.ShouldBe("New places, noise in the night");
+        (await house.WithAsync((OpenCard act) => act.DoAsync(AHouse.Priya, story.Edna))).Running[0].Said().Upsets.ShouldBe("New places, noise in the night");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -119,5 +119,27 @@ public sealed partial class StoryATests
         step.What.ShouldContain("Plan it with them");
         step.DueAt.ShouldBeLessThan(Practice.Ground.Days.At(new(2026, 3, 20), new(12, 0)), "the plan stands before he comes home");
         typeof(Notice).GetProperties().Concat(typeof(NextStep).GetProperties()).Select(p => p.Name).ShouldNotContain(n => n.Contains("Delay", StringComparison.OrdinalIgnoreCase) || n.Contains("Reimburse", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A17_what_Helen_saw_in_the_night_is_kept_in_her_words_and_somebody_looks_at_the_plan_because_of_it(string kind)
+    {
+        var story = await TheJonesesStory.AtHomeAsync(kind);
+        await using var house = story.House;
+        await story.RungAsync();
+        story.At(3, 14, 3);
+        const string words = "She was up and frightened. It was the bins, at three.";
+        (await story.DoAsync((HearObservation act) => act.DoAsync(AHouse.Priya, story.Edna, words, ""))).Allowed.ShouldBeFalse();
+        await house.Get<TeamShelf>().PutAsync([], [], [new DutyCover { Id = Guid.CreateVersion7(), Worker = AHouse.Maya.Id, Team = AHouse.North.Id, From = story.Now, Until = story.Now.AddHours(40) }]);
+        var heard = await story.MadeAsync((HearObservation act) => act.DoAsync(AHouse.Priya, story.Edna, words, "Helen"));
+        var held = story.Of<Observation>(story.Edna).ShouldHaveSingleItem();
+        (held.Words, held.SaidBy).ShouldBe((words, "Helen"));
+        var step = story.Open(story.Edna, NextStepKind.LookAtPlan).Single(s => s.About == heard);
+        (step.WorkerName, step.DueAt).ShouldBe(("Maya", Practice.Ground.Days.At(new(2026, 3, 14), new(10, 0))), "Saturday: whoever is on duty, by ten that morning");
+        step.What.ShouldContain(words);
+
+        story.At(3, 16, 11);
+        var again = await story.MadeAsync((HearObservation act) => act.DoAsync(AHouse.Priya, story.Edna, "The sitter hummed to her.", "Mrs Kaur"));
+        story.Open(story.Edna, NextStepKind.LookAtPlan).Single(s => s.About == again).WorkerName.ShouldBe("Priya Nair", "Monday: her own worker");
     }
 }
