@@ -1,11 +1,15 @@
 using Shouldly;
+using Threefold.Casework.Clockwork;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Crisis;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Safeguarding;
 using Threefold.House.Tests.Ground;
+using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Quality;
 using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
 using Xunit;
@@ -48,7 +52,7 @@ public sealed partial class StoryATests
         await story.HelpedAsync();
         var lines = story.Of<HelpLine>(story.Edna);
         lines.ShouldAllBe(l => l.EndsOn != null && l.ReviewOn != null);
-        lines.Select(l => (l.Who, l.StartsOn, l.EndsOn!.Value)).ShouldBe([("Helen Price", new DateOnly(2026, 3, 13), new(2026, 3, 15)), ("Fen Night Care", new(2026, 3, 16), new(2026, 3, 20)), ("Mrs Kaur", new(2026, 3, 13), new(2026, 3, 20))]);
+        lines.Select(l => (l.Who, l.StartsOn, l.EndsOn!.Value)).ShouldBe([("Helen Price", new DateOnly(2026, 3, 13), new DateOnly(2026, 3, 15)), ("Fen Night Care", new DateOnly(2026, 3, 16), new DateOnly(2026, 3, 20)), ("Mrs Kaur", new DateOnly(2026, 3, 13), new DateOnly(2026, 3, 20))]);
         lines.Where(l => l.Urgent).Select(l => l.Who).ShouldBe(["Helen Price", "Fen Night Care"]);
         var steps = story.Open(story.Edna, NextStepKind.DecideAboutHelp);
         steps.Length.ShouldBe(3, "no help ends unseen");
@@ -122,5 +126,39 @@ public sealed partial class StoryATests
         var finding = refused.Findings.Single(f => f.Rule == "C-9");
         (finding.Weight, finding.Source.StartsWith("Cambridgeshire 2014, 2.3(9)", StringComparison.Ordinal), finding.Instead![0]).ShouldBe((Weight.Block, true, "Make it until Wed 1 Apr 2026"));
         (await story.AddAsync(story.Edna, sitter with { StartsOn = new(2026, 4, 10) }, WithReason)).Allowed.ShouldBeTrue("after the crisis, lasting plans may be made");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A16_a_check_call_stands_on_the_desk_each_day_and_a_missed_one_is_marked_and_goes_to_the_manager(string kind)
+    {
+        var story = await TheJonesesStory.AtHomeAsync(kind);
+        await using var house = story.House;
+        await story.HelpedAsync();
+        var due = story.Of<CrisisRecord>(story.Edna).Single().NextCallBy!.Value;
+        (due - Days.At(new(2026, 3, 13), new(9, 30))).ShouldBe(TimeSpan.FromHours(24), "from the call of 9:30am, by the model’s own cadence");
+        story.Open(story.Edna, NextStepKind.CheckCall).ShouldHaveSingleItem().DueAt.ShouldBe(due);
+
+        house.Clock.SetTo(new DateTimeOffset(due.AddMinutes(4), TimeSpan.Zero));
+        (await house.WithAsync((Tick tick) => tick.OnceAsync())).Failures.ShouldBeEmpty();
+        await house.WithAsync((Tick tick) => tick.OnceAsync());
+        var held = story.Of<CrisisRecord>(story.Edna).Single();
+        (held.MissedCalls, held.IsLate(story.Now)).ShouldBe((1, true));
+        story.Open(story.Edna, NextStepKind.MissedCall).Select(s => s.WorkerName).ShouldBe(["", "Maya"], ignoreOrder: true, "the team’s desk and its manager, within five minutes of the due moment and once");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A23_the_team_says_who_is_best_placed_the_pair_stands_on_the_record_and_no_hand_off_is_counted(string kind)
+    {
+        var story = await TheJonesesStory.AtHomeAsync(kind);
+        await using var house = story.House;
+        story.At(4, 21, 10);
+        var told = new PlacedAsTold("Priya Nair, Tom Reed (community nurse), Maya", "Priya alone; Priya and Tom; a new worker", "Priya and Tom know them both.", AHouse.Priya.Id, null, "Tom Reed", "Community nursing");
+        (await story.DoAsync((DecideBestPlaced act) => act.DoAsync(AHouse.Priya, story.Edna, told with { Options = "" }, true, "The team met."))).Allowed.ShouldBeFalse();
+        await story.MadeAsync((DecideBestPlaced act) => act.DoAsync(AHouse.Priya, story.Edna, told, true, "The team met."));
+        var placed = story.Of<BestPlaced>(story.Edna).ShouldHaveSingleItem();
+        (placed.LeadName, placed.PairName, placed.Attendees).ShouldBe(("Priya Nair", "Tom Reed", told.Attendees));
+        var now = story.Now;
+        story.Of<Involvement>(story.Edna).Where(i => i.HoldsAt(now) && i.Kind is InvolvementKind.NamedWorker or InvolvementKind.Paired).Select(i => i.Name).ShouldBe(["Priya Nair", "Tom Reed"], ignoreOrder: true);
+        story.Of<HandOff>(story.Edna).ShouldBeEmpty();
     }
 }
