@@ -1,6 +1,7 @@
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
@@ -43,7 +44,7 @@ public sealed class AddHelpLine(RecordDoor door, TeamShelf teams, ModelShelf mod
 
             var held = file.Begin(person, new HelpLineAdded(
                 file.NewId(), open?.Id, line.Kind, line.What.Trim(), line.Who.Trim(), line.When.Trim(), line.Entry, line.StartsOn.Value, line.EndsOn, line.ReviewOn, line.Pence, line.Urgent));
-            CrisisWork.WentAhead(file, person, held.Id, open?.Team ?? team.Id, asked, answer.Reason);
+            Exceptions.Record(file, person, held.Id, open?.Team ?? team.Id, asked, answer.Reason);
             HelpWork.PutOnDesk(file, held, model, open?.Worker ?? by.Actor.Id, open?.WorkerName ?? by.Actor.Name, open?.Team ?? team.Id);
             return answered with { Answer = held.Id };
         }, stop);

@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Quality;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Ground;
@@ -17,7 +18,7 @@ public sealed class AllowLastingPlans(RecordDoor door)
             var verdict = CrisisRules.MayPlanNow(held, because, why);
             if (!verdict.Allowed) return verdict;
             file.Record(held, new LastingPlansAllowed(crisis, because, why.Trim()));
-            CrisisWork.WentAhead(file, person, crisis, held.Team, new Verdict([new Finding("steady-first", Weight.Reason, "The crisis is still open.", "Practice models 1.8")]), why);
+            Exceptions.Record(file, person, crisis, held.Team, new Verdict([new Finding("steady-first", Weight.Reason, "The crisis is still open.", "Practice models 1.8", Title: "Steady before lasting", LookAgainAfterDays: 28)]), why);
             return Verdict.Made(crisis);
         }, stop);
 }

@@ -73,12 +73,6 @@ static class CrisisWork
     /// <summary>The signs that were seen, in the model's words.</summary>
     public static string SignsInWords(PracticeModel model, IReadOnlyList<string> signs) => string.Join(' ', model.Crisis.Signs.Where(s => signs.Contains(s.Key)).Select(s => s.Says));
 
-    /// <summary>Writes down each rule that was gone over, with the worker's reason.</summary>
-    public static void WentAhead(PersonFile file, Guid person, Guid about, Guid team, Verdict asked, string? reason)
-    {
-        _ = (file, person, about, team, asked, reason);
-    }
-
     /// <summary>A cadence's length in hours, as near as a number can say it.</summary>
     public static int Hours(Cadence cadence) => cadence.Unit == "hours" ? cadence.Every : cadence.Every * 24;
 }

@@ -1,6 +1,7 @@
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
@@ -46,7 +47,7 @@ public sealed class DecideAboutHelp(RecordDoor door, TeamShelf teams, ModelShelf
             var answered = asked.Answered(answer.Read, answer.Reason);
             if (!answered.Allowed) return answered;
             file.Record(held, Fact(held, decision.Value, day, why.Trim()));
-            CrisisWork.WentAhead(file, person, held.Id, open?.Team ?? team.Id, asked, answer.Reason);
+            Exceptions.Record(file, person, held.Id, open?.Team ?? team.Id, asked, answer.Reason);
             await HelpWork.FollowAsync(file, held, model, why.Trim(), stop);
             return answered with { Answer = held.Id };
         }, stop);

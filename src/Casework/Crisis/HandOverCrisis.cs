@@ -1,7 +1,9 @@
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
@@ -34,16 +36,21 @@ public sealed class HandOverCrisis(RecordDoor door, TeamShelf teams, ModelShelf 
             if (to is { } colleague && colleague.Team != held.Team) whole = whole.With(Verdict.No("Choose a colleague of the team that answers for them, so that the record opens to them.", "Worker"));
             if (!whole.Allowed) return whole;
 
-            var asked = Weighing.Weigh(model, held.Worker is null ? Trigger.AssignWorker : Trigger.HandOver, CaseFacts.None
+            var trigger = held.Worker is null ? Trigger.AssignWorker : Trigger.HandOver;
+            var checks = await Checks.OfAsync(file, person, trigger, crisis.ToString(), stop);
+            var facts = CaseFacts.None
                 .With("stage.kind", "steady").With("person.asked-for-it", over.PersonAsked).With("person.agrees", over.PersonAsked)
                 .With("introduced.warmly", over.Introduced).With("worker.named", held.Worker is not null).With("hand-overs", held.HandOffs)
-                .With("worker.is-manager", by.Actor.IsAny(Role.TeamManager, Role.ServiceManager)));
-            var answered = asked.Answered(answer.Read, answer.Reason);
+                .With("worker.is-manager", by.Actor.IsAny(Role.TeamManager, Role.ServiceManager));
+            var asked = Weighing.Weigh(model, trigger, facts);
+            var answered = Weighing.Weigh(model, trigger, checks.In(facts)).Answered(answer.Read, answer.Reason);
             if (!answered.Allowed) return answered;
-            file.Record(held, new CrisisWorkerChanged(crisis, to!.Id, to.Name, over.PersonAsked, over.Introduced, over.Why.Trim()));
+            await Hands.PassedAsync(file, person, (held.Worker, held.WorkerName), held.Team, (to!.Id, to.Name), over.Why.Trim(), over.PersonAsked, stop);
+            file.Record(held, new CrisisWorkerChanged(crisis, to.Id, to.Name, over.PersonAsked, over.Introduced, over.Why.Trim()));
             foreach (var step in await CrisisWork.StepsAsync(file, held, NextStepKind.CheckCall, stop))
                 file.Record(step, new NextStepTaken(step.Id, held.Team, to.Id, to.Name, over.Why.Trim(), over.PersonAsked));
-            CrisisWork.WentAhead(file, person, crisis, held.Team, asked, answer.Reason);
+            Exceptions.Record(file, person, crisis, held.Team, asked, answer.Reason, checks);
+            await checks.UseAsync(file, stop);
             return answered with { Answer = crisis };
         }, stop);
     }

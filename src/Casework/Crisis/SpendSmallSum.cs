@@ -1,6 +1,7 @@
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
@@ -45,7 +46,7 @@ public sealed class SpendSmallSum(RecordDoor door, TeamShelf teams, ModelShelf m
             if (!alone.Allowed) return await AskAsync(file, open, team, sum, answer, asked, stop);
 
             var spent = file.Begin(person, new HelpLineAdded(file.NewId(), open?.Id, HelpKind.SmallSum, sum.What.Trim(), sum.Who.Trim(), "", null, file.Today, file.Today, null, pence, false));
-            CrisisWork.WentAhead(file, person, spent.Id, team.Id, asked, answer.Reason);
+            Exceptions.Record(file, person, spent.Id, team.Id, asked, answer.Reason);
             return answered with { Answer = spent.Id };
         }, stop);
     }
@@ -58,7 +59,7 @@ public sealed class SpendSmallSum(RecordDoor door, TeamShelf teams, ModelShelf m
         var second = (await teams.WorkersAsync(stop)).FirstOrDefault(w => w.Team == (open?.Team ?? team.Id) && w.Id != file.By.Actor.Id && HelpRoles.Of(w).Intersect(may).Any());
         file.Begin(file.Person, new NextStepAgreed(
             file.NewId(), NextStepKind.AgreeToSum, $"Agree to {HelpRules.Pounds(line.Pence)} for {line.What}, or say no.", line.Id, open?.Team ?? team.Id, second?.Id, second?.Name ?? "", file.Now.AddHours(4)));
-        CrisisWork.WentAhead(file, file.Person, line.Id, team.Id, asked, answer.Reason);
+        Exceptions.Record(file, file.Person, line.Id, team.Id, asked, answer.Reason);
         return Verdict.Made(line.Id);
     }
 }

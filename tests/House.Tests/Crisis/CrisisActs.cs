@@ -101,6 +101,28 @@ public sealed class CrisisActs
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_change_of_hands_is_counted_unless_they_asked_and_the_call_goes_along(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var marek = await ACrisis.MarekAsync(house, "worcestershire@1");
+        (await Hand(house, marek, new CrisisHandOver(AHouse.Maya.Id, PersonAsked: false, Introduced: true, ""))).Findings.ShouldContain(f => f.Field == "Why");
+        (await Hand(house, marek, new CrisisHandOver(AHouse.Sam.Id, PersonAsked: true, Introduced: true, ""))).Findings.ShouldContain(f => f.Field == "Worker");
+        (await Hand(house, marek, new CrisisHandOver(AHouse.Maya.Id, PersonAsked: false, Introduced: true, "Priya has left."))).Allowed.ShouldBeTrue();
+        var crisis = (await marek.ReadAsync()).Crisis;
+        (crisis.WorkerName, crisis.HandOffs, (await Step(house, marek.Crisis)).WorkerName).ShouldBe(("Maya", 1, "Maya"));
+        (await Hand(house, marek, new CrisisHandOver(AHouse.Amira.Id, PersonAsked: true, Introduced: true, ""))).Allowed.ShouldBeTrue();
+        (await marek.ReadAsync()).Crisis.HandOffs.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task In_Norfolk_a_colleague_looks_before_the_worker_changes_in_a_crisis()
+    {
+        await using var house = await AHouse.OpenAsync("sqlite");
+        var marek = await ACrisis.MarekAsync(house);
+        (await Hand(house, marek, new CrisisHandOver(AHouse.Maya.Id, PersonAsked: false, Introduced: true, "Priya has left."))).Findings.ShouldContain(f => f.Rule == "N-f.worker" && f.Weight == Weight.PeerCheck);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Hostile_words_are_refused_or_kept_as_they_are(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
@@ -110,6 +132,9 @@ public sealed class CrisisActs
         var made = await house.WithAsync((OpenCrisis act) => act.DoAsync(AHouse.Priya, edna, new CrisisAsTold("<script>alert(1)</script> \u202eمرحبا 👵")));
         (await house.WithAsync((ReadCrisis act) => act.DoAsync(AHouse.Priya, made.Answer!.Value))).Crisis.WhatHappened.ShouldBe("<script>alert(1)</script> \u202eمرحبا 👵");
     }
+
+    static Task<Verdict> Hand(AHouse house, ACrisis marek, CrisisHandOver over) =>
+        house.WithAsync((HandOverCrisis act) => act.DoAsync(AHouse.Priya, marek.Person, marek.Crisis, over, new Casework.Conversations.RuleAnswer(true, "She has left.")));
 
     static Task<Verdict> Plan(AHouse house, ACrisis marek) =>
         house.WithAsync((AgreeEmergencyPlan act) => act.DoAsync(AHouse.Priya, marek.Person, marek.Crisis, "Food, and a door that locks.", new DateOnly(2026, 1, 27)));

@@ -76,6 +76,18 @@ public sealed class HelpActs
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_far_off_end_asks_why_and_the_answer_is_an_exception_that_everybody_sees(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var marek = await ACrisis.MarekAsync(house);
+        var far = Sitter with { EndsOn = Today.AddDays(60) };
+        (await Add(house, marek, far)).Findings.ShouldContain(f => f.Rule == "interim" && f.Weight == Weight.Reason);
+        var line = (await Add(house, marek, far, new RuleAnswer(Reason: "Arthur’s hip takes that long."))).Answer!.Value;
+        var waiver = await ATalk.StoredAsync<Practice.Quality.Waiver, Practice.Quality.Waiver>(house, q => q.SingleAsync(w => w.About == line));
+        (waiver.Rule, waiver.Reason, waiver.WorkerName, waiver.Team).ShouldBe(("interim", "Arthur’s hip takes that long.", "Priya Nair", AHouse.North.Id));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Near_the_end_of_life_a_lasting_plan_need_not_wait(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);

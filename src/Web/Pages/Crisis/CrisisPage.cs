@@ -60,6 +60,8 @@ public abstract class CrisisPage(ReadCrisis read, Whereabouts where) : HousePage
         return this.Show(verdict, ways: new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Agree how often"] = At("/calls"), ["Stay with the plan for now"] = At(), ["Decide about it"] = At("#help"),
+            [Verdicts.AskColleague] = $"/people/{Held.Person}/peer?For={(Held.Worker is null ? "assign" : "hand-over")}:{CrisisId}",
+            [Verdicts.AskAgreement] = $"/people/{Held.Person}/approval?For={(Held.Worker is null ? "assign" : "hand-over")}:{CrisisId}",
         });
     }
 }
