@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Ground;
@@ -46,6 +47,8 @@ public sealed class OpenCrisis(RecordDoor door, TeamShelf teams, ModelShelf mode
             foreach (var tie in await file.ListAsync<Tie>(t => t.Person == person && t.EndedOn == null, stop))
                 if (told.Affects?.Contains(tie.Id) == true) file.Record(crisis, new CrisisTouchesSomebody(crisis.Id, tie.Id, tie.Name, tie.Relation, tie.Depends));
             CrisisWork.PutOnDesk(file, crisis);
+            // Whoever heard how they see it has talked with them.
+            if (told.PersonsView.Trim().Length > 0) await Waits.TalkedAsync(file, person, stop);
             return Verdict.Made(crisis.Id);
         }, stop);
     }

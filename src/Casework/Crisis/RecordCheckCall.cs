@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Ground;
@@ -31,6 +32,7 @@ public sealed class RecordCheckCall(RecordDoor door, ModelShelf models, BankHoli
             DateTime? next = reached ? CrisisWork.NextAfter(held, model, holidays, file.Now) : null;
             file.Record(held, new CheckCallMade(crisis, answer!.Value, channel.Length > 0 ? channel : held.How, note.Trim(), held.IsLate(file.Now), next));
             await CrisisWork.MoveAsync(file, held, "They were reached; this is the next check call.", stop);
+            if (reached) await Waits.TalkedAsync(file, person, stop);
             if (reached)
                 foreach (var missed in await CrisisWork.StepsAsync(file, held, NextStepKind.MissedCall, stop))
                     file.Record(missed, new NextStepDone(missed.Id, "They were reached."));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
 using Threefold.Practice.Access;
+using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Teams;
@@ -25,7 +26,10 @@ public sealed record TeamSticks(Guid Team, int Contacts, int Waits, int Over, in
 /// <param name="To">The last day.</param>
 /// <param name="Teams">Teams in which anything happened.</param>
 /// <param name="WorkersMet">For each person who got in touch in these days: how many workers they have spoken with until the last day.</param>
-public sealed record Sticking(DateOnly From, DateOnly To, IReadOnlyList<TeamSticks> Teams, IReadOnlyList<int> WorkersMet);
+/// <param name="MinutesToHelp">For each plan for if things go wrong that started in these days: minutes from the start, which is the first alert, until somebody was in touch.</param>
+/// <param name="NotReached">How many of them nobody has been in touch about yet.</param>
+/// <param name="LastingInCrisis">Help with no end that began in these days in somebody's crisis, leaving out those for whom lasting plans were allowed. It should be none.</param>
+public sealed record Sticking(DateOnly From, DateOnly To, IReadOnlyList<TeamSticks> Teams, IReadOnlyList<int> WorkersMet, IReadOnlyList<double> MinutesToHelp, int NotReached, int LastingInCrisis);
 
 /// <summary>Waits, hand-offs and stories told again, counted live. It reads no words and is itself written down.</summary>
 [Source("Practice models 1.7, row 5")]
@@ -68,8 +72,26 @@ public sealed class StickingCounts
         var met = await MetAsync(store, start, end, spoken, stop);
         look.Count = met.Count;
         await diary.WriteLookAsync(look, stop);
-        return new Sticking(from, to, teams, met);
+        var (minutes, waiting) = await HelpAsync(store, start, end, spoken, stop);
+        return new Sticking(from, to, teams, met, minutes, waiting, await LastingAsync(store, from, to, stop));
     }
+
+    static async Task<(List<double> Minutes, int Waiting)> HelpAsync(CareStore store, DateTime start, DateTime end, IReadOnlyCollection<string> spoken, CancellationToken stop)
+    {
+        var started = await store.Facts.AsNoTracking().Where(f => f.Kind == nameof(ContingencyStarted) && f.At >= start && f.At < end).Select(f => new { f.Person, f.At }).ToListAsync(stop);
+        var people = started.Select(f => f.Person).ToList();
+        var talked = (await (
+            from f in store.Facts.AsNoTracking().Where(f => spoken.Contains(f.Kind) && f.At >= start && people.Contains(f.Person))
+            join a in store.Acts.AsNoTracking() on f.Act equals a.Id
+            where a.ActorKind == ActorKind.Worker
+            select new { f.Person, f.At }).ToListAsync(stop)).ToLookup(f => f.Person, f => f.At);
+        List<double> minutes = [.. started.Select(s => talked[s.Person].Where(at => at >= s.At).Select(at => (double?)(at - s.At).TotalMinutes).Min()).OfType<double>()];
+        return (minutes, started.Count - minutes.Count);
+    }
+
+    static Task<int> LastingAsync(CareStore store, DateOnly from, DateOnly to, CancellationToken stop) =>
+        store.Set<HelpLine>().CountAsync(l => l.Crisis != null && l.EndsOn == null && l.Kind != HelpKind.SmallSum && l.Status == HelpStatus.Agreed && l.StartsOn >= from && l.StartsOn <= to
+            && !store.Set<CrisisRecord>().Any(c => c.Id == l.Crisis && c.PlanNow != PlanNow.No), stop);
 
     static async Task<List<int>> MetAsync(CareStore store, DateTime start, DateTime end, IReadOnlyCollection<string> spoken, CancellationToken stop)
     {

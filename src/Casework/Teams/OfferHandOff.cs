@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
@@ -50,12 +51,17 @@ public sealed class OfferHandOff(RecordDoor door, ModelShelf models, TeamShelf t
             var model = models.Pinned(mine.Model);
             file.ModelVersion = model.Id;
             var facts = await FactsAsync(file, by, told, named, stop);
-            verdict = Weighing.Weigh(model, gives ? Trigger.AssignWorker : Trigger.HandOver, facts).Answered(told.Read, told.Reason);
+            var moment = gives ? Trigger.AssignWorker : Trigger.HandOver;
+            var checks = await Checks.OfAsync(file, person, moment, (worker?.Id ?? team.Id).ToString(), stop);
+            verdict = Weighing.Weigh(model, moment, checks.In(facts)).Answered(told.Read, told.Reason);
             if (!verdict.Allowed) return verdict;
 
             var why = string.Join(' ', new[] { told.Why.Trim(), told.Reason?.Trim() ?? "" }.Where(w => w.Length > 0).Distinct());
             var from = named.MaxBy(n => n.From);
-            return verdict with { Answer = await BeginAsync(file, person, told, (from?.Worker, from?.Name ?? mine.Name, mine.Id), worker, team, why, gives, stop) };
+            var offer = await BeginAsync(file, person, told, (from?.Worker, from?.Name ?? mine.Name, mine.Id), worker, team, why, gives, stop);
+            Exceptions.Record(file, person, offer, mine.Id, Weighing.Weigh(model, moment, facts), told.Reason, checks);
+            await checks.UseAsync(file, stop);
+            return verdict with { Answer = offer };
         }, stop);
     }
 

@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
+using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Teams;
 
@@ -16,7 +17,7 @@ namespace Threefold.Casework.Teams;
 public sealed record Together(IReadOnlyList<string> Workers, Wait? Wait, IReadOnlyList<HandOff> HandOffs, int WorkersMet, int ToldBefore, int AskedAgain)
 {
     /// <summary>Kinds of fact that a worker writes when they speak with somebody.</summary>
-    public static readonly IReadOnlyList<string> Spoken = [nameof(ContactMade), nameof(ConversationBegan), nameof(AnswerGiven), nameof(WaitContactMade)];
+    public static readonly IReadOnlyList<string> Spoken = [nameof(ContactMade), nameof(ConversationBegan), nameof(AnswerGiven), nameof(WaitContactMade), nameof(CheckCallMade)];
 
     /// <summary>How often their worker changed without their asking for it.</summary>
     public int Counted => HandOffs.Count(h => h.Counts);

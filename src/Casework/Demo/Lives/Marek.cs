@@ -1,6 +1,9 @@
+using Threefold.Casework.Conversations;
+using Threefold.Casework.Crisis;
 using Threefold.Casework.FrontDoor;
 using Threefold.Casework.People;
 using Threefold.Practice.Access;
+using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.People;
 
@@ -36,5 +39,22 @@ sealed class Marek : ILife
         await teller.SaysAsync(Jo, marek, talk, "safe-now", "Yes. I go careful by the bath.", "yes", noticed: "The bath mat slides. He holds the basin to get up.");
         await teller.RingAsync(Jo, marek, talk, "family-and-friends", "Piotr drives him to the shop on Thursdays", "Marek");
         await teller.RingAsync(Jo, marek, talk, "equipment-and-technology", "A rail and a mat by the bath", "Jo Marsh");
+        await InACrisisAsync(teller, marek, talk);
+    }
+
+    /// <summary>The food and the money are gone: Jo stays close, and everything that is set up has an end.</summary>
+    static async Task InACrisisAsync(Teller teller, Guid marek, Guid talk)
+    {
+        teller.DaysAgo(1, 14, 0);
+        var none = new RuleAnswer(Read: true, "There is nothing in the house.");
+        var crisis = await teller.MadeAsync((OpenCrisis act) => act.DoAsync(Jo, marek, new CrisisAsTold("Danuta is in hospital. He fell. Food and money are gone.", "I want my flat back, the way it was.")));
+        await teller.MadeAsync((MoveStage act) => act.DoAsync(Jo, marek, talk, "steady", askedForAssessment: false, new RuleAnswer(Read: true, "He cannot wait for another day.")));
+        await teller.MadeAsync((SpendSmallSum act) => act.DoAsync(Jo, marek, new SumAsTold("food for the week", "Jo shops with him", 60_00), none));
+        await teller.MadeAsync((SpendSmallSum act) => act.DoAsync(Jo, marek, new SumAsTold("a key safe", "Harbour Locks", 45_00), none));
+        await teller.MadeAsync((AddHelpLine act) => act.DoAsync(Jo, marek, new HelpAsPlanned { Kind = HelpKind.Person, What = "drives him to the shop", Who = "Piotr from church", When = "Thursdays", StartsOn = teller.Day(0), EndsOn = teller.Day(14) }, none));
+        await teller.MadeAsync((AgreeCheckCalls act) => act.DoAsync(Jo, marek, crisis, new CallsAsAgreed(48, "hours", "Text first, then ring.", "Marek")));
+        await teller.MadeAsync((AgreeEmergencyPlan act) => act.DoAsync(Jo, marek, crisis, "He can wash without falling, and there is food in the house.", teller.Day(14)));
+        teller.DaysAgo(1, 16, 30);
+        await teller.MadeAsync((RecordCheckCall act) => act.DoAsync(Jo, marek, crisis, CallAnswer.Same, note: "The soup is eaten. He laughed about the bath mat."));
     }
 }
