@@ -843,6 +843,18 @@ CREATE TABLE notices (
 );
 
 
+CREATE TABLE observations (
+    id uuid NOT NULL,
+    words text NOT NULL,
+    said_by text NOT NULL,
+    heard_at timestamp with time zone NOT NULL,
+    heard_by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_observations PRIMARY KEY (id)
+);
+
+
 CREATE TABLE opinions (
     id uuid NOT NULL,
     about uuid NOT NULL,
@@ -1525,6 +1537,9 @@ CREATE INDEX ix_notices_outcome_came_at ON notices (outcome, came_at);
 
 
 CREATE INDEX ix_notices_person ON notices (person);
+
+
+CREATE INDEX ix_observations_person ON observations (person);
 
 
 CREATE INDEX ix_opinions_person ON opinions (person);

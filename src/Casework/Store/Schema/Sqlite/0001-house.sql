@@ -800,6 +800,17 @@ CREATE TABLE "notices" (
 );
 
 
+CREATE TABLE "observations" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_observations" PRIMARY KEY,
+    "words" TEXT NOT NULL,
+    "said_by" TEXT NOT NULL,
+    "heard_at" TEXT NOT NULL,
+    "heard_by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "opinions" (
     "id" TEXT NOT NULL CONSTRAINT "pk_opinions" PRIMARY KEY,
     "about" TEXT NOT NULL,
@@ -1456,6 +1467,9 @@ CREATE INDEX "ix_notices_outcome_came_at" ON "notices" ("outcome", "came_at");
 
 
 CREATE INDEX "ix_notices_person" ON "notices" ("person");
+
+
+CREATE INDEX "ix_observations_person" ON "observations" ("person");
 
 
 CREATE INDEX "ix_opinions_person" ON "opinions" ("person");
