@@ -37,6 +37,7 @@ public sealed class ActivationKills
             (await SendAsync(http, $"warm-{round}", "other")).ShouldBe(HttpStatusCode.Accepted);
 
             // Admitted and cancelled by turns, each a stay of its own, so that every start is a fresh one.
+            var acknowledged = 0;
             var sending = Task.Run(async () =>
             {
                 for (var i = 0; ; i++)
@@ -45,10 +46,12 @@ public sealed class ActivationKills
                     {
                         lock (sent) sent.Add($"{round}-{i}-{what}");
                         if (await SendAsync(http, $"{round}-{i}-{what}", what, $"V{round}-{i}") is null) return;
+                        Interlocked.Increment(ref acknowledged);
                     }
                 }
             });
-            await Task.Delay(Random.Shared.Next(20, 250));
+            for (var waited = 0; waited < 600 && Volatile.Read(ref acknowledged) < 3; waited++) await Task.Delay(50);
+            await Task.Delay(Random.Shared.Next(0, 150));
             server.Kill();
             await server.WaitForExitAsync();
             await sending;
