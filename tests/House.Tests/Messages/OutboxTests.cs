@@ -124,6 +124,7 @@ public sealed class OutboxTests
         (await post.StepsAsync(message)).Count.ShouldBe(1);
 
         post.Mail.Mood = MailMood.Takes;
+        post.House.Clock.Move(TimeSpan.FromMinutes(3));
         (await post.House.WithAsync((RetryMessage a) => a.DoAsync(AHouse.Amira, post.Person, message, last.Version, "The mail server is back."))).Allowed.ShouldBeTrue();
         await node.OnceAsync();
         (await post.ReadAsync(message)).State.ShouldBe(MessageState.HandedOver);
