@@ -32,6 +32,13 @@ public sealed class JourneyTests(TheDemo demo)
         await new TheJonesesDecide(priya, $"Jarrow{way}").AllAsync();
     }
 
+    [Theory, MemberData(nameof(Ways))]
+    public async Task Marek_is_in_a_crisis_and_keeps_his_worker(Way way)
+    {
+        await using var jo = await demo.VisitAsync(way);
+        await new MarekInACrisis(jo, $"Nowicki{way}").AllAsync();
+    }
+
     [Theory, MemberData(nameof(InEachModel))]
     public async Task Somebody_rings_and_has_a_first_conversation_in_each_model(Way way, string worker, string family)
     {
