@@ -14,6 +14,7 @@ using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Crisis;
+using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Law;
