@@ -85,7 +85,7 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
     static CaseFacts OfPast(PracticeModel model, IReadOnlyList<Conversation> talks, Conversation? talk, bool unsteady)
     {
         // What a talk has been through counts, whichever stage it ended in; the stage that the present talk is in does not, until it is left.
-        var had = talks.Concat(talk is null || talks.Any(t => t.Id == talk.Id) ? [] : [talk]).SelectMany(t => t.Had).ToHashSet(StringComparer.Ordinal);
+        var had = talks.Concat(talk is null || talks.Any(t => t.Id == talk.Id) ? [] : [talk]).SelectMany(t => t.Had()).ToHashSet(StringComparer.Ordinal);
         bool Had(StageKind kind) => model.Stages.Any(s => s.Kind == kind && had.Contains(s.Key));
         // Getting steady was not needed where somebody was talked with and nothing was ever unsteady: no such talk was begun, and no risk is there.
         var needed = talks.Any(t => t.Visited.Split(',').Any(v => model.Stages.Any(s => s.Key == v && s.Kind == StageKind.Steady)));

@@ -66,7 +66,7 @@ public sealed class Conversation : Thing
     public int Asked { get; private set; }
 
     /// <summary>The stages whose talk has been had: each that was left, and the last once the talk was completed.</summary>
-    public IReadOnlyList<string> Had => [.. Visited.Split(',', StringSplitOptions.RemoveEmptyEntries).SkipLast(IsOpen ? 1 : 0)];
+    public IReadOnlyList<string> Had() => [.. Visited.Split(',', StringSplitOptions.RemoveEmptyEntries).SkipLast(IsOpen ? 1 : 0)];
 
     /// <summary>True while it goes on.</summary>
     public bool IsOpen => CompletedAt is null;

@@ -28,7 +28,7 @@ public sealed class BackupTests
 
         done.Report.Breaches.ShouldBeEmpty();
         (done.Head, done.Rows, done.ErasedAgain).ShouldBe((taken.Head, taken.Rows, 1));
-        done.Lost.ShouldBe($"Acts and facts {taken.Head + 1:N0} to {taken.Head + 7:N0} were written after this backup and are lost.");
+        done.Lost.ShouldBe($"Acts and facts {taken.Head + 1:N0} to {taken.Head + 8:N0} were written after this backup and are lost.");
         await using var store = again.Stores.Open();
         (await store.Words.AnyAsync(w => w.Sentence.Contains("Edna 0.1"))).ShouldBeFalse();
         (await store.Words.AnyAsync(w => w.Sentence.Contains("Edna 0.2"))).ShouldBeTrue();
