@@ -16,7 +16,7 @@ public sealed class ReplayTests
         await ADiary.RenameAsync(house, people[0], "Edith");
         var report = await house.Get<Replay>().CheckAsync();
         report.Differences.ShouldBeEmpty();
-        report.Compared.ShouldBe(people.Count * 4);
+        report.Compared.ShouldBe(people.Count * 5);
 
         await using var store = house.Stores.Open();
         await store.Database.ExecuteSqlAsync($"UPDATE people SET family_name = 'Other' WHERE id = {people[1]}");

@@ -10,11 +10,11 @@ namespace Threefold.Web.Pages.Quality;
 [ForEveryone]
 public sealed class HowWeWorkModel(TeamShelf teams, ModelShelf models) : HousePage
 {
-    /// <summary>Each model that a team works by.</summary>
+    /// <summary>The models in force, each once.</summary>
     public IReadOnlyList<PracticeModel> Models { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken stop) =>
-        Models = [.. (await teams.TeamsAsync(stop)).Select(t => t.Model).Distinct(StringComparer.Ordinal).Select(models.Pinned).OrderBy(m => m.Council, StringComparer.Ordinal)];
+        Models = [.. (await teams.TeamsAsync(stop)).Select(t => models.Find(t.Model)).OfType<PracticeModel>().DistinctBy(m => m.Id).OrderBy(m => m.Council, StringComparer.Ordinal)];
 
     /// <summary>How we keep to a rule of this weight, in words for everyone.</summary>
     public static string Say(Weight weight) => weight switch
