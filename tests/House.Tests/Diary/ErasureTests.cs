@@ -31,7 +31,7 @@ public sealed class ErasureTests
         (await EverythingAsync(house)).ShouldNotContain("Edna 0.0");
         (await EverythingAsync(house)).ShouldContain("Edna 0.1");
         var story = await house.WithAsync(async (RecordDoor door) => await (await door.OpenAsync(AHouse.Ina, people[0], Purpose.Audit, "ReadStory")).ChronologyAsync());
-        story.Select(l => l.Sentence).ShouldBe(["What was written before this was erased, as the law asks.", null, null, null, null]);
+        story.Select(l => l.Sentence).ShouldBe(["What was written before this was erased, as the law asks.", null, null, null, null, null]);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
