@@ -39,7 +39,7 @@ public sealed class AddHelpLine(RecordDoor door, TeamShelf teams, ModelShelf mod
             var trigger = line.Urgent ? Trigger.GiveUrgentHelp : Trigger.AddPlanLine;
             var asked = HelpRules.WithInterim(Weighing.Weigh(model, trigger, situation.Facts.With(HelpRules.Facts(line, inCrisis, mayPlanNow))), model, line)
                 .With(HelpRules.ForSoLong(line, inCrisis, mayPlanNow, model.Crisis));
-            var answered = asked.Answered(answer.Read, answer.Reason);
+            var answered = asked.Answered(answer.Read, answer.Reason).And(() => HelpRules.LastingIsLookedAt(line));
             if (!answered.Allowed) return answered;
 
             var held = file.Begin(person, new HelpLineAdded(

@@ -64,6 +64,11 @@ public static class HelpRules
         return line.Urgent ? whole.With(LegalFloor.MayGiveUrgentHelp(line.EndsOn)) : whole;
     }
 
+    /// <summary>Whether help with no end has a day when somebody looks at it again. Asked once the council's rules let it have no end.</summary>
+    public static Verdict LastingIsLookedAt(HelpAsPlanned line) =>
+        line.EndsOn is null && !line.Urgent && (line.ReviewOn is not { } review || review.DayNumber - (line.StartsOn ?? review).DayNumber > LongestWithoutReview)
+            ? Verdict.No("Help with no end needs a day, within a year, when we look at it again.", nameof(line.ReviewOn)) : Verdict.Yes;
+
     /// <summary>The case facts of a line that is about to be added.</summary>
     /// <param name="line">The line.</param>
     /// <param name="inCrisis">True when its first day lies in a crisis, so that nobody dates a lasting line back into one.</param>
@@ -135,9 +140,7 @@ public static class HelpRules
         var (start, end, review) = (line.StartsOn, line.EndsOn, line.ReviewOn);
         if (end < start) return Verdict.No("The last day must not be before the first.", nameof(line.EndsOn));
         if (review < start || review > end) return Verdict.No("Look at it again while it goes on: between the first day and the last.", nameof(line.ReviewOn));
-        if (line.Urgent && review is null) return Verdict.No("Write the day we look at this again.", nameof(line.ReviewOn));
-        return end is null && !line.Urgent && (review is null || review.Value.DayNumber - (start ?? review.Value).DayNumber > LongestWithoutReview)
-            ? Verdict.No("Help with no end needs a day, within a year, when we look at it again.", nameof(line.ReviewOn)) : Verdict.Yes;
+        return line.Urgent && review is null ? Verdict.No("Write the day we look at this again.", nameof(line.ReviewOn)) : Verdict.Yes;
     }
 }
 

@@ -18,9 +18,9 @@ public sealed class HelpRulesTests
     public void Help_with_an_end_needs_nothing_more_and_help_with_none_needs_a_day_to_look_again()
     {
         HelpRules.MayAdd(Sitter).Allowed.ShouldBeTrue();
-        HelpRules.MayAdd(Sitter with { EndsOn = null }).Findings.ShouldContain(f => f.Field == "ReviewOn");
-        HelpRules.MayAdd(Sitter with { EndsOn = null, ReviewOn = Start.AddDays(56) }).Allowed.ShouldBeTrue();
-        HelpRules.MayAdd(Sitter with { EndsOn = null, ReviewOn = Start.AddDays(400) }).Allowed.ShouldBeFalse();
+        HelpRules.LastingIsLookedAt(Sitter with { EndsOn = null }).Findings.ShouldContain(f => f.Field == "ReviewOn");
+        HelpRules.LastingIsLookedAt(Sitter with { EndsOn = null, ReviewOn = Start.AddDays(56) }).Allowed.ShouldBeTrue();
+        HelpRules.LastingIsLookedAt(Sitter with { EndsOn = null, ReviewOn = Start.AddDays(400) }).Allowed.ShouldBeFalse();
         HelpRules.MayAdd(Sitter with { EndsOn = Start.AddDays(-1) }).Because.ShouldBe("The last day must not be before the first.");
         HelpRules.MayAdd(Sitter with { ReviewOn = new(2026, 3, 21) }).Because.ShouldStartWith("Look at it again while it goes on");
     }
