@@ -1,9 +1,8 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
 using Threefold.Practice.Access;
-using Threefold.Practice.Conversations;
+using Threefold.Practice.Quality;
 
 namespace Threefold.Casework.Door;
 
@@ -37,20 +36,6 @@ public sealed class ExceptionTally
     {
         await using var store = stores.Open();
         var of = code + "@";
-        var bodies = await (
-            from f in store.Facts.AsNoTracking()
-            where f.Kind == nameof(WentAhead) && f.At >= since
-            join a in store.Acts.AsNoTracking() on f.Act equals a.Id
-            where a.ModelVersion.StartsWith(of)
-            join w in store.Words.AsNoTracking() on f.Id equals w.Fact
-            select w.Body).ToListAsync(stop);
-        return [.. bodies.Select(Rule)];
-    }
-
-    /// <summary>The rule's code alone, out of what was written down; the reason is not looked at.</summary>
-    static string Rule(string body)
-    {
-        using var fact = JsonDocument.Parse(body);
-        return fact.RootElement.EnumerateObject().FirstOrDefault(p => string.Equals(p.Name, nameof(WentAhead.Rule), StringComparison.OrdinalIgnoreCase)).Value.GetString() ?? "";
+        return await store.Set<Waiver>().AsNoTracking().Where(w => w.At >= since && w.Model.StartsWith(of)).Select(w => w.Rule).ToListAsync(stop);
     }
 }

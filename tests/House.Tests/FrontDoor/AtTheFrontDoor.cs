@@ -38,6 +38,12 @@ static class AtTheFrontDoor
         return await store.Set<NextStep>().AsNoTracking().Where(s => s.About == about && s.DoneAt == null).ToListAsync();
     }
 
+    public static async Task<List<NextStep>> OpenStepsOfAsync(this AHouse house, Guid person)
+    {
+        await using var store = house.Stores.Open();
+        return await store.Set<NextStep>().AsNoTracking().Where(s => s.Person == person && s.DoneAt == null).ToListAsync();
+    }
+
     public static async Task<List<string>> SentencesAsync(this AHouse house, Guid person)
     {
         await using var store = house.Stores.Open();
