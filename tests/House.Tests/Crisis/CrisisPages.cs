@@ -24,8 +24,8 @@ public sealed class CrisisPages
 
         var board = await priya.GetAsync("/crisis");
         board.QuerySelector("h1")!.TextContent.ShouldBe("2 people in crisis");
-        board.QuerySelector("main section h2")!.TextContent.ShouldContain("Late 26 minutes");
-        board.QuerySelector("main section")!.Id.ShouldBe($"c-{marek.Crisis}");
+        board.QuerySelector("main article h2")!.TextContent.ShouldContain("Late 26 minutes");
+        board.QuerySelector("main article")!.Id.ShouldBe($"c-{marek.Crisis}");
         board.QuerySelector("a[href='/crisis']")!.ShouldNotBeNull();
         board.QuerySelector("a[href='tel:999']")!.ShouldNotBeNull();
         priya.Body.ShouldNotContain("Quillfeather");
@@ -36,7 +36,7 @@ public sealed class CrisisPages
         var after = await priya.PostAsync("/crisis", Visitor.FieldsOf(form).Append(new("Answer", "Same")));
         priya.Where.ShouldStartWith($"/crisis?rang={marek.Crisis}");
         after.QuerySelector($"#c-{marek.Crisis} [autofocus]")!.TextContent.ShouldContain("Written down");
-        after.QuerySelector("main section")!.Id.ShouldBe($"c-{later.Crisis}");
+        after.QuerySelector("main article")!.Id.ShouldBe($"c-{later.Crisis}");
         (await marek.ReadAsync()).Crisis.LateCalls.ShouldBe(1);
         (await priya.PostAsync("/crisis", Visitor.FieldsOf((IHtmlFormElement)after.QuerySelector($"#c-{marek.Crisis} form")!).Append(new("Answer", "99")))).QuerySelector("main")!.TextContent.ShouldContain("people in crisis");
         (await marek.ReadAsync()).Crisis.Calls.ShouldBe(1);
