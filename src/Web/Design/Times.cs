@@ -70,5 +70,6 @@ public static class Times
     // A moment from a store may have lost its kind; every moment here is UTC.
     static DateTime Whole(DateTime utc) => DateTime.SpecifyKind(utc, DateTimeKind.Utc);
 
-    static string Count(long number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
+    /// <summary>A number with its word: “1 hour”, “3 hours”.</summary>
+    public static string Count(long number, string unit) => number == 1 ? $"1 {unit}" : $"{number} {unit}s";
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Threefold.Casework;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
@@ -56,13 +55,15 @@ public sealed class AHouse : IAsyncDisposable
         if (kind == "sqlite")
         {
             where = $"sqlite:{Path.Combine(folder, "store.db")}";
+            if (!empty) await AnEmptyStore.CopyToFileAsync(Path.Combine(folder, "store.db"));
         }
         else
         {
             var server = Environment.GetEnvironmentVariable(Databases.PostgresVariable);
             Assert.SkipWhen(string.IsNullOrEmpty(server), $"PostgreSQL is not configured ({Databases.PostgresVariable}).");
             database = $"t_{Guid.NewGuid():N}";
-            where = new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 40 }.ToString();
+            where = AnEmptyStore.WhereIs(database);
+            if (!empty) await AnEmptyStore.CopyToDatabaseAsync(database);
         }
 
         var seals = new SealSettings(Path.Combine(folder, "seal.key"), Anchor: anchored ? Path.Combine(folder, "anchor", "anchor.jsonl") : null);
@@ -71,7 +72,6 @@ public sealed class AHouse : IAsyncDisposable
         var services = new ServiceCollection().AddSingleton<TimeProvider>(new MovableClock()).AddCasework(where, seals: seals).BuildServiceProvider();
         var house = new AHouse(services, where, folder, database);
         if (empty) return house;
-        await house.Keeper.MigrateAsync();
         await house.Get<TeamShelf>().PutAsync([North, South], [Row(Amira, North), Row(Priya, North), Row(Maya, North), Row(Sam, South), Row(Ina, South)], []);
         return house;
     }
@@ -91,14 +91,7 @@ public sealed class AHouse : IAsyncDisposable
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
-        if (database is not null)
-        {
-            NpgsqlConnection.ClearAllPools();
-            await using var server = new NpgsqlConnection(Environment.GetEnvironmentVariable(Databases.PostgresVariable));
-            await server.OpenAsync();
-            await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS {database} WITH (FORCE)", server);
-            await drop.ExecuteNonQueryAsync();
-        }
+        if (database is not null) await AnEmptyStore.DropAsync(database);
     }
 
     static Actor Worker(string name, Team team, params Role[] roles) =>

@@ -17,8 +17,8 @@ sealed class TheJonesesDecide(Teller teller, Actor priya, Guid arthur, Guid edna
         {
             Decision = "Can Edna agree to Helen’s helping to plan?", Information = "What Helen would be told, what she would do, and that Edna may say no.", On = teller.Day(0),
             HelpTime = "After elevenses, when she is brightest", HelpPlace = "At her own table, with Arthur in the next room", HelpTalking = "One thing at a time, with Helen’s photograph",
-            Understood = Could("“Helen would know if I was poorly. She would fuss.”"), Remembered = Could("She said it back after the tea: “Helen. To help.”"),
-            Weighed = Could("“She has the children. But she would be cross if I did not.”"), Told = Could("“Yes. Helen can know. She ought to.”"), Finding = CapacityFinding.Able,
+            Understood = Could("Helen would know if I was poorly. She would fuss."), Remembered = Could("She said it back after the tea: “Helen. To help.”"),
+            Weighed = Could("She has the children. But she would be cross if I did not."), Told = Could("Yes. Helen can know. She ought to."), Finding = CapacityFinding.Able,
         }));
         await teller.MadeAsync((AskAboutAdvocacy act) => act.DoAsync(priya, edna, hers, new AdvocacyAsAsked
         {

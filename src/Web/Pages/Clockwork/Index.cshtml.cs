@@ -21,7 +21,7 @@ public sealed class IndexModel(ReadClockwork read) : HousePage
     public bool SeesMessages => AccessRules.MayActFor(Me.Actor, Purpose.Conversation);
 
     /// <summary>A duty’s name, as a heading begins.</summary>
-    public string Name(DutyStand duty) => duty.Name.Length == 0 ? "" : char.ToUpperInvariant(duty.Name[0]) + duty.Name[1..];
+    public string Name(DutyStand duty) => duty.Name.Length == 0 ? "" : char.ToUpperInvariant(duty.Name[0]) + duty.Name[1..].Replace('-', ' ');
 
     /// <summary>How far a duty is behind.</summary>
     public string Behind(DutyStand duty) => duty.WaitsSince is { } since ? Times.Late(since, Clock.Now) : "No";
