@@ -36,8 +36,12 @@ public sealed class PublishedDirectories
     [InlineData("dfe-seeds", "neither JSON files nor a services.csv")]
     [InlineData("outpost-csv", "editor’s own spreadsheet")]
     [InlineData("validator-mocks/V1.0-UK-Default", "no file of services")]
-    public async Task A_sample_that_is_no_directory_is_refused_with_a_reason(string name, string because) =>
-        (await Should.ThrowAsync<DirectoryRefused>(() => ScratchFolder.ReadAsync(Sample(name)))).Message.ShouldContain(because);
+    public async Task A_sample_that_is_no_directory_is_refused_with_a_reason(string name, string because)
+    {
+        // Asked for outside the promise to refuse, so that a copy with no samples beside it skips and does not fail.
+        var sample = Sample(name);
+        (await Should.ThrowAsync<DirectoryRefused>(() => ScratchFolder.ReadAsync(sample))).Message.ShouldContain(because);
+    }
 
     [Fact]
     public async Task Every_file_by_itself_is_read_or_refused_with_a_reason()
