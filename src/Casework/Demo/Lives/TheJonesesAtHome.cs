@@ -12,7 +12,7 @@ sealed class TheJonesesAtHome(Teller teller, Actor priya, Guid arthur, Guid edna
     /// <summary>Tells it.</summary>
     public async Task TellAsync()
     {
-        teller.DaysAgo(2, 10, 20);
+        teller.DaysAgo(92, 10, 20);
         var his = await teller.TalkAsync(priya, "visit", arthur, edna);
         var hers = await teller.TalkOfAsync(priya, edna);
         await SheSaysAsync(hers);
