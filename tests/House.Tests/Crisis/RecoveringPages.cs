@@ -68,7 +68,7 @@ public sealed class RecoveringPages
         maya.Body.ShouldContain("The &lt;i&gt;Shed&lt;/i&gt;");
         await Lives.RestrictAsync(site.House, AHouse.Priya, marek.Person);
         var page = await maya.GetAsync("/recovering");
-        page.QuerySelector("main li.tf-line strong")!.TextContent.ShouldBe("Limited");
+        page.QuerySelector("main li.tf-line > span strong")!.TextContent.ShouldBe("Limited");
         page.QuerySelectorAll("main li.tf-line a").ShouldBeEmpty();
         maya.Body.ShouldNotContain("Shed");
         await using var store = site.House.Stores.Open();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
@@ -13,6 +14,11 @@ public sealed partial class StickingPagesTests(TheDemo demo)
 {
     const string Rooms = "^/(crisis|recovering|waiting|quality|how-we-work|advice|messages|practice-model|clockwork|insight/sticking|desk|concern|" +
         "people/[*]/(crisis|help|small-sum|recover|card|if-things-go-wrong|decisions|risk|advocate|authority|best-interests|concern|worker|waiting|best-placed|peer|approval|advice|assessment|exceptions|step|told-already))";
+
+    /// <summary>Pages that were looked at already, by whichever worker came there first.</summary>
+    static readonly ConcurrentDictionary<string, string> Done = new(StringComparer.Ordinal);
+
+    static bool Pictures => Environment.GetEnvironmentVariable("THREEFOLD_PICTURES") is not null;
 
     public static TheoryData<string, string, int> Workers => new()
     {
@@ -40,7 +46,7 @@ public sealed partial class StickingPagesTests(TheDemo demo)
             if (!seen.Add(Shape(next))) continue;
             var answer = await hand.Page.GotoAsync(next);
             answer!.Status.ShouldBeLessThan(400, next);
-            await UsableAsync(hand, next);
+            if (Done.TryAdd(Shape(next), who)) await UsableAsync(hand, next);
             foreach (var link in await LinksAsync(hand.Page)) ahead.Enqueue(link);
         }
 
@@ -53,11 +59,22 @@ public sealed partial class StickingPagesTests(TheDemo demo)
         await Looking.AxeAsync(hand.Page, where);
         await Looking.WordsAsync(hand.Page, where);
         foreach (var width in new[] { 320, 768 }) await Looking.NarrowAsync(hand.Page, where, width);
+        if (Pictures) await PicturesAsync(hand.Page, where);
         await hand.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Looking.ContrastAsync(hand.Page, $"{where} in the dark");
         await hand.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
         await Looking.ContrastAsync(hand.Page, $"{where} in forced colours");
         await hand.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+    }
+
+    /// <summary>A picture of the whole page, wide and narrow, for somebody to look at.</summary>
+    static async Task PicturesAsync(IPage page, string where)
+    {
+        foreach (var width in new[] { 320, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await Looking.PictureAsync(page, $"sticking-{width}{Shape(where).Replace('/', '_')}");
+        }
     }
 
     /// <summary>Links from the page to pages of these rooms; those that save a file lead nowhere.</summary>

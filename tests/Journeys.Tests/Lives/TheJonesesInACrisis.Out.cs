@@ -22,6 +22,8 @@ sealed partial class TheJonesesInACrisis
         await priya.PressAsync("Add this");
         await priya.SeesAsync("Cambridgeshire 2014, 2.3(9)");
         await priya.FollowAsync(priya.Page.Locator("button[name='MakeItUntil']"));
+        await priya.TickAsync("Read");
+        await priya.PressAsync("Add this");
         priya.Path.ShouldBe(Crisis);
         await priya.SeesAsync("sits with her at night");
         await priya.PressAsync("Urgent help now", within: true);
