@@ -13,7 +13,7 @@ public sealed class LeaveHelpOut(RecordDoor door)
     public Task<Verdict> DoAsync(Caller by, Guid person, HelpKind kind, string what, string why, CancellationToken stop = default) =>
         door.OpenAsync(by, person, Purpose.Conversation, nameof(LeaveHelpOut), async file =>
         {
-            var verdict = KeepableWords.MustSay(what, "What", "Write what was thought about.").With(KeepableWords.MustSay(why, "Why", "Write why it was not chosen."));
+            var verdict = KeepableWords.MustSay(what, "What", "Write what was thought about.").With(KeepableWords.MustSay(why, "WhyNot", "Write why it was not chosen."));
             if (!verdict.Allowed) return verdict;
             var open = await file.FindAsync<CrisisRecord>(c => c.Person == person && c.ClosedAt == null, stop);
             return Verdict.Made(file.Begin(person, new HelpNotChosen(file.NewId(), open?.Id, kind, what.Trim(), why.Trim())).Id);

@@ -7,6 +7,7 @@ using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Community;
 using Threefold.Practice.Conversations;
+using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
@@ -94,6 +95,17 @@ static class InFewWords
         foreach (var step in await teller.LookAsync(by, person, file => file.ListAsync<NextStep>(s => s.Person == person && s.Kind == NextStepKind.GetBackInTouch && s.DoneAt == null)))
             await teller.MadeAsync((FinishNextStep act) => act.DoAsync(by, person, step.Id, step.Version, how));
     }
+
+    /// <summary>Steps of one kind are done.</summary>
+    public static async Task DoneAsync(this Teller teller, Actor by, Guid person, NextStepKind kind, string how)
+    {
+        foreach (var step in await teller.LookAsync(by, person, file => file.ListAsync<NextStep>(s => s.Person == person && s.Kind == kind && s.DoneAt == null)))
+            await teller.MadeAsync((FinishNextStep act) => act.DoAsync(by, person, step.Id, step.Version, how));
+    }
+
+    /// <summary>The crisis that is open.</summary>
+    public static async Task<CrisisRecord> CrisisAsync(this Teller teller, Actor by, Guid person) =>
+        (await teller.LookAsync(by, person, file => file.FindAsync<CrisisRecord>(c => c.Person == person && c.ClosedAt == null)))!;
 
     /// <summary>A first talk is not needed any more.</summary>
     public static async Task NoTalkNeededAsync(this Teller teller, Actor by, Guid person, string why)

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Threefold.Casework.Door;
+using Threefold.Casework.Messages;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Store;
 using Threefold.Practice.Access;
+using Threefold.Practice.Messages;
 
 namespace Threefold.Casework.Demo;
 
@@ -39,7 +41,8 @@ public static class Telling
     public static async Task TellAsync(string where, DateTimeOffset today, Action<string>? say = null, Func<IServiceProvider, Task>? first = null, CancellationToken stop = default)
     {
         var clock = new StoryClock(today);
-        await using var house = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddCasework(where).BuildServiceProvider();
+        await using var house = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddCasework(where)
+            .AddSingleton<IReadOnlyList<ICarrier>>([new DemoCarrier(MessageChannel.Text)]).BuildServiceProvider();
         var keeper = house.GetRequiredService<StoreKeeper>();
         if (await keeper.IsDemoAsync(stop)) throw new StoreNotReady("An earlier telling of the demo was cut off. Remove the data folder and run it again.");
         await keeper.MarkDemoAsync("Five councils (demo)", stop);

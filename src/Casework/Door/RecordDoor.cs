@@ -208,7 +208,7 @@ public sealed class RecordDoor : IAsyncDisposable
         if (people.Count == 0) return AccessRules.MayActFor(by.Actor, purpose) ? new(true, "role", "") : new(false, "", "No role for this purpose.");
 
         // Only what still holds is read: somebody known for ten years has dozens that have ended.
-        var (workers, teams, now) = (by.Actor.StandsInFor.Append(by.Actor.Id).ToList(), by.Actor.Teams.Concat(by.Actor.Covers).ToList(), diary.Now());
+        var (workers, teams, now) = (by.Actor.StandsInFor.Union(by.Actor.AnswersFor).Append(by.Actor.Id).ToList(), by.Actor.Teams.Concat(by.Actor.Covers).ToList(), diary.Now());
         var held = people.Count == 1 ? await stores.Ready.HeldAsync(store, people[0], workers, teams, now, stop) : await ReadyQuestions.HeldAsync(store, people, workers, teams, now, stop);
 
         var answer = new DoorAnswer(false, "", "No such record.");

@@ -29,7 +29,7 @@ internal sealed class ReadyQuestions
         return person(store, id);
     }
 
-    /// <summary>What holds between a worker, or whom they stand in for, and one person now.</summary>
+    /// <summary>What holds between a worker, or whom they stand in or answer for, and one person now.</summary>
     public async Task<List<HeldRow>> HeldAsync(CareStore store, Guid id, List<Guid> workers, List<Guid> teams, DateTime now, CancellationToken stop)
     {
         var rows = new List<HeldRow>();

@@ -69,6 +69,8 @@ public static class AccessRules
                 return new(true, IsCover(found, who) ? "duty cover" : authority, "", kind is InvolvementKind.Claimed or InvolvementKind.GlassBroken ? found.Until : null);
         }
 
+        // Whoever gives out a team's work must find the person when the worker cannot come. What few may read stays with its own worker.
+        if (!facts.Restricted && held.Exists(i => AnswersForWorker(i, who))) return new(true, "answers for their worker", "");
         return new(false, "", facts.Restricted ? "Restricted, and no relationship of their own." : "No relationship.");
     }
 
@@ -154,6 +156,10 @@ public static class AccessRules
 
     /// <summary>Whoever stands in for an absent worker has that worker's people; never a claim or broken glass of theirs.</summary>
     static bool StandsIn(Involvement i, Actor who) => i.Kind == InvolvementKind.NamedWorker && i.Worker is { } worker && worker != who.Id && who.StandsInFor.Contains(worker);
+
+    /// <summary>A team's manager has the people whom a worker of the team stays with; never a worker's claim or broken glass.</summary>
+    [Source("Legal floor LF-10: nobody disappears")]
+    static bool AnswersForWorker(Involvement i, Actor who) => i.Kind == InvolvementKind.NamedWorker && i.Worker is { } worker && who.AnswersFor.Contains(worker);
 
     static bool Names(Involvement i, Actor who) =>
         i.Worker == who.Id || StandsIn(i, who) || (i.Worker is null && i.Team is { } team && (who.Teams.Contains(team) || who.Covers.Contains(team)));

@@ -33,6 +33,9 @@ public sealed record Actor(ActorKind Kind, Guid Id, string Name, IReadOnlySet<Ro
     /// <summary>Colleagues who are away just now and for whom they stand in. Nothing when nobody is.</summary>
     public IReadOnlySet<Guid> StandsInFor { get; init; } = new HashSet<Guid>();
 
+    /// <summary>The workers of their own team, for a team's manager. Nothing for anybody else.</summary>
+    public IReadOnlySet<Guid> AnswersFor { get; init; } = new HashSet<Guid>();
+
     /// <summary>The programme's own clock.</summary>
     public static readonly Actor Clock = new(ActorKind.Clock, new Guid("00000000-0000-7000-8000-00000000c10c"), "Threefold", new HashSet<Role>(), new HashSet<Guid>(), new HashSet<Guid>());
 

@@ -124,7 +124,7 @@ public static class HelpRules
     public static Verdict MayDecide(HelpLine line, HelpDecision? decision, DateOnly? day, string? why, DateOnly today) =>
         !line.GoesOn ? Verdict.No("This was decided already.")
         : decision is null ? Verdict.No("Choose what happens with this help.", "Decision")
-        : KeepableWords.MustSay(why, "Why", "Write why, so that the person can be told.").With(decision switch
+        : KeepableWords.MustSay(why, "Words", "Write why, so that the person can be told.").With(decision switch
         {
             HelpDecision.Ends => day is null ? Verdict.No("Write the last day.", "Day") : day < line.StartsOn ? Verdict.No("It cannot end before it began.", "Day") : Verdict.Yes,
             HelpDecision.GoesOn => day is null ? Verdict.No("Write the new last day. Help in a crisis never goes on without one.", "Day") : day <= today ? Verdict.No("Choose a day to come.", "Day") : Verdict.Yes,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Threefold.Casework.Crisis;
 using Threefold.Casework.Demo;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
@@ -8,8 +9,11 @@ using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
 using Threefold.Practice.Community;
 using Threefold.Practice.Conversations;
+using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Messages;
 using Threefold.Practice.People;
+using Threefold.Practice.Quality;
 using Threefold.Practice.Teams;
 using Threefold.Web.Commands;
 using Xunit;
@@ -69,9 +73,40 @@ public sealed class LivesTests
         (tie.HowOften, tie.NotCarer).ShouldBe(("daily", true));
         (await store.Set<OwnConversationOffer>().SingleAsync(o => o.Person == arthur.Id)).Answer.ShouldBe(OfferAnswer.Declined);
         var offers = await store.Set<Connection>().Where(c => c.Person == arthur.Id || c.Person == edna.Id).ToListAsync();
-        offers.Select(o => o.Entry).Distinct().Count().ShouldBe(4);
+        offers.Select(o => o.Entry).Distinct().Count().ShouldBe(6, "money advice, two by two, carers together and the meeting centre; after the crisis singing nearer home, and a garden");
         var his = await store.Facts.Where(f => f.Person == arthur.Id && f.Kind != nameof(CommunityOffered)).Join(store.Words, f => f.Id, w => w.Fact, (_, w) => w.Body).ToListAsync();
-        his.ShouldAllBe(body => !body.Replace("notCarer", "").Replace("Carers together", "").Contains("carer", StringComparison.OrdinalIgnoreCase), "nobody calls him by a word he does not want");
+        his.ShouldAllBe(body => !body.Replace("notCarer", "").Replace("carerAsked", "").Replace("Carers together", "").Contains("carer", StringComparison.OrdinalIgnoreCase), "nobody calls him by a word he does not want");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_Joneses_come_through_their_crisis_and_what_is_counted_of_it_is_what_a_reader_counts(string kind)
+    {
+        await using var house = await ToldAsync(kind);
+        await using var store = house.Stores.Open();
+        var arthur = await store.Set<Person>().SingleAsync(p => p.GivenName == "Arthur");
+        var edna = await store.Set<Person>().SingleAsync(p => p.GivenName == "Edna");
+        Guid[] both = [arthur.Id, edna.Id];
+
+        // One crisis for each, from one notice; a call at 9:30 on the first day and one on each of the next thirteen; none late, none missed; the same worker.
+        foreach (var person in both)
+        {
+            var crisis = await store.Set<CrisisRecord>().SingleAsync(c => c.Person == person);
+            (crisis.IsOpen, crisis.Calls, crisis.LateCalls, crisis.MissedCalls, crisis.HandOffs, crisis.WorkerName, crisis.TimesOpened).ShouldBe((false, 14, 0, 0, 0, "Priya Nair", 1));
+            (await store.Set<Activation>().SingleAsync(a => a.Person == person)).OverAt.ShouldNotBeNull();
+        }
+
+        // The GP's notice and two of the ward's; one text, to Helen, which went; three lines of help that ended, and one thing left out.
+        (await store.Set<Notice>().CountAsync(n => n.Person == arthur.Id)).ShouldBe(3);
+        (await store.Set<Message>().SingleAsync(m => both.Contains(m.Person))).State.ShouldBe(MessageState.HandedOver);
+        var lines = await store.Set<HelpLine>().Where(l => both.Contains(l.Person)).ToListAsync();
+        (lines.Count(l => l.Status == HelpStatus.Ended), lines.Count(l => l.Status == HelpStatus.NotChosen), lines.Count).ShouldBe((3, 1, 4));
+
+        // Nothing lasting was planned, though somebody tried; reablement goes on and is still free, and its charge was refused.
+        (await store.Acts.CountAsync(a => !a.Allowed && (a.Name == nameof(AddHelpLine) || a.Name == nameof(ChargeForSupport)))).ShouldBe(2);
+        var reablement = await store.Set<ShortTermSupport>().SingleAsync(s => s.Person == arthur.Id && s.Kind == SupportKind.Reablement);
+        (reablement.EndedAt, reablement.ChargePence, reablement.FreeUntil).ShouldBe((null, 0, new DateOnly(2026, 1, 30)));
+        (await store.Set<BestPlaced>().CountAsync(b => both.Contains(b.Person) && b.PairName == "Tom Reed")).ShouldBe(2);
+        (await store.Set<NextStep>().CountAsync(s => both.Contains(s.Person) && s.DoneAt == null && s.DueAt < Today.UtcDateTime)).ShouldBe(0, "nothing that was promised to them is late");
     }
 
     static async Task<AHouse> ToldAsync(string kind)

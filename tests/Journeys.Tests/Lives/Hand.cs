@@ -94,6 +94,20 @@ public sealed class Hand(IPage page, Way way) : IAsyncDisposable
         (await box.IsCheckedAsync()).ShouldBeTrue(name);
     }
 
+    /// <summary>Ticks one of several boxes, by what it stands for.</summary>
+    public async Task TickOneAsync(string name, string value)
+    {
+        var box = page.Locator($"input[type=checkbox][name='{name}'][value='{value}']");
+        if (way != Way.Keyboard) await box.CheckAsync(new() { Force = true });
+        else if (!await box.IsCheckedAsync())
+        {
+            await ReachAsync(box);
+            await page.Keyboard.PressAsync("Space");
+        }
+
+        (await box.IsCheckedAsync()).ShouldBeTrue($"{value} of {name}");
+    }
+
     /// <summary>Picks from a list, by its words.</summary>
     public async Task PickAsync(string name, string label)
     {

@@ -33,6 +33,14 @@ public sealed class JourneyTests(TheDemo demo)
     }
 
     [Theory, MemberData(nameof(Ways))]
+    public async Task Arthur_is_in_hospital_Edna_stays_at_home_and_both_recover(Way way)
+    {
+        await using var priya = await demo.VisitAsync(way);
+        var (arthur, edna) = await TheJonesesKnown.ToPriyaAsync(demo, $"Jessop{way}");
+        await new TheJonesesInACrisis(priya, arthur, edna).AllAsync();
+    }
+
+    [Theory, MemberData(nameof(Ways))]
     public async Task Marek_is_in_a_crisis_and_keeps_his_worker(Way way)
     {
         await using var jo = await demo.VisitAsync(way);

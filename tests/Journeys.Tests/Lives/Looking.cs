@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
@@ -16,6 +17,13 @@ static class Looking
         found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Select(n => n.Html).Take(3))})").ShouldBeEmpty(where);
     }
 
+    /// <summary>Axe finds nothing wrong with the colours, which is all that another set of colours can change.</summary>
+    public static async Task ContrastAsync(IPage page, string where)
+    {
+        var found = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } });
+        found.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join("; ", v.Nodes.Select(n => n.Html).Take(3))})").ShouldBeEmpty(where);
+    }
+
     /// <summary>No word that people asked us not to use.</summary>
     public static async Task WordsAsync(IPage page, string where)
     {
@@ -25,14 +33,14 @@ static class Looking
     }
 
     /// <summary>At 320 px wide nothing makes the page scroll sideways.</summary>
-    public static async Task NarrowAsync(IPage page, string where)
+    public static async Task NarrowAsync(IPage page, string where, int width = 320)
     {
         var size = page.ViewportSize!;
-        await page.SetViewportSizeAsync(320, 900);
+        await page.SetViewportSizeAsync(width, 900);
         var over = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         var wide = over <= 0 ? "" : await page.EvaluateAsync<string>("() => [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth).map(e => e.tagName + '.' + e.className).slice(0, 8).join(' ')");
         await page.SetViewportSizeAsync(size.Width, size.Height);
-        over.ShouldBeLessThanOrEqualTo(0, $"{where} scrolls sideways by {over} px at 320 px: {wide}");
+        over.ShouldBeLessThanOrEqualTo(0, $"{where} scrolls sideways by {over} px at {width} px: {wide}");
     }
 
     /// <summary>All of it.</summary>

@@ -37,6 +37,15 @@ public sealed class TheDemo : IAsyncLifetime
         return new Hand(await context.NewPageAsync(), way);
     }
 
+    /// <summary>Does an act as a visitor's page would, for what another journey has shown already.</summary>
+    public async Task<TResult> DoAsync<TAct, TResult>(Func<TAct, Task<TResult>> act)
+        where TAct : notnull
+    {
+        await OpenAsync();
+        await using var scope = site!.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TAct>());
+    }
+
     async Task OpenAsync()
     {
         await one.WaitAsync();

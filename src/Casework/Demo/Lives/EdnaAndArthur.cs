@@ -6,7 +6,7 @@ using Threefold.Practice.People;
 
 namespace Threefold.Casework.Demo.Lives;
 
-/// <summary>A couple who cope, and would not if anything changed: introduced by their GP, visited at home, connected.</summary>
+/// <summary>A couple who cope, and would not if anything changed: introduced by their GP, visited at home, connected, and helped through a crisis.</summary>
 sealed class EdnaAndArthur : ILife
 {
     static readonly Actor Priya = DemoTeams.Actor("Priya");
@@ -18,11 +18,14 @@ sealed class EdnaAndArthur : ILife
         var (arthur, edna) = await IntroducedAsync(teller);
         await TheirPeopleAsync(teller, arthur, edna);
         await new TheJonesesAtHome(teller, Priya, arthur, edna).TellAsync();
+        await new TheJonesesPlan(teller, Priya, arthur, edna).TellAsync();
+        await new TheJonesesInACrisis(teller, Priya, arthur, edna).TellAsync();
+        await new TheJonesesRecover(teller, Priya, arthur, edna).TellAsync();
     }
 
     static async Task<(Guid Arthur, Guid Edna)> IntroducedAsync(Teller teller)
     {
-        teller.DaysAgo(9, 9, 40);
+        teller.DaysAgo(99, 9, 40);
         var (arthur, contact) = await teller.InTouchAsync(Priya, new Heard
         {
             Channel = Channel.Introduction, Origin = Origin.Health, GivenName = "Arthur", FamilyName = "Jones", BornOn = teller.Born(84, 71),
@@ -32,7 +35,7 @@ sealed class EdnaAndArthur : ILife
             ToldOfIntroduction = "Told both of them at the surgery. They said that a visit would be welcome.",
         });
 
-        teller.DaysAgo(9, 11, 15);
+        teller.DaysAgo(99, 11, 15);
         await teller.MadeAsync((AcceptIntroduction act) => act.DoAsync(Priya, contact, new SecondPerson(null, "Edna", "Jones", teller.Born(83, 200), "wife", "husband"), new EarlyHelpAsTold
         {
             Reason = "Edna depends on Arthur every day. If he were in hospital she would need somebody with her at once.",
@@ -53,7 +56,7 @@ sealed class EdnaAndArthur : ILife
 
     static async Task TheirPeopleAsync(Teller teller, Guid arthur, Guid edna)
     {
-        teller.DaysAgo(2, 10, 5);
+        teller.DaysAgo(92, 10, 5);
         await teller.MadeAsync((AskCommunicationNeeds act) => act.DoAsync(Priya, arthur, needsNothing: true));
         await teller.MadeAsync((NoteCommunicationNeed act) => act.DoAsync(Priya, edna, NeedKind.LongerTime, "One thing at a time, and wait. She gets there.", "Visits are an hour long, in the morning."));
         var helen = new TieAsTold { Name = "Helen Price", Relation = "daughter", Help = "company and Sunday dinner", HowOften = "Sundays", Phone = "07700 900 112" };

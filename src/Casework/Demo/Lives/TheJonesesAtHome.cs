@@ -12,7 +12,7 @@ sealed class TheJonesesAtHome(Teller teller, Actor priya, Guid arthur, Guid edna
     /// <summary>Tells it.</summary>
     public async Task TellAsync()
     {
-        teller.DaysAgo(2, 10, 20);
+        teller.DaysAgo(92, 10, 20);
         var his = await teller.TalkAsync(priya, "visit", arthur, edna);
         var hers = await teller.TalkOfAsync(priya, edna);
         await SheSaysAsync(hers);
@@ -73,7 +73,7 @@ sealed class TheJonesesAtHome(Teller teller, Actor priya, Guid arthur, Guid edna
         await teller.MadeAsync((AnswerOwnConversation act) => act.DoAsync(priya, arthur, offer, OfferAnswer.Declined, "If his chest gets worse, if Edna is up in the night, or if he asks."));
         await teller.MadeAsync((AgreeSharing act) => act.DoAsync(priya, edna, new SharingAsTold
         {
-            What = "How she is, and what we have agreed", WithWhom = "Helen Price, her daughter", For = "So that Helen can help plan", Answer = SharingAnswer.Agreed,
+            What = "how she is and what is planned", WithWhom = "Helen Price, her daughter", For = "So that Helen can help plan", Answer = SharingAnswer.Agreed,
         }));
     }
 

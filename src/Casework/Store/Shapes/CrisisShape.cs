@@ -4,8 +4,8 @@ using Threefold.Practice.Crisis;
 
 namespace Threefold.Casework.Store.Shapes;
 
-/// <summary>How open crises are found: by team for the board, by moment for the clock; and the help of each.</summary>
-internal sealed class CrisisShape : IEntityTypeConfiguration<CrisisRecord>, IEntityTypeConfiguration<HelpLine>
+/// <summary>How open crises are found: by team for the board, by moment for the clock; the help of each; and help to recover by team and last day.</summary>
+internal sealed class CrisisShape : IEntityTypeConfiguration<CrisisRecord>, IEntityTypeConfiguration<HelpLine>, IEntityTypeConfiguration<ShortTermSupport>
 {
     public void Configure(EntityTypeBuilder<CrisisRecord> crisis)
     {
@@ -14,4 +14,6 @@ internal sealed class CrisisShape : IEntityTypeConfiguration<CrisisRecord>, IEnt
     }
 
     public void Configure(EntityTypeBuilder<HelpLine> line) => line.HasIndex(l => new { l.Crisis, l.EndsOn });
+
+    public void Configure(EntityTypeBuilder<ShortTermSupport> support) => support.HasIndex(s => new { s.Team, s.EndedAt, s.EndsOn });
 }

@@ -38,6 +38,16 @@ public static class CrisisWords
         _ => "Help from a voluntary or community group",
     };
 
+    /// <summary>What kind of help to recover, in a count.</summary>
+    public static string Short(SupportKind kind) => kind switch
+    {
+        SupportKind.Reablement => "reablement",
+        SupportKind.CareAtHome => "care at home",
+        SupportKind.Equipment => "equipment",
+        SupportKind.IntermediateBed => "in a bed to recover",
+        _ => "from a group",
+    };
+
     /// <summary>Kinds of help that can be set up as a line.</summary>
     public static IReadOnlyList<HelpKind> Lines { get; } = [HelpKind.Person, HelpKind.Community, HelpKind.Equipment, HelpKind.ShortTerm, HelpKind.PaidHelp, HelpKind.SafeBed];
 

@@ -32,6 +32,7 @@ public sealed class HelpModel(ReadBeforeHelp read, AddHelpLine add, LeaveHelpOut
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var line = Line;
+        if (MakeItUntil is { } until) KeepEnd(until);
         var verdict = !ModelState.IsValid ? Verdict.Yes
             : LeaveOut ? await leave.DoAsync(Me, Person, Kind ?? HelpKind.Person, What ?? "", WhyNot ?? "", stop)
             : Kind is null ? Verdict.No("Choose what kind of help.", nameof(Kind))

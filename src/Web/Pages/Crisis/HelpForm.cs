@@ -59,6 +59,13 @@ public abstract class HelpForm : HousePage
     [BindProperty]
     public bool Read { get; set; }
 
+    /// <summary>The day that was taken stands in its boxes, so that it is not lost when something else is asked as well.</summary>
+    protected void KeepEnd(DateOnly day)
+    {
+        EndsOn = day;
+        foreach (var part in new[] { "", ".Day", ".Month", ".Year" }) ModelState.Remove(nameof(EndsOn) + part);
+    }
+
     /// <summary>The line as typed.</summary>
     protected HelpAsPlanned Line => new()
     {

@@ -26,6 +26,9 @@ public sealed class OneNoticeModel(ReadNotice read, MatchNotice match, PutNotice
     /// <summary>People it may be about; <see langword="null"/> while nobody has looked.</summary>
     public IReadOnlyList<LikelyMatch>? Matches { get; private set; }
 
+    /// <summary>True once we know whom it is about: what they need is a press away, help to recover too.</summary>
+    public bool IsAboutSomebody => Told.Outcome is not (NoticeOutcome.WaitsForSomebody or NoticeOutcome.PutAside);
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         await LoadAsync(stop);

@@ -26,7 +26,7 @@ public sealed class PlanWriteModel(OpenContingency open, WriteContingency write)
     {
         await LoadAsync(stop);
         (Triggers, OtherTrigger, ReviewOn) = ([.. Plan.Triggers], Plan.OtherTrigger, Plan.ReviewOn);
-        Depends = [.. Now.Plan is null ? Now.Circle.Where(t => t.Depends).Select(t => t.Other).OfType<Guid>() : Plan.Dependents];
+        Depends = [.. Plan.Names.Count == 0 && Now.Plan is not { IsAgreed: true } ? Now.Circle.Where(t => t.Depends).Select(t => t.Other).OfType<Guid>() : Plan.Dependents];
         ReliedOn = [.. Plan.Names.Where(n => n.Role == PlanRole.ReliedOn).Select(n => n.Person)];
         (Calms, Upsets, Know) = (Plan.Calms.Length > 0 ? Plan.Calms : Said(SayingKind.Helps), Plan.Upsets.Length > 0 ? Plan.Upsets : Said(SayingKind.Upsets), Plan.Know);
     }

@@ -44,6 +44,9 @@ public sealed class SupportModel(ReadSupport read, NoteSupportProgress note, End
     /// <summary>True while a charge is being asked about.</summary>
     public bool Charging { get; private set; }
 
+    /// <summary>True while its end is being asked about.</summary>
+    public bool Ending { get; private set; }
+
     /// <summary>The name to say.</summary>
     public string Name => LabelRules.Short(View.Flags.Who);
 
@@ -51,14 +54,14 @@ public sealed class SupportModel(ReadSupport read, NoteSupportProgress note, End
 
     public Task<IActionResult> OnPostNoteAsync(CancellationToken stop) => DoAsync(p => note.DoAsync(Me, p, Support, Words ?? "", stop), stop);
 
-    public Task<IActionResult> OnPostEndAsync(CancellationToken stop) => DoAsync(p => end.DoAsync(Me, p, Support, Reached, TheirView ?? "", Next ?? "", stop), stop);
+    public Task<IActionResult> OnPostEndAsync(CancellationToken stop) => DoAsync(p => end.DoAsync(Me, p, Support, Reached, TheirView ?? "", Next ?? "", stop), stop, ending: true);
 
     public Task<IActionResult> OnPostChargeAsync(CancellationToken stop) => DoAsync(p => charge.DoAsync(Me, p, Support, CrisisWords.Pence(Pounds), From, Told ?? "", stop), stop, charging: true);
 
-    async Task<IActionResult> DoAsync(Func<Guid, Task<Verdict>> act, CancellationToken stop, bool charging = false)
+    async Task<IActionResult> DoAsync(Func<Guid, Task<Verdict>> act, CancellationToken stop, bool charging = false, bool ending = false)
     {
         await OnGetAsync(stop);
-        Charging = charging;
+        (Charging, Ending) = (charging, ending);
         var verdict = ModelState.IsValid ? await act(View.Support.Person) : Verdict.Yes;
         return verdict is { Allowed: true, Answer: not null } ? LocalRedirect($"/crisis/support/{Support}") : this.Show(verdict);
     }

@@ -33,6 +33,9 @@ public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep tak
     /// <summary>Initials, for the heading.</summary>
     public string Initials { get; private set; } = "";
 
+    /// <summary>True when it came of a notice, to be read.</summary>
+    public bool Notice { get; private set; }
+
     /// <summary>Colleagues it may be passed to.</summary>
     public IEnumerable<SelectListItem> Colleagues { get; private set; } = [];
 
@@ -78,7 +81,7 @@ public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep tak
     {
         var file = await door.OpenAsync(Me, Person, Purpose.Conversation, "ReadNextStep", stop);
         Step = await file.OneAsync<NextStep>(Id, stop: stop);
-        Initials = (await file.PersonAsync(stop)).Initials;
+        (Initials, Notice) = ((await file.PersonAsync(stop)).Initials, await file.FindAsync<Practice.Crisis.Notice>(n => n.Id == Step.About, stop) is not null);
         Colleagues = (await teams.WorkersAsync(stop)).Where(w => w.Id != Me.Actor.Id).Select(w => new SelectListItem(w.Name, w.Id.ToString()));
     }
 }

@@ -1593,6 +1593,9 @@ CREATE INDEX ix_sharing_agreements_person ON sharing_agreements (person);
 CREATE INDEX ix_short_term_supports_person ON short_term_supports (person);
 
 
+CREATE INDEX ix_short_term_supports_team_ended_at_ends_on ON short_term_supports (team, ended_at, ends_on);
+
+
 CREATE INDEX ix_solution_options_person ON solution_options (person);
 
 

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Threefold.Journeys.Tests.Lives;
+
+/// <summary>
+/// Every page of sticking with people that a worker can reach by links, one of each kind: light, dark and forced colours, and at
+/// 320, 768 and 1280 pixels. A page that is new is found by the link that leads to it.
+/// </summary>
+public sealed partial class StickingPagesTests(TheDemo demo)
+{
+    const string Rooms = "^/(crisis|recovering|waiting|quality|how-we-work|advice|messages|practice-model|clockwork|insight/sticking|desk|concern|" +
+        "people/[*]/(crisis|help|small-sum|recover|card|if-things-go-wrong|decisions|risk|advocate|authority|best-interests|concern|worker|waiting|best-placed|peer|approval|advice|assessment|exceptions|step|told-already))";
+
+    /// <summary>Pages that were looked at already, by whichever worker came there first.</summary>
+    static readonly ConcurrentDictionary<string, string> Done = new(StringComparer.Ordinal);
+
+    static bool Pictures => Environment.GetEnvironmentVariable("THREEFOLD_PICTURES") is not null;
+
+    public static TheoryData<string, string, int> Workers => new()
+    {
+        { "Priya", "/desk /crisis /waiting /recovering /messages person:Edna person:Arthur", 25 },
+        { "Jo", "/crisis person:Marek", 15 },
+        { "Maya", "/desk/team /waiting /insight/sticking /quality/exceptions /quality/peer /messages /crisis/notices /clockwork", 10 },
+        { "Robin", "/practice-model", 4 },
+    };
+
+    [Theory, MemberData(nameof(Workers))]
+    public async Task Every_page_that_is_a_link_away_can_be_used_by_everyone(string who, string from, int atLeast)
+    {
+        await using var hand = await demo.VisitAsync();
+        await hand.ComeInAsync(who);
+        var (ahead, seen) = (new Queue<string>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var start in from.Split(' '))
+        {
+            if (start[0] == '/') { ahead.Enqueue(start); continue; }
+            await Finding.PersonAsync(hand, start.Split(':')[1]);
+            foreach (var link in await LinksAsync(hand.Page)) ahead.Enqueue(link);
+        }
+
+        while (ahead.TryDequeue(out var next))
+        {
+            if (!seen.Add(Shape(next))) continue;
+            var answer = await hand.Page.GotoAsync(next);
+            answer!.Status.ShouldBeLessThan(400, next);
+            if (Done.TryAdd(Shape(next), who)) await UsableAsync(hand, next);
+            foreach (var link in await LinksAsync(hand.Page)) ahead.Enqueue(link);
+        }
+
+        seen.Count.ShouldBeGreaterThanOrEqualTo(atLeast, string.Join(' ', seen));
+    }
+
+    /// <summary>Axe finds nothing in light, dark and forced colours, no rejected word stands there, and nothing scrolls sideways.</summary>
+    static async Task UsableAsync(Hand hand, string where)
+    {
+        await Looking.AxeAsync(hand.Page, where);
+        await Looking.WordsAsync(hand.Page, where);
+        foreach (var width in new[] { 320, 768 }) await Looking.NarrowAsync(hand.Page, where, width);
+        if (Pictures) await PicturesAsync(hand.Page, where);
+        await hand.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Looking.ContrastAsync(hand.Page, $"{where} in the dark");
+        await hand.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
+        await Looking.ContrastAsync(hand.Page, $"{where} in forced colours");
+        await hand.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
+    }
+
+    /// <summary>A picture of the whole page, wide and narrow, for somebody to look at.</summary>
+    static async Task PicturesAsync(IPage page, string where)
+    {
+        foreach (var width in new[] { 320, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await Looking.PictureAsync(page, $"sticking-{width}{Shape(where).Replace('/', '_')}");
+        }
+    }
+
+    /// <summary>Links from the page to pages of these rooms; those that save a file lead nowhere.</summary>
+    static async Task<IEnumerable<string>> LinksAsync(IPage page) =>
+        (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll(\"main a[href^='/']:not([download])\")].map(a => a.getAttribute('href').split('#')[0])"))
+            .Where(link => Regex.IsMatch(Shape(link), Rooms) && !link.Contains("handler=", StringComparison.Ordinal));
+
+    /// <summary>A page's address with every id left out: its kind.</summary>
+    static string Shape(string link) => AnId().Replace(link.Split('?')[0], "*");
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/practice-model/)[^/]+|(?<=/edit/).+|(?<=/compare/).+")]
+    private static partial Regex AnId();
+}

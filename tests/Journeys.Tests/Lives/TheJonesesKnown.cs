@@ -1,0 +1,41 @@
+using Shouldly;
+using Threefold.Casework.Demo;
+using Threefold.Casework.FrontDoor;
+using Threefold.Casework.People;
+using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
+using Threefold.Practice.People;
+
+namespace Threefold.Journeys.Tests.Lives;
+
+/// <summary>A couple as the first journey leaves them, told by acts and not once more by hand: introduced, accepted, with Helen in their circle.</summary>
+static class TheJonesesKnown
+{
+    static readonly Actor Priya = DemoTeams.Actor("Priya");
+
+    /// <summary>They are known to Priya, who stays their worker.</summary>
+    public static async Task<(Guid Arthur, Guid Edna)> ToPriyaAsync(TheDemo demo, string family)
+    {
+        async Task<Guid> MadeAsync<TAct>(Func<TAct, Task<Verdict>> act) where TAct : notnull
+        {
+            var verdict = await demo.DoAsync(act);
+            verdict.Allowed.ShouldBeTrue($"{typeof(TAct).Name}: {verdict.Because}");
+            return verdict.Answer ?? Guid.Empty;
+        }
+
+        var contact = await MadeAsync((TakeContact act) => act.DoAsync(Priya, null, new Heard
+        {
+            Channel = Channel.Introduction, Origin = Origin.Health, GivenName = "Arthur", FamilyName = family, OwnWords = "They are managing.", Hopes = "That somebody knows them.",
+            Introducer = "Dr Shah", IntroducerFrom = "Fenmarket Surgery", IntroducedBecause = "They cope, but are at risk if anything changes.", ToldOfIntroduction = "Told both.", Read = true,
+        }));
+        await MadeAsync((AcceptIntroduction act) => act.DoAsync(Priya, contact, new SecondPerson(null, "Edna", family, new DateOnly(1943, 5, 6), "wife", "husband"), new EarlyHelpAsTold
+        {
+            Reason = "Edna depends on Arthur every day.", Basis = "Care Act 2014, s 2: to prevent or delay needs", LookAgainOn = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(120), Told = WasTold.Yes,
+        }, read: true));
+        var arthur = (await demo.DoAsync((ReadContact act) => act.DoAsync(Priya, contact))).Who.Id;
+        var edna = (await demo.DoAsync((OpenPerson act) => act.DoAsync(Priya, arthur))).Circle.Single(t => t.Name.StartsWith("Edna", StringComparison.Ordinal)).Other!.Value;
+        foreach (var person in new[] { arthur, edna }) await MadeAsync((NoteTie act) => act.DoAsync(Priya, person, new TieAsTold { Name = "Helen Price", Relation = "daughter", Phone = "07700 900112" }));
+        return (arthur, edna);
+    }
+}
