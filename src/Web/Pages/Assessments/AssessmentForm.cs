@@ -22,6 +22,9 @@ public abstract class AssessmentForm : HousePage
     public string Typed(string name, string? held = null) =>
         Request.HasFormContentType && Request.Form.TryGetValue(name, out var values) ? values.ToString() : held ?? "";
 
+    /// <summary>True when a form was sent and is shown again.</summary>
+    public bool WasSent => Request.HasFormContentType;
+
     /// <summary>What was chosen, where several may be.</summary>
     public IReadOnlyList<string> TypedAll(string name, string held = "") =>
         Request.HasFormContentType ? [.. Request.Form[name].OfType<string>()] : held.Split(',', StringSplitOptions.RemoveEmptyEntries);
