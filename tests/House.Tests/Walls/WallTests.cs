@@ -25,7 +25,12 @@ public sealed class WallTests
         ["FrontDoor"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality"],
         ["Conversations"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality"],
         ["Crisis"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations"],
-        ["Plans"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis"],
+        ["Assessments"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis"],
+        ["Plans"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments"],
+        ["Letters"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
+        ["Money"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
+        ["Sourcing"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
+        ["Reviews"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
     };
 
     /// <summary>Who, what they must never touch, and why.</summary>
