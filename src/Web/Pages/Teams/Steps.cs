@@ -33,6 +33,7 @@ public static class Steps
         NextStepKind.GiveAdvice => "Give advice",
         NextStepKind.ReadAdvice => "Read advice",
         NextStepKind.LookAtException => "Look at an exception again",
+        NextStepKind.SeeToPlan => "See to a plan",
         NextStepKind.LookIntoMessage => "Look into a message",
         _ => "Meet together",
     };
