@@ -8,7 +8,8 @@ namespace Threefold.Casework.Plans;
 /// <param name="FirstFromDays">The first look is so many days after agreeing at the soonest.</param>
 /// <param name="FirstByDays">And so many at the latest.</param>
 /// <param name="WholeByDays">The whole plan is looked at so many days after agreeing at the latest.</param>
-sealed record PlanLooks(DateOnly From, int FirstFromDays, int FirstByDays, int WholeByDays)
+/// <param name="WriteWithinDays">A plan that was begun is asked about after so many days.</param>
+sealed record PlanLooks(DateOnly From, int FirstFromDays, int FirstByDays, int WholeByDays, int WriteWithinDays)
 {
     static readonly IReadOnlyList<PlanLooks> Rows = Read();
 
@@ -24,7 +25,7 @@ sealed record PlanLooks(DateOnly From, int FirstFromDays, int FirstByDays, int W
     }
 
     static PlanLooks Row(YamlNode row) => new(
-        DateOnly.ParseExact(row["from"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture), Number(row, "first-from-days"), Number(row, "first-by-days"), Number(row, "whole-by-days"));
+        DateOnly.ParseExact(row["from"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture), Number(row, "first-from-days"), Number(row, "first-by-days"), Number(row, "whole-by-days"), Number(row, "write-within-days"));
 
     static int Number(YamlNode row, string key) => int.Parse(row[key].ToString(), CultureInfo.InvariantCulture);
 }

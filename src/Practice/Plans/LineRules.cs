@@ -68,6 +68,18 @@ public static class LineRules
         (on is null ? Verdict.No("Write the last day.", "On") : on < line.StartsOn.AddDays(-1) ? Verdict.No("It cannot end before it began.", "On") : line.EndsOn <= on ? Verdict.No("It ends by then already.", "On") : Verdict.Yes)
             .With(KeepableWords.MustSay(why, "Why", "Write why, so that the person can be told."));
 
+    /// <summary>Paid support in a plan that is lived by is not taken away by ending a line.</summary>
+    [Source("Care Act 2014, s 27(4)")]
+    public static Verdict IsNotTakenAway(PlanLine line) => !line.IsPaid ? Verdict.Yes : new([new Finding(
+        "less", Weight.Block, "Support that is paid for is not taken away here. Look again at their needs first: less support needs reasons, notice and a way to disagree.", "Care Act 2014, s 27(4)", "", ["Hold a review"])]);
+
+    /// <summary>A whole line in one text, to lay beside another’s.</summary>
+    public static string InWords(LineAsPlanned line) => string.Join('\n', new[]
+    {
+        line.What, line.Who, line.When, line.TheirChoice, line.StartsOn is { } from ? $"From {Day(from)}{(line.EndsOn is { } end ? $" until {Day(end)}" : "")}" : "",
+        line.WeeklyPence > 0 ? $"{PlanMoney.Pounds(line.WeeklyPence)} a week" : "", line.OncePence > 0 ? $"{PlanMoney.Pounds(line.OncePence)} once" : "", line.Gives, line.WhyNotTheOthers,
+    }.Where(t => t.Length > 0));
+
     /// <summary>A kind in words, the same size for each.</summary>
     public static string SaidAs(LineKind kind) => kind switch
     {
@@ -82,6 +94,8 @@ public static class LineRules
     };
 
     static bool Paid(this LineAsPlanned line) => line.WeeklyPence > 0 || line.OncePence > 0 || line.Kind is LineKind.Paid;
+
+    static string Day(DateOnly day) => day.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     static Verdict DaysFit(LineAsPlanned line) =>
         line.StartsOn is null ? Verdict.No("Write the first day.", nameof(line.StartsOn))
