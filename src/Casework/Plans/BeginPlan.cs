@@ -23,7 +23,7 @@ public sealed class BeginPlan(RecordDoor door, TeamShelf teams)
         {
             var draft = await file.FindAsync<Plan>(p => p.Status == PlanStatus.Draft, stop);
             var live = await file.FindAsync<Plan>(p => p.Status == PlanStatus.Agreed, stop);
-            var rests = await Needs.AssessmentAsync(file, assessment, stop) ?? live?.Assessment;
+            var rests = await Needs.AssessmentAsync(file, person, assessment, stop) ?? live?.Assessment;
             var verdict = PlanRules.MayBegin(rests, live is null ? whyNoAssessment : "It goes on from the plan before.", draft is not null);
             if (!verdict.Allowed) return verdict;
             var plan = file.Begin(person, new PlanBegan(file.NewId(), team.Model, null, rests, by.Actor.Id, by.Actor.Name, team.Id, live?.Id) { WhyNoAssessment = rests is null ? whyNoAssessment.Trim() : "" });
