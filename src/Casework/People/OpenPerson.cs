@@ -44,6 +44,7 @@ public sealed class OpenPerson(RecordDoor door)
             Started = await file.FindAsync<Activation>(a => a.StoodDownAt == null && a.OverAt == null, stop),
             Crisis = await file.FindAsync<CrisisRecord>(c => c.ClosedAt == null, stop),
             Now = file.Now,
+            Plans = await Plans.PlansNow.ReadAsync(file, stop),
             Quality = await QualityNow.ReadAsync(file, stop),
             Story = await file.ChronologyAsync(Latest, stop: stop),
         };
@@ -94,6 +95,9 @@ public sealed record PersonNow
 
     /// <summary>The moment it was read (UTC).</summary>
     public DateTime Now { get; init; }
+
+    /// <summary>The plan they live by, and the one that is being written.</summary>
+    public Plans.PlansNow Plans { get; init; } = Casework.Plans.PlansNow.None;
 
     /// <summary>Exceptions that stand, what colleagues look at, and whoever leads together with the worker.</summary>
     public QualityNow Quality { get; init; } = QualityNow.Empty;

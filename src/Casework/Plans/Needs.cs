@@ -10,9 +10,9 @@ static class Needs
     /// <summary>True when it was decided that this person has needs that the council must meet.</summary>
     [Source("Care Act 2014, ss 18 and 20")]
     public static async Task<bool> MustBeMetAsync(PersonFile file, Guid person, CancellationToken stop) =>
-        (await file.ListAsync<EligibilityDecision>(d => d.Person == person, stop)).LastOrDefault() is { Eligible: true };
+        await DecisionAsync(file, person, stop) is { Eligible: true };
 
-    /// <summary>The outcomes that this person cannot achieve, by key, from the latest decision.</summary>
+    /// <summary>The latest decision about this person’s needs.</summary>
     public static async Task<EligibilityDecision?> DecisionAsync(PersonFile file, Guid person, CancellationToken stop) =>
         (await file.ListAsync<EligibilityDecision>(d => d.Person == person, stop)).LastOrDefault();
 
