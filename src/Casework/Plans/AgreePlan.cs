@@ -49,6 +49,7 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
             if (budget is not { IsTold: true }) PlanWork.PutOnDesk(file, held, $"{PlanWork.Tell}, and how it was worked out.", saw.TellBy);
             Exceptions.Record(file, person, plan, held.Team, asked, answer.Reason, checks);
             await checks.UseAsync(file, stop);
+            await file.ClearDraftsAsync($"/plans/{plan}/agree", stop);
             return answered with { Answer = plan };
         }, stop);
 

@@ -26,6 +26,7 @@ public sealed class TellBudget(RecordDoor door)
             if (!verdict.Allowed) return verdict;
             file.Record(held, new BudgetTold(budget, on!.Value, channel!.Value, to.Trim(), held.WeeklyPence, view.Trim()));
             await PlanWork.EndStepsAsync(file, held.Plan, PlanWork.Tell, "They were told the amount.", stop);
+            await file.ClearDraftsAsync($"/plans/{held.Plan}/amount", stop);
             return verdict with { Answer = budget };
         }, stop);
 }

@@ -13,7 +13,7 @@ namespace Threefold.Web.Pages.Plans;
 [For(Purpose.Conversation)]
 public sealed class LineModel(ReadPlan read, Drafts drafts, AddPlanLine add, ChangePlanLine change, EndPlanLine end) : PlanPage(read, drafts)
 {
-    [FromRoute(Name = "line")] public Guid? LineId { get; set; }
+    [FromRoute(Name = "id")] public Guid? LineId { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? Help { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? Entry { get; set; }
     [BindProperty, Display(Name = "The first day")] public DateOnly? StartsOn { get; set; }
