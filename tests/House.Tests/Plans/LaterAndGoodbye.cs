@@ -67,7 +67,7 @@ public sealed class LaterAndGoodbye
         var plan = await APlan.BegunAsync(house);
         await plan.LineAsync(APlan.Sitter);
         await plan.AgreedAsync();
-        (await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Priya, plan.Person, new ConcernAsTold { SeenOrHeard = "A bruise." }))).Allowed.ShouldBeTrue();
+        (await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Priya, plan.Person, new Worry { SeenOrHeard = "A bruise." }))).Allowed.ShouldBeTrue();
         var refused = await Close(house, plan.Person);
         refused.Findings.ShouldContain(f => f.Rule == "support-goes-on");
         refused.Findings.ShouldContain(f => f.Rule == "LF-9" && f.Weight == Weight.Approve);
