@@ -19,7 +19,8 @@ public sealed class WorkOutBudget(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Conversation, nameof(WorkOutBudget), async file =>
         {
             var held = await file.OneAsync<Plan>(plan, stop: stop);
-            if (held.Status != PlanStatus.Draft) return Verdict.No("This plan is agreed. The amount comes before agreeing.");
+            // Where a need could not wait, the amount is worked out and told after agreeing; once it was told, it stands.
+            if (held.Status != PlanStatus.Draft && await file.FindAsync<IndicativeBudget>(b => b.Plan == plan && b.ToldOn != null, stop) is not null) return Verdict.No("They were told the amount before they agreed to this plan. It stands as they were told it.");
             var table = IndicativeTables.On(held.Model.Split('@')[0], file.Today);
             var verdict = BudgetRules.MayWorkOut(table, worked);
             if (!verdict.Allowed) return verdict;
