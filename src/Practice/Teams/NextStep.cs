@@ -80,6 +80,9 @@ public enum NextStepKind
     /// <summary>A notice from outside waits for somebody to say who it is about.</summary>
     ReadNotice,
 
+    /// <summary>Something is to be done for a plan of care and support: write it, send it, tell the amount.</summary>
+    SeeToPlan,
+
     /// <summary>A message did not go out, or may have: somebody finds out, or reaches them another way.</summary>
     LookIntoMessage,
 }

@@ -33,6 +33,7 @@ public static class Steps
         NextStepKind.GiveAdvice => "Give advice",
         NextStepKind.ReadAdvice => "Read advice",
         NextStepKind.LookAtException => "Look at an exception again",
+        NextStepKind.SeeToPlan => "See to a plan",
         NextStepKind.LookIntoMessage => "Look into a message",
         _ => "Meet together",
     };
@@ -54,6 +55,7 @@ public static class Steps
         NextStepKind.Meet => $"/people/{card.Person}/worker",
         NextStepKind.LookAtDecision => $"/people/{card.Person}/decisions",
         NextStepKind.LookAtRecovery => $"/crisis/support/{card.About}",
+        NextStepKind.SeeToPlan => $"/plans/{card.About}",
         NextStepKind.LookIntoMessage => $"/messages/{card.Person}/{card.About}",
         _ => Quality(card.Kind, card.Person, card.About) ?? Itself(card),
     };
