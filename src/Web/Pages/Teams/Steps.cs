@@ -34,6 +34,9 @@ public static class Steps
         NextStepKind.ReadAdvice => "Read advice",
         NextStepKind.LookAtException => "Look at an exception again",
         NextStepKind.LookIntoMessage => "Look into a message",
+        NextStepKind.LookAtAccount => "Look at a direct payment",
+        NextStepKind.TalkAboutSurplus => "Talk about money in an account",
+        NextStepKind.FindWhatTheyPay => "Find out what they can pay",
         _ => "Meet together",
     };
 
@@ -55,6 +58,8 @@ public static class Steps
         NextStepKind.LookAtDecision => $"/people/{card.Person}/decisions",
         NextStepKind.LookAtRecovery => $"/crisis/support/{card.About}",
         NextStepKind.LookIntoMessage => $"/messages/{card.Person}/{card.About}",
+        NextStepKind.LookAtAccount or NextStepKind.TalkAboutSurplus => $"/money/accounts/{card.About}",
+        NextStepKind.FindWhatTheyPay => $"/people/{card.Person}/money",
         _ => Quality(card.Kind, card.Person, card.About) ?? Itself(card),
     };
 
