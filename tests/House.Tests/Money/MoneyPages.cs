@@ -117,10 +117,10 @@ public sealed class MoneyPages
         await fay.FillAsync($"{at}/uses", Fields(("Use", "Transport"), ("UseWhat", "the bus to the pool")), "form[action*=Use]");
         await fay.FillAsync($"{at}/uses", Fields(("Promise", "HolidayPay"), ("What", "Sam’s holiday"), ("Pounds", "250")), "form[action*=Promise]");
         fay.Body.ShouldContain("Sam’s holiday");
-        var wrong = await fay.FillAsync($"{at}/return", Day("To", 30, 9).Concat(Fields(("Council", "1900"), ("Spent", "Wages 600\n*A train to the sea 42.50"), ("BalancePence", "1300"))).ToDictionary(), "main form[data-words]");
+        var wrong = await fay.FillAsync($"{at}/return", Day("To", 30, 9).Concat(Fields(("FromCouncilPence", "1900"), ("Spent", "Wages 600\n*A train to the sea 42.50"), ("BalancePence", "1300"))).ToDictionary(), "main form[data-words]");
         wrong.QuerySelector("main")!.TextContent.ShouldContain("This comes to £1,257.50 and the bank says £1,300.00");
         ((IHtmlTextAreaElement)wrong.QuerySelector("textarea[name=Spent]")!).Value.ShouldContain("A train to the sea 42.50");
-        await fay.FillAsync($"{at}/return", Day("To", 30, 9).Concat(Fields(("Council", "1900"), ("Spent", "Wages 600"), ("BalancePence", "1300"))).ToDictionary(), "main form[data-words]");
+        await fay.FillAsync($"{at}/return", Day("To", 30, 9).Concat(Fields(("FromCouncilPence", "1900"), ("Spent", "Wages 600"), ("BalancePence", "1300"))).ToDictionary(), "main form[data-words]");
         fay.Where.ShouldBe(at);
         fay.Body.ShouldContain("£250.00 to talk about");
         (await fay.GetAsync("/money/accounts")).QuerySelector(".tf-figures")!.TextContent.ShouldStartWith("£250.00 lies in 1 of them");

@@ -37,7 +37,8 @@ public sealed class MoneyStories
         await APurse.FensideAsync(house, arthur, "Arthur Jones");
         // REFUSE what belongs to direct payments.
         (await house.WithAsync((OpenDirectPaymentAccount act) => act.DoAsync(AHouse.Priya, edna, way, ""))).Findings.ShouldContain(f => f.Rule == "not-a-direct-payment");
-        var unsigned = await APurse.MadeAsync(house, (ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Fenside CIC", StartsOn = APurse.May19.AddDays(400), Lines = [(await APurse.AllAsync<PlanLine>(house)).First(l => l.Person == edna && l.IsPaid).Id] }));
+        var line = (await APurse.AllAsync<PlanLine>(house)).First(l => l.Person == edna && l.IsPaid).Id;
+        var unsigned = await APurse.MadeAsync(house, (ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Fenside CIC", StartsOn = APurse.May19.AddDays(400), Lines = [line] }));
         (await house.WithAsync((SignAgreement act) => act.DoAsync(AHouse.Priya, edna, unsigned, DeploymentKind.DirectPayment, APurse.May19, SignedBy.Ink, "Edna"))).Findings.ShouldContain(f => f.Rule == "not-a-direct-payment");
 
         var run = await APurse.RunAsync(house, APurse.May19);

@@ -18,10 +18,10 @@ public sealed class ReturnModel(ReadAccount read, SendReturn send) : AccountPage
     public DateOnly? To { get; set; }
 
     [BindProperty]
-    public string? Council { get; set; }
+    public string? FromCouncilPence { get; set; }
 
     [BindProperty]
-    public string? Own { get; set; }
+    public string? FromPersonPence { get; set; }
 
     [BindProperty]
     public string? Spent { get; set; }
@@ -31,6 +31,6 @@ public sealed class ReturnModel(ReadAccount read, SendReturn send) : AccountPage
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => DoAsync(() => send.DoAsync(Me, Person, AccountId, Seen, new ReturnAsSent
     {
-        To = To, FromCouncilPence = MoneyForms.Or(Council), FromPersonPence = MoneyForms.Or(Own), Spent = MoneyForms.Lines(Spent), BalancePence = MoneyForms.Must(BalancePence),
+        To = To, FromCouncilPence = MoneyForms.Or(FromCouncilPence), FromPersonPence = MoneyForms.Or(FromPersonPence), Spent = MoneyForms.Lines(Spent), BalancePence = MoneyForms.Must(BalancePence),
     }, stop), stop);
 }
