@@ -19,7 +19,7 @@ public sealed record PaymentDue(Deployment Way, DateOnly From, DateOnly To, IRea
 }
 
 /// <summary>How payments are worked out and runs are made.</summary>
-[Source("docs/decisions/0036")]
+[Source("Our own: docs/decisions/0036")]
 public static class PaymentRules
 {
     /// <summary>A run is four weeks.</summary>

@@ -14,7 +14,7 @@ public static class Pence
 
     /// <summary>What weekly pence come to over days: weekly pence times days, shared by seven, half a penny rounded away from nought.</summary>
     /// <param name="weeklyPenceTimesDays">The sum over all days of what each day’s week costs.</param>
-    [Source("docs/decisions/0036")]
+    [Source("Our own: docs/decisions/0036")]
     public static int Share(long weeklyPenceTimesDays) => (int)Math.Round(weeklyPenceTimesDays / (decimal)WeekDays, MidpointRounding.AwayFromZero);
 
     /// <summary>A day in words: “19 May 2026”.</summary>
