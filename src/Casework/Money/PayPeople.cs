@@ -29,7 +29,8 @@ public sealed class PayPeople(PaymentBook book, PaymentRuns runs, RecordDoor doo
     public async Task DoAsync(Due due, CancellationToken stop)
     {
         if (await runs.BeingPaidAsync(stop) is not { } run || run.ReleasedAt != due.At) return;
-        await door.OpenAsync(due.By(Name), due.Person, Purpose.Payments, nameof(PayPeople), async file =>
+        // The key is of this run and this person: whatever the clock says, a run pays nobody twice and the next run pays everybody.
+        await door.OpenAsync(due.By($"{Name}, {run.Id}"), due.Person, Purpose.Payments, nameof(PayPeople), async file =>
         {
             foreach (var owed in PaymentRules.Owed(await MoneyFile.ReadAsync(file, due.Person, stop), run.To))
             {

@@ -14,7 +14,7 @@ public sealed class PayRun(RecordDoor door)
         door.OpenAsync(by, [], Purpose.Payments, nameof(PayRun), async file =>
         {
             var held = await PaymentRuns.FindAsync(file, run, stop);
-            var verdict = PaymentRules.MayRelease(by.Actor, held.ReleasedAt is not null, held.Expected);
+            var verdict = PaymentRules.MayRelease(by.Actor, held.ReleasedAt is not null);
             if (!verdict.Allowed) return verdict;
             await PaymentRuns.ReleaseAsync(file, run, stop);
             return Verdict.Made(run);

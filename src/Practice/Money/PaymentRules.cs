@@ -56,8 +56,7 @@ public static class PaymentRules
         : Verdict.Yes;
 
     /// <summary>Whether somebody may pay out: those who look after money, and nobody else.</summary>
-    public static Verdict MayRelease(Actor who, bool released, int people) =>
+    public static Verdict MayRelease(Actor who, bool released) =>
         !who.IsAny(Role.Finance) ? Verdict.No("Only a finance officer pays a run.")
-        : released ? Verdict.No("This run is being paid already.")
-        : people == 0 ? Verdict.No("There is nobody to pay in this run.") : Verdict.Yes;
+        : released ? Verdict.No("This run is being paid already.") : Verdict.Yes;
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Money;
 using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
 using Threefold.Practice.Money;
 using Threefold.Web.Hosting;
 
@@ -11,6 +12,8 @@ namespace Threefold.Web.Pages.Money;
 [For(Purpose.Money)]
 public sealed class PayModel(ReadMoney read, ChooseDeployment choose, SayNoToDirectPayment no) : MoneyPage(read)
 {
+    static readonly string[] Ticked = [nameof(ConditionsSeen.Asked), nameof(ConditionsSeen.NotRuledOut), nameof(ConditionsSeen.CanManage), nameof(ConditionsSeen.Suits), nameof(ConditionsSeen.NomineeAgrees), nameof(ConditionsSeen.BestInterests)];
+
     [BindProperty] public DeploymentKind? Kind { get; set; }
     [BindProperty] public RunBy? RunBy { get; set; }
     [BindProperty] public string? PaidTo { get; set; }
@@ -28,7 +31,7 @@ public sealed class PayModel(ReadMoney read, ChooseDeployment choose, SayNoToDir
     [BindProperty] public string? Why { get; set; }
     [BindProperty] public string? Told { get; set; }
 
-    public Task<IActionResult> OnPostAsync(CancellationToken stop) => DoAsync(() => choose.DoAsync(Me, Person, new WayAsChosen
+    public Task<IActionResult> OnPostAsync(CancellationToken stop) => DoAsync(async () => Beside(await choose.DoAsync(Me, Person, new WayAsChosen
     {
         Kind = Kind, RunBy = RunBy, PaidTo = PaidTo ?? "", TheirWords = TheirWords ?? "", Lines = Lines, Gross = Gross, StartsOn = StartsOn, EndsOn = EndsOn,
         Conditions = new()
@@ -36,7 +39,10 @@ public sealed class PayModel(ReadMoney read, ChooseDeployment choose, SayNoToDir
             CanAsk = CanAsk, Asked = Seen.Contains("asked"), NotRuledOut = Seen.Contains("not-ruled-out"), CanManage = Seen.Contains("can-manage"), Suits = Seen.Contains("suits"), NomineeAgrees = Seen.Contains("nominee"),
             BestInterests = Seen.Contains("best-interests"), PaysHousehold = Seen.Contains("household"), Help = Help ?? "", Authority = Authority ?? "", WhyHousehold = WhyHousehold ?? "",
         },
-    }, stop), stop, made => At($"/way/{made}"));
+    }, stop)), stop, made => At($"/way/{made}"));
+
+    /// <summary>Conditions that are ticked together are answered together.</summary>
+    static Verdict Beside(Verdict verdict) => verdict with { Findings = [.. verdict.Findings.Select(f => Ticked.Contains(f.Field) ? f with { Field = nameof(Seen) } : f)] };
 
     public Task<IActionResult> OnPostNoAsync(CancellationToken stop) => DoAsync(() => no.DoAsync(Me, Person, Theirs, Why ?? "", Told ?? "", stop), stop);
 }
