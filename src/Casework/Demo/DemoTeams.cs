@@ -35,6 +35,7 @@ public static class DemoTeams
         Work("Morgan Reyes", "Coldwell community", "Team manager, Lancashire’s model: gives work out.", Role.TeamManager),
         Work("Robin Ashby", "Fenside locality", "Practice lead: the models, their rules and their exceptions.", Role.PracticeLead),
         Work("Ina Brandt", "Fenside locality", "Information governance: who looked, and why.", Role.InformationGovernance),
+        Work("Fay Brookes", "Fenside locality", "Finance officer: budgets, payments every four weeks, direct payments.", Role.Finance),
         Work("Olu Adeyemi", "Fenside locality", "Commissioner and data lead: counts, never names.", Role.Commissioner, Role.DataLead),
     ];
 

@@ -44,6 +44,8 @@ public static class AccessRules
             Purpose.Insight => who.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService, Role.PrincipalSocialWorker, Role.PracticeLead, Role.Commissioner, Role.DataLead),
             Purpose.PracticeModel => who.IsAny(Role.PracticeLead, Role.PrincipalSocialWorker, Role.TeamManager, Role.ServiceManager, Role.HeadOfService),
             Purpose.Operation => who.IsAny(Role.Operator),
+            Purpose.Money => who.IsAny(Role.Finance) || who.IsAny(FrontLine),
+            Purpose.Payments => who.IsAny(Role.Finance),
             _ => false,
         },
         _ => false,

@@ -36,4 +36,10 @@ public enum Purpose
 
     /// <summary>Keeping the programme and its diary safe.</summary>
     Operation,
+
+    /// <summary>What somebody’s support costs, who pays, and how.</summary>
+    Money,
+
+    /// <summary>Paying out what was agreed, across many people.</summary>
+    Payments,
 }

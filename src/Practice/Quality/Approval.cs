@@ -117,7 +117,7 @@ public static class ApprovalRules
     public static Verdict MayAnswer(Approval approval, Actor who, bool? agreed, string words) =>
         approval.AnsweredAt is not null ? Verdict.No($"{approval.AnsweredByName} has answered already.")
         : approval.Asker == who.Id ? Verdict.No("You asked for this, so somebody else must agree.")
-        : !MayAgree(who, approval.Roles) ? Verdict.No("Your role does not agree to this. Ask your manager.")
+        : !(approval.Moment == Trigger.AgreePlan && approval.Roles.Length > 0 ? Named(who, approval.Roles) : MayAgree(who, approval.Roles)) ? Verdict.No("Your role does not agree to this. Ask your manager.")
         : agreed is null ? Verdict.No("Choose whether you agree.", nameof(agreed))
         : agreed == false ? QualityRules.MustSay(words, nameof(words), "Write why not, and what would be better.")
         : QualityRules.MayKeep(words, nameof(words));
@@ -130,6 +130,9 @@ public static class ApprovalRules
         var may = roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return may.Length == 0 ? who.IsAny(Role.TeamManager) || who.IsAny(Above) : who.Roles.Any(r => may.Contains(r.ToString())) || who.IsAny(Above);
     }
+
+    /// <summary>What a plan costs is agreed to within a limit: a role above has a limit too, and is named when the sum lies within it.</summary>
+    static bool Named(Actor who, string roles) => who.Roles.Any(r => roles.Split(',').Contains(r.ToString()));
 
     /// <summary>The roles that a rule's <c>overridable-by</c> names, as they are kept with what is asked.</summary>
     public static string RolesOf(IEnumerable<string> overridableBy) =>

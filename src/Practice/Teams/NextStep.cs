@@ -85,6 +85,15 @@ public enum NextStepKind
 
     /// <summary>A message did not go out, or may have: somebody finds out, or reaches them another way.</summary>
     LookIntoMessage,
+
+    /// <summary>A direct payment is to be looked at together with the person.</summary>
+    LookAtAccount,
+
+    /// <summary>Money in an account is talked about: the next step of that.</summary>
+    TalkAboutSurplus,
+
+    /// <summary>Find out what somebody can pay.</summary>
+    FindWhatTheyPay,
 }
 
 /// <summary>

@@ -31,6 +31,7 @@ sealed class ACouncil : IAsyncDisposable
         foreach (var role in Enum.GetValues<Role>()) council.people[(role, Relation.Team)] = team;
         foreach (var role in MatrixRow.Tried) await council.TellAsync(house, role);
         foreach (var person in council.people.Values.Distinct()) await Lives.NoticeAsync(house, person);
+        foreach (var person in council.people.Values.Distinct()) await Lives.MoneyAsync(house, person);
         return council;
     }
 
@@ -79,6 +80,9 @@ sealed class ACouncil : IAsyncDisposable
             "advice" => store.Set<Advice>().First(a => a.Person == person).Id.ToString(),
             "waiver" => store.Set<Waiver>().First(w => w.Person == person).Id.ToString(),
             "request" => store.Set<AssessmentRequest>().First(r => r.Person == person).Id.ToString(),
+            "account" => store.Set<Threefold.Practice.Money.DirectPaymentAccount>().First(a => a.Person == person).Id.ToString(),
+            "way" => store.Set<Threefold.Practice.Money.Deployment>().First(d => d.Person == person).Id.ToString(),
+            "kept" => store.Set<Threefold.Practice.Plans.PlanLine>().First(l => l.Person == person && l.Standby).Id.ToString(),
             "message" => (await Lives.MessageAsync(Site.House, person)).ToString(),
             "topic" => "ethnicity",
             "id" => store.Set<NextStep>().First(s => s.Person == person).Id.ToString(),

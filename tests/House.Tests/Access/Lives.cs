@@ -84,6 +84,16 @@ static class Lives
         return Task.CompletedTask;
     });
 
+    /// <summary>A plan was agreed, is paid as a direct payment, has an account, and keeps something ready.</summary>
+    public static Task MoneyAsync(AHouse house, Guid person) => DeedAsync(house, Actor.Clock, person, file =>
+    {
+        var plan = file.Begin(person, new Threefold.Practice.Plans.PlanBegan(file.NewId(), "norfolk@1", null, null, Guid.Empty, "Priya", AHouse.North.Id, null));
+        file.Begin(person, new Threefold.Practice.Plans.PlanLineAdded(file.NewId(), plan.Id, new() { Kind = Threefold.Practice.Plans.LineKind.Paid, What = "a sitter", Who = "Ben", StartsOn = file.Today, WeeklyPence = 100_00, Standby = true }));
+        var way = file.Begin(person, new Threefold.Practice.Money.DeploymentChosen(file.NewId(), Threefold.Practice.Money.DeploymentKind.DirectPayment, Threefold.Practice.Money.RunBy.Person, "Edna", "", [], false, file.Today, null));
+        file.Begin(person, new Threefold.Practice.Money.AccountOpened(file.NewId(), way.Id, AHouse.North.Id, "", 8, 100_00, file.Today, file.Today.AddMonths(6)));
+        return Task.CompletedTask;
+    });
+
     /// <summary>A message about them could not be sent, and waits for somebody.</summary>
     public static async Task<Guid> MessageAsync(AHouse house, Guid person)
     {

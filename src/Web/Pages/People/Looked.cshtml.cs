@@ -36,6 +36,8 @@ public sealed class LookedModel(ReadWhoLooked read) : HousePage
         Purpose.Safeguarding => "Somebody may be in danger",
         Purpose.Oversight => "To see that nobody is lost",
         Purpose.Audit => "To check who looked",
+        Purpose.Money => "To see what their support costs and who pays",
+        Purpose.Payments => "To pay for their support",
         _ => purpose.ToString(),
     };
 }

@@ -9,6 +9,7 @@ public static class StoryRooms
     {
         ["Assessments"] = "Needs and what was decided", ["FrontDoor"] = "Getting in touch", ["Conversations"] = "Conversations", ["Community"] = "Groups and places", ["Teams"] = "What happens next",
         ["People"] = "Who they are and what matters", ["Access"] = "Who is involved", ["Safeguarding"] = "Safety and decisions", ["Quality"] = "What colleagues looked at",
+        ["Money"] = "Money",
     };
 
     /// <summary>Every room that holds facts: its key and its words.</summary>

@@ -35,6 +35,9 @@ public static class Steps
         NextStepKind.LookAtException => "Look at an exception again",
         NextStepKind.SeeToPlan => "See to a plan",
         NextStepKind.LookIntoMessage => "Look into a message",
+        NextStepKind.LookAtAccount => "Look at a direct payment",
+        NextStepKind.TalkAboutSurplus => "Talk about money in an account",
+        NextStepKind.FindWhatTheyPay => "Find out what they can pay",
         _ => "Meet together",
     };
 
@@ -57,6 +60,8 @@ public static class Steps
         NextStepKind.LookAtRecovery => $"/crisis/support/{card.About}",
         NextStepKind.SeeToPlan => $"/plans/{card.About}",
         NextStepKind.LookIntoMessage => $"/messages/{card.Person}/{card.About}",
+        NextStepKind.LookAtAccount or NextStepKind.TalkAboutSurplus => $"/money/accounts/{card.About}",
+        NextStepKind.FindWhatTheyPay => $"/people/{card.Person}/money",
         _ => Quality(card.Kind, card.Person, card.About) ?? Itself(card),
     };
 

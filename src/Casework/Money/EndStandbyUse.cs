@@ -1,0 +1,22 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
+using Threefold.Practice.Plans;
+
+namespace Threefold.Casework.Money;
+
+/// <summary>What was kept ready is not needed any more this time.</summary>
+public sealed class EndStandbyUse(RecordDoor door)
+{
+    /// <summary>Writes down the last day.</summary>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid use, DateOnly? on, CancellationToken stop = default) =>
+        door.OpenAsync(by, person, Purpose.Money, nameof(EndStandbyUse), async file =>
+        {
+            var held = await file.OneAsync<StandbyUse>(use, stop: stop);
+            if (held.Until is not null) return Verdict.No("An end has been set already.");
+            if (on is null || on < held.From) return Verdict.No("Write the last day.", "On");
+            file.Record(held, new StandbyOver(use, (await file.OneAsync<PlanLine>(held.Line, stop: stop)).What, on.Value));
+            return Verdict.Made(use);
+        }, stop);
+}

@@ -1,0 +1,32 @@
+using Threefold.Casework.Door;
+using Threefold.Casework.PracticeModels;
+using Threefold.Practice.Access;
+using Threefold.Practice.Money;
+using Threefold.Practice.Plans;
+
+namespace Threefold.Casework.Money;
+
+/// <summary>Reads what one person’s support costs from an open file. Shared by the acts of money and by those of other rooms.</summary>
+static class MoneyFile
+{
+    /// <summary>All that decides what one person’s support costs and who pays.</summary>
+    public static async Task<PersonMoney> ReadAsync(PersonFile file, Guid person, CancellationToken stop)
+    {
+        var plans = await file.ListAsync<Plan>(p => p.Person == person, stop);
+        var lines = await file.ListAsync<PlanLine>(l => l.Person == person, stop);
+        var uses = lines.Exists(l => l.Standby) ? await file.ListAsync<StandbyUse>(u => u.Person == person, stop) : [];
+        return new(
+            CostLines.Of(plans, lines, uses), await file.ListAsync<FinancialAssessment>(a => a.Person == person, stop),
+            await file.ListAsync<Deployment>(d => d.Person == person, stop), await file.ListAsync<OtherFunding>(f => f.Person == person, stop));
+    }
+
+    /// <summary>What a plan costs on a day, agreed or not: each week, and once.</summary>
+    public static async Task<(int Weekly, int Once)> CostAsync(PersonFile file, Plan plan, CancellationToken stop)
+    {
+        var lines = (await file.ListAsync<PlanLine>(l => l.Plan == plan.Id && !l.Standby, stop)).Where(l => l.IsPaid && !(l.EndsOn < file.Today)).ToList();
+        return (lines.Sum(l => l.WeeklyPence), lines.Sum(l => l.OncePence));
+    }
+
+    /// <summary>The roles of somebody, by the keys that a council’s files use.</summary>
+    public static IReadOnlyList<string> RolesOf(Actor actor) => [.. actor.Roles.Select(Kebab.Of)];
+}

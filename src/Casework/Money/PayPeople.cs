@@ -1,0 +1,45 @@
+using Threefold.Casework.Clockwork;
+using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
+
+namespace Threefold.Casework.Money;
+
+/// <summary>
+/// Pays a run that was let go, one person at a time and all that is theirs at once. What was paid is no longer owed, so a node that
+/// is killed leaves each person paid or not paid, and another goes on where it stopped.
+/// </summary>
+public sealed class PayPeople(PaymentBook book, PaymentRuns runs, RecordDoor door) : IDuty
+{
+    /// <inheritdoc/>
+    public string Name => "pay people";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Due>> DueAsync(DateTime now, int most, CancellationToken stop)
+    {
+        if (await runs.BeingPaidAsync(stop) is not { ReleasedAt: { } released } run) return [];
+        var due = await book.OwedAsync(run.To, most, stop);
+        if (due.Count == 0) await runs.FinishAsync(run.Id, stop);
+        return [.. due.Select(p => new Due(p, p, released))];
+    }
+
+    /// <inheritdoc/>
+    public async Task DoAsync(Due due, CancellationToken stop)
+    {
+        if (await runs.BeingPaidAsync(stop) is not { } run || run.ReleasedAt != due.At) return;
+        // The key is of this run and this person: whatever the clock says, a run pays nobody twice and the next run pays everybody.
+        await door.OpenAsync(due.By($"{Name}, {run.Id}"), due.Person, Purpose.Payments, nameof(PayPeople), async file =>
+        {
+            foreach (var owed in PaymentRules.Owed(await MoneyFile.ReadAsync(file, due.Person, stop), run.To))
+            {
+                if (owed.GrossPence > 0)
+                    file.Begin(new PaymentMade(file.NewId(), owed.Way.Id, run.Id, owed.Way.PaidTo, owed.From, owed.To, owed.GrossPence, owed.ContributionPence, owed.PaidPence, owed.Lines));
+                file.Record(owed.Way, new PeriodSettled(owed.Way.Id, run.Id, owed.To, owed.PaidPence));
+            }
+
+            return Verdict.Yes;
+        }, stop);
+    }
+}

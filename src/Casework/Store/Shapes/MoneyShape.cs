@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Threefold.Casework.Shelves;
+using Threefold.Practice.Money;
+
+namespace Threefold.Casework.Store.Shapes;
+
+/// <summary>How money is found besides by person: what is owed, what a run paid, and accounts that are due to be looked at.</summary>
+internal sealed class MoneyShape :
+    IEntityTypeConfiguration<PaymentRunRow>, IEntityTypeConfiguration<Deployment>, IEntityTypeConfiguration<Payment>,
+    IEntityTypeConfiguration<DirectPaymentAccount>, IEntityTypeConfiguration<PackageChange>
+{
+    public void Configure(EntityTypeBuilder<PaymentRunRow> run)
+    {
+        run.ToTable("payment_runs").HasKey(r => r.Id);
+        run.Property(r => r.Id).ValueGeneratedNever();
+        // One run for each four weeks, whatever races.
+        run.HasIndex(r => r.From).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Deployment> way) => way.HasIndex(d => new { d.OwedFrom, d.Person });
+
+    public void Configure(EntityTypeBuilder<Payment> payment)
+    {
+        payment.HasIndex(p => p.Run);
+        // Nothing is paid twice: one payment for each way and first day.
+        payment.HasIndex(p => new { p.Deployment, p.From }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<DirectPaymentAccount> account) => account.HasIndex(a => new { a.Team, a.ReviewBy });
+
+    public void Configure(EntityTypeBuilder<PackageChange> change) => change.HasIndex(c => c.On);
+}

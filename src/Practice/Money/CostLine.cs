@@ -1,0 +1,53 @@
+using Threefold.Practice.Ground;
+using Threefold.Practice.Plans;
+
+namespace Threefold.Practice.Money;
+
+/// <summary>What one line of an agreed plan costs, from which day until which.</summary>
+/// <param name="Id">The line of the plan.</param>
+/// <param name="What">What is done.</param>
+/// <param name="Who">Who does it.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day, or <see langword="null"/> for no end.</param>
+/// <param name="WeeklyPence">What it costs each week.</param>
+/// <param name="OncePence">What is paid once, on the first day.</param>
+/// <param name="Chargeable">False for what may never be charged for.</param>
+public sealed record CostLine(Guid Id, string What, string Who, DateOnly From, DateOnly? Until, int WeeklyPence, int OncePence, bool Chargeable)
+{
+    /// <summary>True on a day within its first and last.</summary>
+    public bool RunsOn(DateOnly day) => From <= day && !(Until < day);
+}
+
+/// <summary>What the lines of somebody's agreed plans cost.</summary>
+[Source("Care Act 2014, s 26")]
+public static class CostLines
+{
+    /// <summary>The lines that cost something, of plans that were agreed. What is kept ready costs nothing until it is used.</summary>
+    /// <param name="plans">The plans of one person.</param>
+    /// <param name="lines">Their lines.</param>
+    /// <param name="uses">When what was kept ready was used.</param>
+    public static IReadOnlyList<CostLine> Of(IEnumerable<Plan> plans, IEnumerable<PlanLine> lines, IEnumerable<StandbyUse> uses)
+    {
+        var agreed = plans.Where(p => p.Status != PlanStatus.Draft && p.AgreedOn is not null).ToDictionary(p => p.Id);
+        return [.. lines.Where(l => l.IsPaid && agreed.ContainsKey(l.Plan)).SelectMany(l => Lived(l, agreed[l.Plan], uses)).Where(l => !(l.Until < l.From))];
+    }
+
+    static IEnumerable<CostLine> Lived(PlanLine line, Plan plan, IEnumerable<StandbyUse> uses)
+    {
+        // A plan that took another’s place carries lines on: they cost from the day it was agreed, and a sum paid once is not paid again.
+        var carried = plan.Replaces is not null && line.StartsOn < plan.AgreedOn;
+        var whole = new CostLine(line.Id, line.What, line.Who, carried ? plan.AgreedOn!.Value : line.StartsOn, Earlier(line.EndsOn, LastDay(plan)), line.WeeklyPence, carried ? 0 : line.OncePence, MayCharge(line));
+        return line.Standby
+            ? uses.Where(u => u.Line == line.Id).Select(u => whole with { From = u.From > whole.From ? u.From : whole.From, Until = Earlier(u.Until, whole.Until), OncePence = 0 })
+            : [whole];
+    }
+
+    /// <summary>Whether a line may be charged for. Help to recover, and what the law keeps free, never is.</summary>
+    [Source("SI 2014/2672, reg 3")]
+    static bool MayCharge(PlanLine line) => !line.NeverCharged && line.Kind != LineKind.ShortTerm;
+
+    /// <summary>An ended plan is lived by until the day before it ended, so that the plan that took its place begins on that day.</summary>
+    static DateOnly? LastDay(Plan plan) => plan.EndedAt is { } ended ? Days.Of(ended).AddDays(-1) : null;
+
+    static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null ? other : other is null || one < other ? one : other;
+}

@@ -1,0 +1,41 @@
+using Threefold.Practice.Ground;
+
+namespace Threefold.Practice.Money;
+
+/// <summary>The person chose how their budget is paid.</summary>
+public sealed record DeploymentChosen(
+    Guid Of, DeploymentKind Kind, RunBy? RunBy, string PaidTo, string TheirWords, IReadOnlyList<Guid> Lines, bool Gross, DateOnly StartsOn, DateOnly? EndsOn) : Fact<Deployment>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"From {Pence.Day(StartsOn)}: {MoneyWords.Say(Kind, RunBy)}{(PaidTo.Length > 0 && Kind != DeploymentKind.CouncilManaged ? $", paid to {PaidTo}" : "")}.{(TheirWords.Length > 0 ? $" They said: “{TheirWords}”" : "")}";
+
+    /// <inheritdoc/>
+    public override DateOnly? OccurredOn => StartsOn;
+}
+
+/// <summary>The agreement about a way of paying was signed.</summary>
+public sealed record AgreementSigned(Guid Of, DeploymentKind Kind, DateOnly On, SignedBy How, string Signers) : Fact<Deployment>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"The agreement was signed: {MoneyWords.Say(Kind, null)}. {Signers}".TrimEnd();
+
+    /// <inheritdoc/>
+    public override DateOnly? OccurredOn => On;
+}
+
+/// <summary>A way of paying ended.</summary>
+public sealed record DeploymentEnded(Guid Of, DeploymentKind Kind, DateOnly On, string Why) : Fact<Deployment>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"Until {Pence.Day(On)}: {MoneyWords.Say(Kind, null)}. {Why}".TrimEnd();
+
+    /// <inheritdoc/>
+    public override DateOnly? OccurredOn => On;
+}
+
+/// <summary>Everything owed up to a day was paid.</summary>
+public sealed record PeriodSettled(Guid Of, Guid Run, DateOnly Through, int Pence) : Fact<Deployment>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"Paid up to {Money.Pence.Day(Through)}.";
+}

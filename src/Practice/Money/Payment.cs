@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Threefold.Practice.Ground;
+
+namespace Threefold.Practice.Money;
+
+/// <summary>What was paid for one person, in one way, in one run: once and never twice.</summary>
+public sealed class Payment : Thing
+{
+    /// <summary>The way it was paid.</summary>
+    public Guid Deployment { get; private set; }
+
+    /// <summary>The run.</summary>
+    public Guid Run { get; private set; }
+
+    /// <summary>Who was paid.</summary>
+    public string PaidTo { get; private set; } = "";
+
+    /// <summary>The first day it is for.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day.</summary>
+    public DateOnly To { get; private set; }
+
+    /// <summary>What the support costs over these days, in pence.</summary>
+    public int GrossPence { get; private set; }
+
+    /// <summary>What the person pays of it themselves, in pence.</summary>
+    public int ContributionPence { get; private set; }
+
+    /// <summary>What was paid, in pence.</summary>
+    public int PaidPence { get; private set; }
+
+    /// <summary>How it was worked out, as <see cref="Lines"/> reads it.</summary>
+    public string Working { get; private set; } = "";
+
+    /// <summary>Line by line; nothing once the words were destroyed.</summary>
+    public IReadOnlyList<PaidLine> Lines() => Working.Length == 0 ? [] : JsonSerializer.Deserialize<List<PaidLine>>(Working)!;
+
+    /// <inheritdoc/>
+    protected override void Apply(Fact fact, DateTime at, Author by)
+    {
+        if (fact is not PaymentMade f) return;
+        (Deployment, Run, PaidTo, From, To, GrossPence, ContributionPence, PaidPence) = (f.Deployment, f.Run, f.PaidTo, f.From, f.To, f.GrossPence, f.ContributionPence, f.PaidPence);
+        Working = JsonSerializer.Serialize(f.Lines);
+    }
+}
+
+/// <summary>One line of a payment.</summary>
+/// <param name="Line">The line of the plan.</param>
+/// <param name="What">What it is for.</param>
+/// <param name="Days">On how many days.</param>
+/// <param name="Pence">What it comes to.</param>
+public sealed record PaidLine(Guid Line, string What, int Days, int Pence);
+
+/// <summary>Money was paid.</summary>
+public sealed record PaymentMade(
+    Guid Of, Guid Deployment, Guid Run, string PaidTo, DateOnly From, DateOnly To, int GrossPence, int ContributionPence, int PaidPence, IReadOnlyList<PaidLine> Lines) : Fact<Payment>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"We paid {Pence.Pounds(PaidPence)} to {PaidTo} for {Pence.Day(From)} to {Pence.Day(To)}{(GrossPence > PaidPence ? $": {Pence.Pounds(GrossPence)} less the {Pence.Pounds(GrossPence - PaidPence)} that they pay themselves" : "")}.";
+}

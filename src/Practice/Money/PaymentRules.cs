@@ -1,0 +1,62 @@
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+
+namespace Threefold.Practice.Money;
+
+/// <summary>What is owed for one way of paying over some days.</summary>
+/// <param name="Way">The way.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Lines">Line by line.</param>
+/// <param name="ContributionPence">What the person pays of it.</param>
+public sealed record PaymentDue(Deployment Way, DateOnly From, DateOnly To, IReadOnlyList<PaidLine> Lines, int ContributionPence)
+{
+    /// <summary>What the support costs: exactly the sum of its lines.</summary>
+    public int GrossPence => Lines.Sum(l => l.Pence);
+
+    /// <summary>What is paid out.</summary>
+    public int PaidPence => Way.Gross ? GrossPence : GrossPence - ContributionPence;
+}
+
+/// <summary>How payments are worked out and runs are made.</summary>
+[Source("Our own: docs/decisions/0036")]
+public static class PaymentRules
+{
+    /// <summary>A run is four weeks.</summary>
+    public const int RunDays = 28;
+
+    /// <summary>What is owed to one person in a run, way by way: from the first day not yet paid to the run’s last, across every change of line, charge and way.</summary>
+    public static IReadOnlyList<PaymentDue> Owed(PersonMoney money, DateOnly runTo) =>
+        [.. money.Deployments.Where(d => d.OwedFrom <= runTo).OrderBy(d => d.StartsOn).ThenBy(d => d.Id).Select(d => Due(money, d, d.OwedFrom!.Value, d.EndsOn < runTo ? d.EndsOn.Value : runTo))];
+
+    /// <summary>What is owed for one way over some days. Each line is rounded once; what the person pays is rounded once and is never more than the lines.</summary>
+    public static PaymentDue Due(PersonMoney money, Deployment way, DateOnly from, DateOnly to)
+    {
+        var (days, charge) = (new Dictionary<CostLine, int>(), 0L);
+        foreach (var (day, length) in money.Stretches(from, to))
+        {
+            foreach (var line in money.Lines.Where(l => l.RunsOn(day) && money.WayOf(l, day)?.Id == way.Id)) days[line] = days.GetValueOrDefault(line) + length;
+            charge += (long)money.ChargeByWayOn(day).GetValueOrDefault(way.Id) * length;
+        }
+
+        var lines = days.OrderBy(d => d.Key.From).ThenBy(d => d.Key.Id)
+            .Select(d => new PaidLine(d.Key.Id, d.Key.What, d.Value, Pence.Share((long)d.Key.WeeklyPence * d.Value) + (d.Key.From >= from && d.Key.From <= to ? d.Key.OncePence : 0)))
+            .Where(l => l.Pence > 0).ToList();
+        return new(way, from, to, lines, Math.Min(Pence.Share(charge), lines.Sum(l => l.Pence)));
+    }
+
+    /// <summary>Whether a run may be made ready: four weeks that begin the day after the last, or on a day that somebody chose for the first.</summary>
+    /// <param name="lastTo">The last day of the last run, or <see langword="null"/> before the first.</param>
+    /// <param name="from">The first day of the new one.</param>
+    /// <param name="openRun">True while an earlier run is not finished.</param>
+    public static Verdict MayPrepare(DateOnly? lastTo, DateOnly? from, bool openRun) =>
+        openRun ? Verdict.No("Another run is not finished. Finish it first.")
+        : from is null ? Verdict.No("Write the first day.", "From")
+        : lastTo is { } last && from != last.AddDays(1) ? Verdict.No($"The last run went to {Pence.Day(last)}. The next begins on the day after.", "From")
+        : Verdict.Yes;
+
+    /// <summary>Whether somebody may pay out: those who look after money, and nobody else.</summary>
+    public static Verdict MayRelease(Actor who, bool released) =>
+        !who.IsAny(Role.Finance) ? Verdict.No("Only a finance officer pays a run.")
+        : released ? Verdict.No("This run is being paid already.") : Verdict.Yes;
+}

@@ -1,0 +1,72 @@
+using Threefold.Practice.Ground;
+
+namespace Threefold.Practice.Money;
+
+/// <summary>All that decides what one person's support costs and who pays it. One person: needs, budgets and charges are theirs alone.</summary>
+/// <param name="Lines">What the lines of their agreed plans cost.</param>
+/// <param name="Assessments">What it was found that they can pay.</param>
+/// <param name="Deployments">How it is paid.</param>
+/// <param name="Funding">Money from elsewhere.</param>
+[Source("Practice trap 14")]
+public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<FinancialAssessment> Assessments, IReadOnlyList<Deployment> Deployments, IReadOnlyList<OtherFunding> Funding)
+{
+    /// <summary>What was found last about what they pay, for a day; <see langword="null"/> before anything was.</summary>
+    public FinancialAssessment? AssessedOn(DateOnly day) => Assessments.Where(a => a.From <= day).OrderBy(a => a.From).ThenBy(a => a.Id).LastOrDefault();
+
+    /// <summary>What everything costs each week on a day.</summary>
+    public int WeeklyOn(DateOnly day) => Lines.Where(l => l.RunsOn(day)).Sum(l => l.WeeklyPence);
+
+    /// <summary>What comes from elsewhere each week on a day: never more together than everything costs.</summary>
+    public IReadOnlyDictionary<FundingSource, int> ElsewhereOn(DateOnly day)
+    {
+        var (left, found) = (WeeklyOn(day), new Dictionary<FundingSource, int>());
+        foreach (var other in Funding.Where(f => f.HoldsOn(day)).OrderBy(f => f.Kind).ThenBy(f => f.Id))
+        {
+            var sum = other.WeeklyPence == 0 ? left : Math.Min(left, other.WeeklyPence);
+            found[other.Kind] = found.GetValueOrDefault(other.Kind) + sum;
+            left -= sum;
+        }
+
+        return found;
+    }
+
+    /// <summary>What they pay each week on a day: never more than was found, than what may be charged for costs, or than is left to pay.</summary>
+    [Source("Care Act 2014, s 14")]
+    public int ChargeOn(DateOnly day)
+    {
+        if (AssessedOn(day) is not { } found) return 0;
+        var may = Math.Min(Lines.Where(l => l.Chargeable && l.RunsOn(day)).Sum(l => l.WeeklyPence), WeeklyOn(day) - ElsewhereOn(day).Values.Sum());
+        return Math.Max(0, found.FullCost ? may : Math.Min(found.WeeklyPence, may));
+    }
+
+    /// <summary>How a line is paid for on a day: by the way that names it, else by the newest that names none.</summary>
+    public Deployment? WayOf(CostLine line, DateOnly day)
+    {
+        var open = Deployments.Where(d => d.RunsOn(day)).OrderBy(d => d.StartsOn).ThenBy(d => d.Id).ToList();
+        return open.LastOrDefault(d => d.Names(line.Id)) ?? open.LastOrDefault(d => d.Lines.Length == 0);
+    }
+
+    /// <summary>How much of what they pay on a day is set against each way of paying, oldest first, so that it is asked for once.</summary>
+    public IReadOnlyDictionary<Guid, int> ChargeByWayOn(DateOnly day)
+    {
+        var (left, found) = (ChargeOn(day), new Dictionary<Guid, int>());
+        foreach (var way in Deployments.Where(d => d.RunsOn(day)).OrderBy(d => d.StartsOn).ThenBy(d => d.Id))
+        {
+            var sum = Math.Min(left, Lines.Where(l => l.Chargeable && l.RunsOn(day) && WayOf(l, day)?.Id == way.Id).Sum(l => l.WeeklyPence));
+            (found[way.Id], left) = (sum, left - sum);
+        }
+
+        return found;
+    }
+
+    /// <summary>Stretches of days within two days over which nothing changes, in order.</summary>
+    public IEnumerable<(DateOnly From, int Days)> Stretches(DateOnly from, DateOnly to)
+    {
+        var turns = Lines.SelectMany(l => Turns(l.From, l.Until)).Concat(Deployments.SelectMany(d => Turns(d.StartsOn, d.EndsOn)))
+            .Concat(Funding.SelectMany(f => Turns(f.From, f.Until))).Concat(Assessments.Select(a => a.From))
+            .Where(d => d > from && d <= to).Append(from).Distinct().Order().ToList();
+        return turns.Select((day, i) => (day, (i + 1 < turns.Count ? turns[i + 1] : to.AddDays(1)).DayNumber - day.DayNumber));
+    }
+
+    static IEnumerable<DateOnly> Turns(DateOnly from, DateOnly? until) => until is { } last && last < DateOnly.MaxValue ? [from, last.AddDays(1)] : [from];
+}

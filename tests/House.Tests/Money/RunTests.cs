@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Threefold.Casework.Clockwork;
+using Threefold.Casework.Diary;
+using Threefold.Casework.Door;
+using Threefold.Casework.Money;
+using Threefold.Casework.Shelves;
+using Threefold.House.Tests.Ground;
+using Threefold.Practice.Money;
+using Threefold.Practice.Plans;
+using Xunit;
+
+namespace Threefold.House.Tests.Money;
+
+/// <summary>Payments every four weeks: looked at first, paid once, whole for each person, on any node.</summary>
+public sealed class RunTests
+{
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_run_is_looked_at_then_paid_once_and_the_next_begins_the_day_after(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await APurse.OpenAsync(house);
+        var edna = await APurse.SomebodyAsync(house);
+        await APurse.EdnasPlanAsync(house, edna);
+        await APurse.MadeAsync(house, (RecordFinancialAssessment act) => act.DoAsync(APurse.Fay, edna, APurse.Ednas));
+        await APurse.FensideAsync(house, edna, "Edna Jones, with Arthur");
+
+        (await house.WithAsync((PrepareRun act) => act.DoAsync(APurse.Fay, null))).Findings.ShouldHaveSingleItem().Field.ShouldBe("From");
+        var run = await APurse.MadeAsync(house, (PrepareRun act) => act.DoAsync(APurse.Fay, APurse.May19));
+        (await APurse.MadeAsync(house, (PrepareRun act) => act.DoAsync(APurse.Fay, null))).ShouldBe(run, "worked out again, it is the same run");
+        var held = (await house.Get<PaymentRuns>().OneAsync(run))!;
+        (held.From, held.To, held.Expected, held.ExpectedPence, held.ReleasedAt).ShouldBe((APurse.May19, new DateOnly(2026, 6, 15), 1, 555_00, null));
+        await house.WithAsync((Tick tick) => tick.OnceAsync());
+        (await APurse.AllAsync<Payment>(house)).ShouldBeEmpty("looking pays nothing");
+
+        await APurse.MadeAsync(house, (PayRun act) => act.DoAsync(APurse.Fay, run));
+        (await house.WithAsync((PayRun act) => act.DoAsync(APurse.Fay, run))).Because.ShouldBe("This run is being paid already.");
+        (await house.WithAsync((PrepareRun act) => act.DoAsync(APurse.Fay, new DateOnly(2026, 6, 16)))).Because.ShouldStartWith("Another run is not finished");
+        (await house.WithAsync((Tick tick) => tick.OnceAsync())).Failures.ShouldBeEmpty();
+        await house.WithAsync((Tick tick) => tick.OnceAsync());
+        var paid = (await APurse.AllAsync<Payment>(house)).ShouldHaveSingleItem();
+        (paid.GrossPence, paid.ContributionPence, paid.PaidPence, paid.PaidTo, paid.From, paid.To).ShouldBe((720_00, 165_00, 555_00, "Fenside CIC", APurse.May19, new DateOnly(2026, 6, 15)));
+        paid.Lines().Sum(l => l.Pence).ShouldBe(720_00);
+        (await house.Get<PaymentRuns>().OneAsync(run))!.FinishedAt.ShouldNotBeNull();
+
+        (await house.WithAsync((PrepareRun act) => act.DoAsync(APurse.Fay, new DateOnly(2026, 6, 20)))).Because.ShouldStartWith("The last run went to 15 June 2026");
+        await APurse.RunAsync(house, new DateOnly(2026, 6, 16));
+        await house.WithAsync((Tick tick) => tick.OnceAsync());
+        (await APurse.AllAsync<Payment>(house)).Sum(p => p.PaidPence).ShouldBe(2 * 555_00);
+        (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Two_nodes_pay_each_person_once_and_what_was_cut_off_goes_on(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await APurse.OpenAsync(house);
+        for (var i = 0; i < 12; i++)
+        {
+            var person = await APurse.SomebodyAsync(house, arthur: i % 2 == 0);
+            await APurse.PlanAsync(house, person, true, new LineAsPlanned { What = "care", Who = "Ben", WeeklyPence = 10_00 + i });
+            await APurse.FensideAsync(house, person, "Them");
+        }
+
+        var run = await APurse.RunAsync(house, APurse.May19);
+        var due = await house.WithAsync((PayPeople duty) => duty.DueAsync(default, 100, default));
+        due.Count.ShouldBe(12);
+        // A node pays five and is gone; then two others go through all of them at once, and through the five again.
+        foreach (var one in due.Take(5)) await house.WithAsync(async (PayPeople duty) => { await duty.DoAsync(one, default); return true; });
+        (await APurse.AllAsync<Payment>(house)).Count.ShouldBe(5);
+        (await house.WithAsync((PayPeople duty) => duty.DueAsync(default, 100, default))).Count.ShouldBe(7);
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
+        {
+            foreach (var one in due) await house.WithAsync(async (PayPeople duty) => { await duty.DoAsync(one, default); return true; });
+        })));
+        var paid = await APurse.AllAsync<Payment>(house);
+        (paid.Count, paid.Select(p => p.Person).Distinct().Count(), paid.Sum(p => p.PaidPence)).ShouldBe((12, 12, 4 * ((12 * 10_00) + 66)));
+        (await APurse.AllAsync<Deployment>(house)).ShouldAllBe(d => d.OwedFrom == new DateOnly(2026, 6, 16));
+        var read = await house.Get<PaymentBook>().ReadAsync(APurse.Fay, run, new(2026, 6, 15), 100);
+        (read.Count, read.PaidPence, read.Left, read.ByPayee.ShouldHaveSingleItem().Payee).ShouldBe((12, paid.Sum(p => (long)p.PaidPence), 0, "Fenside CIC"));
+        (await house.WithAsync((PayPeople duty) => duty.DueAsync(default, 100, default))).ShouldBeEmpty();
+        (await house.Get<PaymentRuns>().OneAsync(run))!.FinishedAt.ShouldNotBeNull();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_began_late_is_paid_back_to_its_day_and_what_ended_is_paid_to_its_day(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await APurse.OpenAsync(house);
+        var edna = await APurse.SomebodyAsync(house);
+        await APurse.PlanAsync(house, edna, true, new LineAsPlanned { What = "care", Who = "Ben", WeeklyPence = 70_00, StartsOn = new(2026, 5, 10) });
+        var way = await APurse.MadeAsync(house, (ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Fenside CIC", StartsOn = new(2026, 5, 10) }));
+        await APurse.RunAsync(house, APurse.May19);
+        await house.WithAsync((Tick tick) => tick.OnceAsync());
+        (await APurse.AllAsync<Payment>(house)).ShouldBeEmpty("nothing is paid out before the agreement is signed");
+        await APurse.MadeAsync(house, (SignAgreement act) => act.DoAsync(AHouse.Priya, edna, way, DeploymentKind.ThirdParty, APurse.May19, SignedBy.Ink, "Edna"));
+        await APurse.MadeAsync(house, (EndDeployment act) => act.DoAsync(AHouse.Priya, edna, way, new DateOnly(2026, 6, 20), "She moves to Helen."));
+        await APurse.RunAsync(house, new(2026, 6, 16));
+        await house.WithAsync((Tick tick) => tick.OnceAsync());
+        var paid = (await APurse.AllAsync<Payment>(house)).ShouldHaveSingleItem();
+        (paid.From, paid.To, paid.PaidPence).ShouldBe((new DateOnly(2026, 5, 10), new DateOnly(2026, 6, 20), 42 * 10_00));
+        (await APurse.AllAsync<Deployment>(house)).Single().OwedFrom.ShouldBeNull();
+        (await house.WithAsync((EndDeployment act) => act.DoAsync(AHouse.Priya, edna, way, new DateOnly(2026, 6, 1), "Earlier."))).Allowed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Only_finance_pays_and_a_look_at_payments_by_others_is_refused_and_written_down()
+    {
+        await using var house = await AHouse.OpenAsync("sqlite");
+        await APurse.OpenAsync(house);
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((PrepareRun act) => act.DoAsync(AHouse.Maya, APurse.May19)));
+        await Should.ThrowAsync<CannotOpen>(() => house.Get<PaymentBook>().ReadAsync(AHouse.Maya, Guid.NewGuid(), APurse.May19, 10));
+        await using var store = house.Stores.Open();
+        (await store.Acts.CountAsync(a => a.Name == "Payments.Read" && !a.Allowed)).ShouldBe(1);
+    }
+}

@@ -1,0 +1,97 @@
+using Shouldly;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
+using Threefold.Practice.Plans;
+using Xunit;
+
+namespace Threefold.Practice.Tests.Money;
+
+public sealed class BudgetTests
+{
+    static readonly DateOnly May19 = new(2026, 5, 19);
+    static readonly CostLine[] Edna = [Purse.Line("sitting", 134_40, May19), Purse.Line("house help", 39_00, May19), Purse.Line("sensor", 6_60, May19)];
+
+    [Fact]
+    public void Edna_s_180_pounds_are_41_25_from_her_and_138_75_from_the_council()
+    {
+        var budget = PersonalBudget.Of(Purse.Of(Edna, [Purse.Pays(41_25, May19)], [Purse.Way("Fenside CIC", May19)]), May19);
+        (budget.WeeklyPence, budget.ChargePence, budget.CouncilPence).ShouldBe((180_00, 41_25, 138_75));
+        budget.Ways.ShouldHaveSingleItem().Value.ShouldBe(180_00);
+        budget.Lines.Sum(l => l.Line.WeeklyPence).ShouldBe(budget.Sources.Values.Sum());
+    }
+
+    [Fact]
+    public void Nothing_is_charged_before_anybody_found_out_and_never_more_than_what_may_be_charged_costs()
+    {
+        PersonalBudget.Of(Purse.Of(Edna), May19).ChargePence.ShouldBe(0);
+        PersonalBudget.Of(Purse.Of(Edna, [Purse.Pays(500_00, May19)]), May19).ChargePence.ShouldBe(180_00);
+        PersonalBudget.Of(Purse.Of([.. Edna.Take(2), Edna[2] with { Chargeable = false }], [Purse.Pays(0, May19, full: true)]), May19).ChargePence.ShouldBe(173_40);
+        PersonalBudget.Of(Purse.Of(Edna, [Purse.Pays(41_25, May19), Purse.Pays(20_00, May19.AddDays(7))]), May19.AddDays(7)).ChargePence.ShouldBe(20_00, "a later one takes its place from its first day");
+        PersonalBudget.Of(Purse.Of(Edna, [Purse.Pays(41_25, May19.AddDays(1))]), May19).ChargePence.ShouldBe(0);
+    }
+
+    [Fact]
+    public void After_care_is_never_charged_for_and_what_the_NHS_pays_is_said()
+    {
+        var all = PersonalBudget.Of(Purse.Of(Edna, [Purse.Pays(41_25, May19)], funding: [Purse.From(FundingSource.AfterCare, 0, May19)]), May19);
+        (all.ChargePence, all.Sources[FundingSource.AfterCare], all.CouncilPence).ShouldBe((0, 180_00, 0));
+        var some = PersonalBudget.Of(Purse.Of(Edna, [Purse.Pays(41_25, May19)], funding: [Purse.From(FundingSource.Health, 150_00, May19)]), May19);
+        (some.Sources[FundingSource.Health], some.ChargePence, some.CouncilPence).ShouldBe((150_00, 30_00, 0));
+    }
+
+    [Fact]
+    public void What_is_kept_ready_costs_nothing_until_it_is_used_and_only_on_those_days()
+    {
+        var plan = Agreed();
+        var line = Planned(plan, new LineAsPlanned { Kind = LineKind.Paid, What = "a sitter for seven nights", Who = "Fen Night Care", StartsOn = May19, WeeklyPence = 700_00, Standby = true });
+        CostLines.Of([plan], [line], []).ShouldBeEmpty();
+        var use = Thing.Begin(plan.Person, new StandbyUsed(Purse.Id("use"), line.Id, "a sitter", new(2026, 10, 12), new(2026, 10, 18), "Arthur is in hospital."), DateTime.UnixEpoch, Purse.Fay);
+        var money = Purse.Of(CostLines.Of([plan], [line], [use]), ways: [Purse.Way("Fenside CIC", May19)]);
+        money.WeeklyOn(new(2026, 10, 11)).ShouldBe(0);
+        money.WeeklyOn(new(2026, 10, 12)).ShouldBe(700_00);
+        PaymentRules.Due(money, money.Deployments[0], new(2026, 10, 6), new(2026, 11, 2)).GrossPence.ShouldBe(700_00);
+    }
+
+    [Fact]
+    public void Help_to_recover_and_what_the_law_keeps_free_are_never_charged_and_a_draft_costs_nothing()
+    {
+        var plan = Agreed();
+        var (recover, rail, care) = (Planned(plan, new LineAsPlanned { Kind = LineKind.ShortTerm, What = "the stairs", StartsOn = May19, WeeklyPence = 90_00 }), Planned(plan, new LineAsPlanned { Kind = LineKind.Equipment, What = "a rail", StartsOn = May19, OncePence = 60_00, NeverCharged = true }), Planned(plan, new LineAsPlanned { Kind = LineKind.Paid, What = "care", StartsOn = May19, WeeklyPence = 50_00 }));
+        var lines = CostLines.Of([plan], [recover, rail, care], []);
+        lines.Where(l => l.Chargeable).Select(l => l.What).ShouldBe(["care"]);
+        PersonalBudget.Of(Purse.Of(lines, [Purse.Pays(0, May19, full: true)]), May19).ChargePence.ShouldBe(50_00);
+        CostLines.Of([Draft()], [care], []).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_plan_that_takes_another_s_place_costs_from_the_day_it_was_agreed_and_the_old_one_until_the_day_before()
+    {
+        var old = Agreed("old");
+        old.Follow(new PlanEnded(old.Id, new(2026, 6, 1), "The next plan took its place."), old.Person, Days.At(new(2026, 6, 1), new(12, 0)), Purse.Fay);
+        var next = Agreed("next", old.Id, new(2026, 6, 1));
+        var care = new LineAsPlanned { Kind = LineKind.Paid, What = "care", StartsOn = May19, WeeklyPence = 70_00, OncePence = 300_00 };
+        var money = Purse.Of(CostLines.Of([old, next], [Planned(old, care), Planned(next, care with { WeeklyPence = 80_00 })], []), ways: [Purse.Way("Fenside CIC", May19)]);
+        (money.WeeklyOn(new(2026, 5, 31)), money.WeeklyOn(new(2026, 6, 1))).ShouldBe((70_00, 80_00));
+        PaymentRules.Due(money, money.Deployments[0], May19, May19.AddDays(27)).GrossPence.ShouldBe(300_00 + 130_00 + 171_43, "thirteen days of £70 and fifteen of £80, and the sum once");
+    }
+
+    [Fact]
+    public void A_direct_payment_run_by_an_organisation_is_a_direct_payment_still()
+    {
+        MoneyWords.Say(DeploymentKind.DirectPayment, RunBy.Administrator).ShouldStartWith("a direct payment, run by an organisation");
+        DeploymentRules.IsDirectPayment(Purse.Way("Payroll Friends", May19, kind: DeploymentKind.DirectPayment)).Allowed.ShouldBeTrue();
+        var third = DeploymentRules.IsDirectPayment(Purse.Way("Fenside CIC", May19));
+        (third.Allowed, third.Findings[0].Source).ShouldBe((false, "Care and support statutory guidance, 11.30"));
+    }
+
+    static Plan Draft(string name = "plan") => Thing.Begin(Purse.Id("person"), new PlanBegan(Purse.Id(name), "cambridgeshire@1", null, null, Purse.Fay.Id, "Priya", Purse.Id("team"), null), DateTime.UnixEpoch, Purse.Fay);
+
+    static Plan Agreed(string name = "plan", Guid? replaces = null, DateOnly? on = null)
+    {
+        var plan = Thing.Begin(Purse.Id("person"), new PlanBegan(Purse.Id(name), "cambridgeshire@1", null, null, Purse.Fay.Id, "Priya", Purse.Id("team"), replaces), DateTime.UnixEpoch, Purse.Fay);
+        plan.Follow(new PlanAgreed(plan.Id, on ?? May19, "Edna", ""), plan.Person, DateTime.UnixEpoch, Purse.Fay);
+        return plan;
+    }
+
+    static PlanLine Planned(Plan plan, LineAsPlanned line) => Thing.Begin(plan.Person, new PlanLineAdded(Purse.Id(line.What + plan.Id), plan.Id, line), DateTime.UnixEpoch, Purse.Fay);
+}

@@ -1,0 +1,132 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Shouldly;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
+using Xunit;
+
+namespace Threefold.Practice.Tests.Money;
+
+/// <summary>Budgets, runs and accounts made up at random: sums are exact whatever begins and ends when, across leap years too.</summary>
+public sealed class MoneyProperties
+{
+    static readonly DateOnly First = new(2027, 10, 4);
+
+    static readonly Gen<DateOnly> Day = Gen.Choose(0, 700).Select(d => First.AddDays(d));
+    static readonly Gen<DateOnly?> End = Gen.OneOf(Gen.Constant((DateOnly?)null), Day.Select(d => (DateOnly?)d));
+
+    static readonly Gen<CostLine> Line =
+        from name in Gen.Choose(0, 1_000_000)
+        from weekly in Gen.Choose(0, 200_000)
+        from once in Gen.OneOf(Gen.Constant(0), Gen.Choose(1, 50_000))
+        from start in Day
+        from end in End
+        from chargeable in Gen.Elements(true, false)
+        select Purse.Line($"line {name}", weekly, start, end < start ? null : end, once, chargeable);
+
+    static readonly Gen<PersonMoney> Anybody =
+        from lines in Line.ArrayOf()
+        from pays in Gen.Choose(0, 60_000).Zip(Day).ArrayOf()
+        from ways in Day.Zip(End).ArrayOf()
+        from health in Gen.Choose(0, 60_000).Zip(Day)
+        from some in Gen.Choose(0, 2)
+        let kept = lines.DistinctBy(l => l.Id).Take(6).ToArray()
+        select Purse.Of(
+            kept, pays.Take(3).Select(p => Purse.Pays(p.Item1, p.Item2)),
+            ways.Take(3).Select((w, i) => Purse.Way($"way {i}", w.Item1, w.Item2 < w.Item1 ? null : w.Item2, i == 1 ? DeploymentKind.DirectPayment : DeploymentKind.ThirdParty, gross: i == 2, signed: true, i == 0 ? [] : [.. kept.Skip(i).Take(1).Select(l => l.Id)])),
+            some == 0 ? [] : [Purse.From(some == 1 ? FundingSource.Health : FundingSource.AfterCare, health.Item1, health.Item2)]);
+
+    [Fact]
+    public void A_budget_is_the_sum_of_its_lines_by_source_and_by_way_on_any_day() => Check(Prop.ForAll(Anybody.Zip(Day).ToArbitrary(), both =>
+    {
+        var budget = PersonalBudget.Of(both.Item1, both.Item2);
+        return budget.WeeklyPence == budget.Lines.Sum(l => l.Line.WeeklyPence) && budget.Sources.Values.Sum() == budget.WeeklyPence && budget.Ways.Values.Sum() == budget.WeeklyPence
+            && budget.Sources.Values.All(s => s >= 0) && budget.ChargePence <= budget.Lines.Where(l => l.Line.Chargeable).Sum(l => l.Line.WeeklyPence);
+    }));
+
+    [Fact]
+    public void A_payment_is_the_sum_of_its_lines_less_what_they_pay_and_never_below_nothing() => Check(Prop.ForAll(Anybody.Zip(Day).Zip(Gen.Choose(0, 60)).ToArbitrary(), all =>
+    {
+        var ((money, from), length) = all;
+        return money.Deployments.All(way =>
+        {
+            var due = PaymentRules.Due(money, way, from, from.AddDays(length));
+            return due.GrossPence == due.Lines.Sum(l => l.Pence) && due.ContributionPence >= 0 && due.ContributionPence <= due.GrossPence
+                && due.PaidPence == due.GrossPence - (way.Gross ? 0 : due.ContributionPence);
+        });
+    }));
+
+    [Fact]
+    public void Four_weeks_of_something_that_does_not_change_are_exactly_four_times_a_week() => Check(Prop.ForAll(Gen.Choose(1, 300_000).Zip(Gen.Choose(0, 300_000)).Zip(Gen.Choose(1, 13)).Zip(Day).ToArbitrary(), all =>
+    {
+        var (((weekly, pays), runs), from) = all;
+        var way = Purse.Way("way", from);
+        var money = Purse.Of([Purse.Line("line", weekly, from)], [Purse.Pays(pays, from)], [way]);
+        var paid = Enumerable.Range(0, runs).Select(r => from.AddDays(28 * r)).Select(start => PaymentRules.Due(money, way, start, start.AddDays(27))).ToList();
+        return paid.Sum(p => (long)p.GrossPence) == 4L * runs * weekly && paid.Sum(p => (long)p.PaidPence) == 4L * runs * (weekly - Math.Min(weekly, pays));
+    }));
+
+    [Fact]
+    public void A_line_is_paid_for_each_of_its_days_once_whatever_the_runs_and_half_a_penny_a_run_is_all_that_rounding_moves() => Check(Prop.ForAll(Line.Zip(Day).ToArbitrary(), both =>
+    {
+        var (line, start) = (both.Item1 with { OncePence = 0, WeeklyPence = both.Item1.WeeklyPence + 400 }, both.Item2);
+        var way = Purse.Way("way", new(2027, 1, 1));
+        var money = Purse.Of([line], ways: [way]);
+        var runs = Enumerable.Range(0, 26).Select(r => start.AddDays(28 * r)).Select(from => PaymentRules.Due(money, way, from, from.AddDays(27))).ToList();
+        var (first, last) = (line.From > start ? line.From : start, line.Until is { } until && until < start.AddDays((26 * 28) - 1) ? until : start.AddDays((26 * 28) - 1));
+        var days = Math.Max(0, last.DayNumber - first.DayNumber + 1);
+        var exact = line.WeeklyPence * days / 7m;
+        return runs.SelectMany(r => r.Lines).Sum(l => l.Days) == days && Math.Abs(runs.Sum(r => r.GrossPence) - exact) <= 0.5m * runs.Count(r => r.Lines.Count > 0);
+    }));
+
+    [Fact]
+    public void What_the_runs_of_a_person_pay_is_settled_day_after_day_with_no_gap_and_nothing_twice() => Check(Prop.ForAll(Anybody.ToArbitrary(), money =>
+    {
+        var seen = money.Deployments.ToDictionary(d => d.Id, d => d.StartsOn);
+        for (var to = First.AddDays(27); to < First.AddDays(900); to = to.AddDays(28))
+        {
+            foreach (var due in PaymentRules.Owed(money, to))
+            {
+                if (due.From != seen[due.Way.Id] || due.To < due.From || due.To > to) return false;
+                seen[due.Way.Id] = due.To.AddDays(1);
+                Purse.Settle(due.Way, due.To);
+            }
+
+            if (PaymentRules.Owed(money, to).Count > 0) return false;
+        }
+
+        return money.Deployments.All(d => d.OwedFrom is null ? d.EndsOn == seen[d.Id].AddDays(-1) : d.OwedFrom == seen[d.Id]);
+    }));
+
+    [Fact]
+    public void An_account_holds_what_its_returns_say_to_the_penny() => Check(Prop.ForAll(Gen.Choose(0, 100_000).Zip(Gen.Choose(0, 20_000)).Zip(Gen.Choose(1, 90_000)).ArrayOf().ToArbitrary(), returns =>
+    {
+        var account = Account();
+        foreach (var ((council, own), spent) in returns)
+            account.Follow(new AccountBalanceKnown(account.Id, account.BalancePence + council + own - spent, First), account.Person, DateTime.UnixEpoch, Purse.Fay);
+        return account.BalancePence == returns.Sum(r => r.Item1.Item1 + r.Item1.Item2 - r.Item2);
+    }));
+
+    [Fact]
+    public void What_can_come_back_is_never_below_nothing_nor_above_what_is_neither_promised_nor_kept_ready() => Check(Prop.ForAll(
+        Gen.Choose(-50_000, 900_000).Zip(Gen.Choose(0, 90_000)).Zip(Gen.Choose(1, 300_000).ArrayOf()).Zip(Gen.Choose(-50_000, 900_000)).Zip(Gen.Choose(-1_000, 1_000_000)).ToArbitrary(), all =>
+        {
+            var ((((balance, weekly), promised), later), asked) = all;
+            var account = Account(weekly);
+            account.Follow(new AccountBalanceKnown(account.Id, balance, First), account.Person, DateTime.UnixEpoch, Purse.Fay);
+            foreach (var (sum, key) in promised.Select((p, i) => (p, i))) account.Follow(new CommitmentNoted(account.Id, new(key, CommitmentKind.Tax, "tax", sum)), account.Person, DateTime.UnixEpoch, Purse.Fay);
+            var talk = Thing.Begin(account.Person, new SurplusNoticed(Purse.Id("talk"), account.Id, account.BalancePence, account.ContingencyPence, account.PromisedPence, account.SurplusPence), DateTime.UnixEpoch, Purse.Fay);
+            talk.Follow(new SurplusAnswered(talk.Id, "It is for the summer."), account.Person, DateTime.UnixEpoch, Purse.Fay);
+            account.Follow(new AccountBalanceKnown(account.Id, later, First), account.Person, DateTime.UnixEpoch, Purse.Fay);
+            var most = SurplusRules.MostBack(talk, account);
+            var free = Math.Max(0, later - (8 * weekly) - promised.Sum());
+            var may = SurplusRules.MayDecide(talk, account, new(SurplusOutcome.Repay, asked, First.AddDays(40), "You said yes."), Numbers, First, Guid.Empty).Allowed;
+            return account.SurplusPence == free && most >= 0 && most <= free && most <= Math.Max(0, balance - (8 * weekly) - promised.Sum()) && may == (asked >= 1 && asked <= most);
+        }));
+
+    public static readonly MoneyNumbers Numbers = new(8, 28, 6, 12, [new("social-worker", 200_00, 500_00), new("team-manager", 750_00, 2500_00), new("head-of-service", 10_000_000, 10_000_000)], "test");
+
+    static DirectPaymentAccount Account(int weekly = 100_00) => Thing.Begin(Purse.Id("person"), new AccountOpened(Purse.Id("account"), Purse.Id("way"), Purse.Id("team"), "", 8, weekly, First, First.AddMonths(6)), DateTime.UnixEpoch, Purse.Fay);
+
+    static void Check(Property property) => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), property);
+}
