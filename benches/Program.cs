@@ -58,8 +58,7 @@ static async Task<IReadOnlyList<Result>> OnPostgresAsync(string server, bool kee
     try
     {
         IReadOnlyList<Result> opened = await new StoreBenches(where, "PostgreSQL", sizes, Console.Error.WriteLine).RunAsync(openOnly);
-        return openOnly ? opened : [.. opened, await ActivationBench.RunAsync(where, "PostgreSQL", sizes), await PlanBench.RunAsync(where, "PostgreSQL", sizes)];
-        return openOnly ? opened : [.. opened, await ActivationBench.RunAsync(where, "PostgreSQL", sizes), .. await PaymentBench.RunAsync(where, "PostgreSQL", sizes)];
+        return openOnly ? opened : [.. opened, await ActivationBench.RunAsync(where, "PostgreSQL", sizes), await PlanBench.RunAsync(where, "PostgreSQL", sizes), .. await PaymentBench.RunAsync(where, "PostgreSQL", sizes)];
     }
     finally
     {
