@@ -34,6 +34,9 @@ public sealed class Plan : Thing
     /// <summary>The assessment it rests on, where there is one.</summary>
     public Guid? Assessment { get; private set; }
 
+    /// <summary>Why it was begun with no assessment, where it was.</summary>
+    public string WhyNoAssessment { get; private set; } = "";
+
     /// <summary>What a good life looks like, in their words.</summary>
     public string GoodLife { get; private set; } = "";
 
@@ -61,6 +64,23 @@ public sealed class Plan : Thing
     /// <summary>Where somebody sees it differently, in their words.</summary>
     public string SeesItDifferently { get; private set; } = "";
 
+    /// <summary>Why this plan, and why not another.</summary>
+    [Source("Norfolk 2017, 5.2(2)")]
+    public string Why { get; private set; } = "";
+
+    /// <summary>Whoever gets a copy besides the person, by name.</summary>
+    [Source("Care Act 2014, s 25(9)")]
+    public string CopyTo { get; private set; } = "";
+
+    /// <summary>The first day of the first look at how it goes.</summary>
+    public DateOnly? FirstReviewFrom { get; private set; }
+
+    /// <summary>The last day of it.</summary>
+    public DateOnly? FirstReviewBy { get; private set; }
+
+    /// <summary>The last day by which the whole plan is looked at again.</summary>
+    public DateOnly? ReviewBy { get; private set; }
+
     /// <summary>When it ended (UTC).</summary>
     public DateTime? EndedAt { get; private set; }
 
@@ -72,9 +92,12 @@ public sealed class Plan : Thing
     {
         switch (fact)
         {
-            case PlanBegan f: (Model, Together, Assessment, Worker, WorkerName, Team, Replaces) = (f.Model, f.Together, f.Assessment, f.Worker, f.WorkerName, f.Team, f.Replaces); break;
+            case PlanBegan f: (Model, Together, Assessment, WhyNoAssessment, Worker, WorkerName, Team, Replaces) = (f.Model, f.Together, f.Assessment, f.WhyNoAssessment, f.Worker, f.WorkerName, f.Team, f.Replaces); break;
             case GoodLifeSaid f: GoodLife = f.Words; break;
-            case PlanAgreed f: (Status, AgreedOn, AgreedBy, SeesItDifferently) = (PlanStatus.Agreed, f.On, f.By, f.SeesItDifferently); break;
+            case PlanJoined f: Together = f.Together; break;
+            case PlanParted: Together = null; break;
+            case PlanAgreed f: (Status, AgreedOn, AgreedBy, SeesItDifferently, Why, CopyTo) = (PlanStatus.Agreed, f.On, f.By, f.SeesItDifferently, f.Why, f.CopyTo); break;
+            case FirstReviewDue f: (FirstReviewFrom, FirstReviewBy, ReviewBy) = (f.From, f.By, f.WholeBy); break;
             case PlanEnded: (Status, EndedAt) = (PlanStatus.Ended, at); break;
         }
     }
@@ -83,8 +106,26 @@ public sealed class Plan : Thing
 /// <summary>A plan was begun together with the person.</summary>
 public sealed record PlanBegan(Guid Of, string Model, Guid? Together, Guid? Assessment, Guid Worker, string WorkerName, Guid Team, Guid? Replaces) : Fact<Plan>(Of)
 {
+    /// <summary>Why there is no assessment yet, where there is none.</summary>
+    public string WhyNoAssessment { get; init; } = "";
+
     /// <inheritdoc/>
     public override string Sentence => "We began a plan together.";
+}
+
+/// <summary>Two people agreed to plan together. Each keeps their own plan, needs and budget.</summary>
+[Source("Care Act 2014, s 25(11)")]
+public sealed record PlanJoined(Guid Of, Guid Together, string With) : Fact<Plan>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"They agreed to plan together with {With}. Each has a budget of their own.";
+}
+
+/// <summary>They no longer plan together.</summary>
+public sealed record PlanParted(Guid Of, string Why) : Fact<Plan>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"They no longer plan together. {Why}".TrimEnd();
 }
 
 /// <summary>They said what a good life looks like.</summary>
@@ -98,6 +139,12 @@ public sealed record GoodLifeSaid(Guid Of, string Words) : Fact<Plan>(Of)
 [Source("Care Act 2014, s 25(5)")]
 public sealed record PlanAgreed(Guid Of, DateOnly On, string By, string SeesItDifferently) : Fact<Plan>(Of)
 {
+    /// <summary>Why this plan, and why not another.</summary>
+    public string Why { get; init; } = "";
+
+    /// <summary>Whoever gets a copy besides the person.</summary>
+    public string CopyTo { get; init; } = "";
+
     /// <inheritdoc/>
     public override string Sentence => $"The plan was agreed by {By}.{(SeesItDifferently.Length > 0 ? $" Somebody sees it differently: {SeesItDifferently}" : "")}";
 
@@ -113,4 +160,14 @@ public sealed record PlanEnded(Guid Of, DateOnly On, string Why) : Fact<Plan>(Of
 
     /// <inheritdoc/>
     public override DateOnly? OccurredOn => On;
+}
+
+/// <summary>The days of the first look at how an agreed plan goes, and the last day of the look at all of it.</summary>
+[Source("Care and support statutory guidance, 13.18 and 13.32")]
+public sealed record FirstReviewDue(Guid Of, DateOnly From, DateOnly By, DateOnly WholeBy) : Fact<Plan>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"We look together at how the plan goes between {Day(From)} and {Day(By)}.";
+
+    static string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 }
