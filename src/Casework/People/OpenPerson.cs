@@ -5,6 +5,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.People;
+using Threefold.Practice.Reviews;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.People;
@@ -43,6 +44,7 @@ public sealed class OpenPerson(RecordDoor door)
             IfThingsGoWrong = await file.FindAsync<ContingencyPlan>(_ => true, stop),
             Started = await file.FindAsync<Activation>(a => a.StoodDownAt == null && a.OverAt == null, stop),
             Crisis = await file.FindAsync<CrisisRecord>(c => c.ClosedAt == null, stop),
+            Reviews = await file.ListAsync<Review>(r => r.EndedAt == null, stop),
             Now = file.Now,
             Quality = await QualityNow.ReadAsync(file, stop),
             Story = await file.ChronologyAsync(Latest, stop: stop),
@@ -91,6 +93,9 @@ public sealed record PersonNow
 
     /// <summary>The crisis that is open, or <see langword="null"/>.</summary>
     public CrisisRecord? Crisis { get; init; }
+
+    /// <summary>Looks at their plans that are to come or late.</summary>
+    public IReadOnlyList<Review> Reviews { get; init; } = [];
 
     /// <summary>The moment it was read (UTC).</summary>
     public DateTime Now { get; init; }
