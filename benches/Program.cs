@@ -28,6 +28,7 @@ root.SetAction(async words =>
             {
                 results.Add(await DirectoryBench.RunAsync($"sqlite:{Path.Combine(folder, "directory.db")}", "SQLite", sizes));
                 results.Add(await ActivationBench.RunAsync($"sqlite:{Path.Combine(folder, "activation.db")}", "SQLite", sizes));
+                results.Add(await PlanBench.RunAsync($"sqlite:{Path.Combine(folder, "plans.db")}", "SQLite", sizes));
                 results.Add(await SecondStart.RunAsync(Path.Combine(folder, "demo"), sizes.Whole));
             }
         }
@@ -56,7 +57,7 @@ static async Task<IReadOnlyList<Result>> OnPostgresAsync(string server, bool kee
     try
     {
         IReadOnlyList<Result> opened = await new StoreBenches(where, "PostgreSQL", sizes, Console.Error.WriteLine).RunAsync(openOnly);
-        return openOnly ? opened : [.. opened, await ActivationBench.RunAsync(where, "PostgreSQL", sizes)];
+        return openOnly ? opened : [.. opened, await ActivationBench.RunAsync(where, "PostgreSQL", sizes), await PlanBench.RunAsync(where, "PostgreSQL", sizes)];
     }
     finally
     {

@@ -3,6 +3,7 @@ using Threefold.Casework.Store;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
+using Threefold.Practice.Plans;
 
 namespace Threefold.Casework.Door;
 
@@ -34,6 +35,15 @@ public sealed class Whereabouts
         if (one.Together is not { } together) return [one.Person];
         var others = await talks.Where(t => t.Together == together && t.Person != one.Person).OrderBy(t => t.Id).Select(t => t.Person).ToListAsync(stop);
         return [one.Person, .. others];
+    }
+
+    /// <summary>The other plan of two people who agreed to plan together, and whose it is; nothing for a plan alone.</summary>
+    internal async Task<(Guid Plan, Guid Person)?> PlanBesideAsync(Guid plan, CancellationToken stop)
+    {
+        await using var store = stores.Open();
+        var plans = store.Set<Plan>().AsNoTracking();
+        var found = await (from mine in plans where mine.Id == plan && mine.Together != null join other in plans on mine.Together equals other.Together where other.Id != plan select new { other.Id, other.Person }).FirstOrDefaultAsync(stop);
+        return found is null ? null : (found.Id, found.Person);
     }
 
     /// <summary>The person first, then everyone who lives with them.</summary>

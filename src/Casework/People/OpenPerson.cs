@@ -46,6 +46,7 @@ public sealed class OpenPerson(RecordDoor door)
             Crisis = await file.FindAsync<CrisisRecord>(c => c.ClosedAt == null, stop),
             Reviews = await file.ListAsync<Review>(r => r.EndedAt == null, stop),
             Now = file.Now,
+            Plans = await Plans.PlansNow.ReadAsync(file, stop),
             Quality = await QualityNow.ReadAsync(file, stop),
             Story = await file.ChronologyAsync(Latest, stop: stop),
         };
@@ -99,6 +100,9 @@ public sealed record PersonNow
 
     /// <summary>The moment it was read (UTC).</summary>
     public DateTime Now { get; init; }
+
+    /// <summary>The plan they live by, and the one that is being written.</summary>
+    public Plans.PlansNow Plans { get; init; } = Casework.Plans.PlansNow.None;
 
     /// <summary>Exceptions that stand, what colleagues look at, and whoever leads together with the worker.</summary>
     public QualityNow Quality { get; init; } = QualityNow.Empty;

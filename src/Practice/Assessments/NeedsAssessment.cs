@@ -34,6 +34,12 @@ public sealed class NeedsAssessment : Thing
     /// <summary>With whose it is written as one.</summary>
     public string CombinedWith { get; private set; } = "";
 
+    /// <summary>The other person it is written as one with.</summary>
+    public Guid? CombinedPerson { get; private set; }
+
+    /// <summary>Their own assessment.</summary>
+    public Guid? CombinedAssessment { get; private set; }
+
     /// <summary>Whom a helper helps, by name.</summary>
     public string CaresForName { get; private set; } = "";
 
@@ -129,8 +135,8 @@ public sealed class NeedsAssessment : Thing
                 break;
             case CanAndWantSaid f: (TheyCan, TheyWant, WorkAndFreeTime) = (f.Can, f.Want, f.WorkAndFreeTime); break;
             case OtherHelpConsidered f: (OtherThanCare, Areas, AreasWords) = (f.OtherThanCare, f.Areas, f.AreasWords); break;
-            case AssessmentsCombined f: (Combined, CombinedWith) = (f.Combined, f.With); break;
-            case AssessmentsTakenApart: (Combined, CombinedWith) = (null, ""); break;
+            case AssessmentsCombined f: (Combined, CombinedWith, CombinedPerson, CombinedAssessment) = (f.Combined, f.With, f.OtherPerson, f.OtherAssessment); break;
+            case AssessmentsTakenApart: (Combined, CombinedWith, CombinedPerson, CombinedAssessment) = (null, "", null, null); break;
             case AssessmentCompleted f:
                 (CompletedOn, Asked, CopiesFor) = (f.On, f.Asked, f.CopiesFor);
                 (AdvocacyConsidered, WhyNoAdvocacy) = (f.AdvocacyConsidered, f.WhyNoAdvocacy);

@@ -33,7 +33,7 @@ public sealed record OtherHelpConsidered(Guid Of, string OtherThanCare, string A
 
 /// <summary>Both people agreed that their assessments are written as one.</summary>
 [Source("Care Act 2014, s 12(5) to (7)")]
-public sealed record AssessmentsCombined(Guid Of, Guid Combined, string With, string Agreed) : Fact<NeedsAssessment>(Of)
+public sealed record AssessmentsCombined(Guid Of, Guid Combined, Guid OtherPerson, Guid OtherAssessment, string With, string Agreed) : Fact<NeedsAssessment>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => $"They and {With} both agreed to have what was said written as one. {Agreed}".TrimEnd();

@@ -40,6 +40,15 @@ public sealed class Plan : Thing
     /// <summary>What a good life looks like, in their words.</summary>
     public string GoodLife { get; private set; } = "";
 
+    /// <summary>Who last wrote that down.</summary>
+    public string GoodLifeBy { get; private set; } = "";
+
+    /// <summary>When (UTC).</summary>
+    public DateTime? GoodLifeAt { get; private set; }
+
+    /// <summary>When it was begun (UTC).</summary>
+    public DateTime BeganAt { get; private set; }
+
     /// <summary>How it stands.</summary>
     public PlanStatus Status { get; private set; }
 
@@ -92,8 +101,8 @@ public sealed class Plan : Thing
     {
         switch (fact)
         {
-            case PlanBegan f: (Model, Together, Assessment, WhyNoAssessment, Worker, WorkerName, Team, Replaces) = (f.Model, f.Together, f.Assessment, f.WhyNoAssessment, f.Worker, f.WorkerName, f.Team, f.Replaces); break;
-            case GoodLifeSaid f: GoodLife = f.Words; break;
+            case PlanBegan f: (Model, Together, Assessment, WhyNoAssessment, Worker, WorkerName, Team, Replaces) = (f.Model, f.Together, f.Assessment, f.WhyNoAssessment, f.Worker, f.WorkerName, f.Team, f.Replaces); BeganAt = at; break;
+            case GoodLifeSaid f: (GoodLife, GoodLifeBy, GoodLifeAt) = (f.Words, by.Name, at); break;
             case PlanJoined f: Together = f.Together; break;
             case PlanParted: Together = null; break;
             case PlanAgreed f: (Status, AgreedOn, AgreedBy, SeesItDifferently, Why, CopyTo) = (PlanStatus.Agreed, f.On, f.By, f.SeesItDifferently, f.Why, f.CopyTo); break;

@@ -88,6 +88,15 @@ public sealed class PlanLine : Thing
     /// <summary>Why it ended.</summary>
     public string EndedWhy { get; private set; } = "";
 
+    /// <summary>Who last wrote in it.</summary>
+    public string WrittenBy { get; private set; } = "";
+
+    /// <summary>When (UTC).</summary>
+    public DateTime WrittenAt { get; private set; }
+
+    /// <summary>True when it was taken out again before the plan was agreed: no day is left of it.</summary>
+    public bool IsTakenOut => EndsOn < StartsOn;
+
     /// <summary>True when the council's money, or the person's, pays for it.</summary>
     public bool IsPaid => WeeklyPence > 0 || OncePence > 0;
 
@@ -97,6 +106,7 @@ public sealed class PlanLine : Thing
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
+        (WrittenBy, WrittenAt) = (by.Name, at);
         switch (fact)
         {
             case PlanLineAdded { Line: var l } f:
@@ -112,6 +122,13 @@ public sealed class PlanLine : Thing
             case PlanLineEnded f: (EndsOn, EndedWhy) = (f.On, f.Why); break;
         }
     }
+
+    /// <summary>The line as it would stand on a form: to copy into the next plan, or to lay beside another’s words.</summary>
+    public LineAsPlanned Written() => new()
+    {
+        Kind = Kind, What = What, Who = Who, When = When, TheirChoice = TheirChoice, Gives = Gives, Outcome = Outcome, Entry = Entry, StartsOn = StartsOn, EndsOn = EndsOn,
+        WeeklyMinutes = WeeklyMinutes, WeeklyPence = WeeklyPence, OncePence = OncePence, Standby = Standby, NeverCharged = NeverCharged, WhyNotTheOthers = WhyNotTheOthers,
+    };
 }
 
 /// <summary>A line as it is written on the form.</summary>

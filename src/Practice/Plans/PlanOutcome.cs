@@ -103,7 +103,7 @@ public sealed record OutcomeReworded(Guid Of, string Words, LifeArea Area) : Fac
 public sealed record OutcomeLookedAt(Guid Of, string Words, OutcomeState State, string Said, DateOnly On) : Fact<PlanOutcome>(Of)
 {
     /// <inheritdoc/>
-    public override string Sentence => $"“{Words}”: {OutcomeRules.SaidAs(State)}. {Said}".TrimEnd();
+    public override string Sentence => $"“{Words}”: {PlanOutcomeRules.SaidAs(State)}. {Said}".TrimEnd();
 
     /// <inheritdoc/>
     public override DateOnly? OccurredOn => On;

@@ -92,6 +92,9 @@ public enum NextStepKind
     /// <summary>Find support that a person wants.</summary>
     FindSupport,
 
+    /// <summary>Something is to be done for a plan of care and support: write it, send it, tell the amount.</summary>
+    SeeToPlan,
+
     /// <summary>A message did not go out, or may have: somebody finds out, or reaches them another way.</summary>
     LookIntoMessage,
 }

@@ -70,6 +70,7 @@ sealed class ACouncil : IAsyncDisposable
             "notice" => store.Set<Threefold.Practice.Crisis.Notice>().First(n => n.Person == person).Id.ToString(),
             "crisis" => store.Set<Threefold.Practice.Crisis.CrisisRecord>().First(c => c.Person == person).Id.ToString(),
             "line" => store.Set<Threefold.Practice.Crisis.HelpLine>().First(l => l.Person == person).Id.ToString(),
+            "plan" => store.Set<Threefold.Practice.Plans.Plan>().First(p => p.Person == person).Id.ToString(),
             "support" => store.Set<Threefold.Practice.Crisis.ShortTermSupport>().First(s => s.Person == person).Id.ToString(),
             "test" => store.Set<PeerTest>().First(t => t.Person == person).Id.ToString(),
             "approval" => store.Set<Approval>().First(a => a.Person == person).Id.ToString(),

@@ -76,6 +76,7 @@ static class Lives
         var today = file.Today;
         var crisis = file.Begin(person, new Threefold.Practice.Crisis.CrisisOpened(file.NewId(), "She fell.", "", "norfolk@1", by.Id, by.Name, AHouse.North.Id, file.Now.AddHours(48), 48, "stay-close", null));
         file.Begin(person, new Threefold.Practice.Crisis.HelpLineAdded(file.NewId(), crisis.Id, Threefold.Practice.Crisis.HelpKind.Person, "meals", "Helen", "", null, today, today.AddDays(7), null, 0, false));
+        file.Begin(person, new Threefold.Practice.Plans.PlanBegan(file.NewId(), "norfolk@1", null, null, by.Id, by.Name, AHouse.North.Id, null) { WhyNoAssessment = "Help goes on." });
         file.Begin(person, new Threefold.Practice.Crisis.ShortTermSupportBegan(file.NewId(), Threefold.Practice.Crisis.SupportKind.Reablement, "the stairs", "Home First", AHouse.North.Id, "To sing.", today, today.AddDays(41), today.AddDays(41), 0));
         return Task.CompletedTask;
     });

@@ -50,6 +50,7 @@ public sealed class PersonModel(OpenPerson open) : HousePage
         NextStepKind.CheckCall or NextStepKind.MissedCall => $"/crisis/{step.About}",
         NextStepKind.DecideAboutHelp or NextStepKind.AgreeToSum => $"/crisis/help/{step.About}",
         NextStepKind.LookAtRecovery => $"/crisis/support/{step.About}",
+        NextStepKind.SeeToPlan => $"/plans/{step.About}",
         NextStepKind.GiveAdvice => $"/people/{Person}/advice",
         _ => Teams.Steps.Quality(step.Kind, Person, step.About) ?? $"/people/{Person}/step/{step.Id}",
     };

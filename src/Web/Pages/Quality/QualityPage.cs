@@ -69,6 +69,8 @@ public abstract class QualityPage(OpenQuality open) : HousePage
         return kind switch
         {
             "close" => new(Trigger.CloseWork, about.ToString(), "End this contact", about, team),
+            "goodbye" => new(Trigger.CloseWork, about.ToString(), "Say goodbye, and close", about, team),
+            "plan" => new(Trigger.AgreePlan, about.ToString(), "Agree the plan", about, team),
             "hand-over" => new(Trigger.HandOver, about.ToString(), "Another worker", about, team),
             "assign" => new(Trigger.AssignWorker, about.ToString(), "Who works with them", about, team),
             _ => null,

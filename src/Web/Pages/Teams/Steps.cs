@@ -37,6 +37,7 @@ public static class Steps
         NextStepKind.SignOffReview => "Answer a review",
         NextStepKind.AskAboutLess => "Ask how it is with less support",
         NextStepKind.FindSupport => "Find support",
+        NextStepKind.SeeToPlan => "See to a plan",
         NextStepKind.LookIntoMessage => "Look into a message",
         _ => "Meet together",
     };
@@ -58,6 +59,7 @@ public static class Steps
         NextStepKind.Meet => $"/people/{card.Person}/worker",
         NextStepKind.LookAtDecision => $"/people/{card.Person}/decisions",
         NextStepKind.LookAtRecovery => $"/crisis/support/{card.About}",
+        NextStepKind.SeeToPlan => $"/plans/{card.About}",
         NextStepKind.LookIntoMessage => $"/messages/{card.Person}/{card.About}",
         _ => Quality(card.Kind, card.Person, card.About) ?? Itself(card),
     };

@@ -4,7 +4,7 @@ namespace Threefold.Practice.Plans;
 
 /// <summary>What a person wants from a plan, and how it is said.</summary>
 [Source("Care Act 2014, s 1(3)")]
-public static class OutcomeRules
+public static class PlanOutcomeRules
 {
     /// <summary>Whether an outcome may be kept: it has the person's words and a part of life.</summary>
     public static Verdict MayName(string? words, LifeArea? area) =>

@@ -1,0 +1,64 @@
+using Threefold.Casework.Conversations;
+using Threefold.Casework.Door;
+using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
+using Threefold.Practice.Access;
+using Threefold.Practice.Engine;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Law;
+using Threefold.Practice.Plans;
+
+namespace Threefold.Casework.Plans;
+
+/// <summary>
+/// A plan is agreed: the amount was told first, the ring and an advocate were thought of, or there is a reason. The written copy
+/// is due at once, and the days of the first look stand. The plan before it ends on the same day.
+/// </summary>
+[Source("Care Act 2014, s 25(5), (7) and (9)")]
+public sealed class AgreePlan(RecordDoor door, ModelShelf models)
+{
+    /// <summary>Agrees it, or says what stands in the way and what can be done.</summary>
+    /// <param name="by">The worker.</param>
+    /// <param name="person">Whose plan.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="seen">The version on the page.</param>
+    /// <param name="saw">What was said and seen.</param>
+    /// <param name="answer">The worker’s answer to rules that asked.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <exception cref="SavedFirst">The plan was changed since.</exception>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid plan, int seen, Agreeing saw, RuleAnswer answer, CancellationToken stop = default) =>
+        door.OpenAsync(by, person, Purpose.Conversation, nameof(AgreePlan), async file =>
+        {
+            var held = await file.OneAsync<Plan>(plan, expecting: seen, stop);
+            var known = await PlanKnown.OfAsync(file, held, models, stop);
+            var checks = await Checks.OfAsync(file, person, Trigger.AgreePlan, plan.ToString(), stop);
+            var budget = (await file.ListAsync<IndicativeBudget>(b => b.Plan == plan, stop)).LastOrDefault();
+            var before = held.Replaces is { } id ? await file.FindAsync<Plan>(p => p.Id == id, stop) : null;
+            Verdict Asked(CaseFacts facts) => Own(file, known, saw, budget).With(Weighing.Weigh(known.Model, Trigger.AgreePlan, facts));
+            var own = before is null ? Verdict.Yes : PlanRules.IsNotLess(held, known.Lines, before, await PlanKnown.LinesAsync(file, before.Id, stop), file.Today);
+            var asked = Asked(Facts(known, saw)).With(own).With(answer.MayKeep());
+            var answered = Asked(checks.In(Facts(known, saw))).With(own).With(answer.MayKeep()).Answered(answer.Read, answer.Reason);
+            if (!answered.Allowed) return answered;
+
+            file.Record(held, new PlanAgreed(plan, file.Today, saw.By.Trim(), saw.SeesItDifferently.Trim()) { Why = saw.Why.Trim(), CopyTo = saw.CopyTo.Trim() });
+            var looks = PlanLooks.On(file.Today);
+            file.Record(held, new FirstReviewDue(plan, file.Today.AddDays(looks.FirstFromDays), file.Today.AddDays(looks.FirstByDays), file.Today.AddDays(looks.WholeByDays)));
+            if (before is { IsLive: true }) file.Record(before, new PlanEnded(before.Id, file.Today, "The next plan took its place."));
+            await PlanWork.EndStepsAsync(file, plan, "Write the plan", "The plan was agreed.", stop);
+            PlanWork.PutOnDesk(file, held, $"{PlanWork.Send}{(saw.CopyTo.Trim().Length > 0 ? $", with a copy to {saw.CopyTo.Trim()}" : "")}.");
+            if (budget is not { IsTold: true }) PlanWork.PutOnDesk(file, held, $"{PlanWork.Tell}, and how it was worked out.", saw.TellBy);
+            Exceptions.Record(file, person, plan, held.Team, asked, answer.Reason, checks);
+            await checks.UseAsync(file, stop);
+            await file.ClearDraftsAsync($"/plans/{plan}/agree", stop);
+            return answered with { Answer = plan };
+        }, stop);
+
+    static Verdict Own(PersonFile file, PlanKnown known, Agreeing saw, IndicativeBudget? budget) =>
+        PlanRules.MayAgree(known.Plan, saw, known.Lines, budget, known.MustNotWait, file.Today).With(PlanRules.RingWasConsidered(known.Lines, known.Facts));
+
+    static CaseFacts Facts(PlanKnown known, Agreeing saw) => known.Facts
+        .With(PlanRules.Considered(known.Lines, known.Facts))
+        .With("rationale.written", !string.IsNullOrWhiteSpace(saw.Why))
+        .With("direct-payment.offered", saw.DirectPaymentOffered)
+        .With("views.written", known.Facts.Yes("views.written") || !string.IsNullOrWhiteSpace(saw.SeesItDifferently));
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Threefold.Casework.Door;
+using Threefold.Casework.Plans;
+using Threefold.Practice.Access;
+using Threefold.Practice.Plans;
+using Threefold.Web.Hosting;
+
+namespace Threefold.Web.Pages.Plans;
+
+/// <summary>Everything is looked at once more together, with the total in view, and then agreed. It never agrees by itself.</summary>
+[For(Purpose.Conversation)]
+public sealed class AgreeModel(ReadPlan read, Drafts drafts, AgreePlan agree) : PlanPage(read, drafts)
+{
+    [BindProperty] public string? SeenLines { get; set; }
+    [BindProperty] public int SeenWeeklyPence { get; set; }
+    [BindProperty, Display(Name = "The day they are told the amount")] public DateOnly? TellBy { get; set; }
+
+    /// <summary>True when somebody changed the plan while it was looked at.</summary>
+    public bool Changed => Both is not null;
+
+    /// <inheritdoc/>
+    public override string DraftOf => At("/agree");
+
+    public Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        var saw = new Agreeing
+        {
+            By = Typed("By"), SeesItDifferently = Typed("SeesItDifferently"), Why = Typed("Why"), CopyTo = Typed("CopyTo"), DirectPaymentOffered = Ticked("DirectPaymentOffered"),
+            TellBy = TellBy, SeenLines = SeenLines ?? "", SeenWeeklyPence = SeenWeeklyPence,
+        };
+        return DoAsync(p => agree.DoAsync(Me, p, PlanId, Seen, saw, Answer, stop), At(), stop);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(CancellationToken stop)
+    {
+        await base.LoadAsync(stop);
+        if (!HttpMethods.IsPost(Request.Method)) Seen = View.Own.Plan.Version;
+    }
+
+    /// <summary>The lines that stand on this page now, with their versions.</summary>
+    public string Lines => PlanRules.Stamp(View.Own.Lines);
+
+    /// <summary>What they come to.</summary>
+    public int Total => PlanMoney.WeeklyOn(View.Own.Lines, View.ShownOn);
+}
