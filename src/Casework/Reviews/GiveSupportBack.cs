@@ -27,7 +27,7 @@ public sealed class GiveSupportBack(RecordDoor door)
             var from = first > file.Today ? first : file.Today;
             if (await file.FindAsync<PlanLine>(l => l.Plan == plan && l.What == what && l.StartsOn == first && l.EndsOn == null && l.Id != line.Id, stop) is { } lesser)
                 file.Record(lesser, new PlanLineEnded(lesser.Id, what, from.AddDays(-1), why.Trim()));
-            file.Begin(person, new PlanLineAdded(file.NewId(), plan, LineCopies.Of(line) with { StartsOn = from, EndsOn = null, WeeklyMinutes = held.WasMinutes, WeeklyPence = held.WasPence }));
+            file.Begin(person, new PlanLineAdded(file.NewId(), plan, line.Written() with { OncePence = 0, StartsOn = from, EndsOn = null, WeeklyMinutes = held.WasMinutes, WeeklyPence = held.WasPence }));
             file.Record(held, new ReductionReversed(reduction, what, why.Trim(), from));
             await Desks.DoneAsync(file, reduction, "The support was given back.", stop);
             return verdict with { Answer = reduction };

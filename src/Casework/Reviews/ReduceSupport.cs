@@ -45,9 +45,9 @@ public sealed class ReduceSupport(RecordDoor door)
 
     static void Change(PersonFile file, PlanLine line, ReductionAsDecided decided)
     {
-        var (first, rest) = (decided.FirstDay!.Value, LineCopies.Of(line));
+        var (first, rest) = (decided.FirstDay!.Value, line.Written());
         file.Record(line, new PlanLineEnded(line.Id, line.What, first.AddDays(-1), decided.Reason.Trim()));
         if (decided is { WeeklyMinutes: 0, WeeklyPence: 0 }) return;
-        file.Begin(line.Person, new PlanLineAdded(file.NewId(), line.Plan, rest with { StartsOn = first, WeeklyMinutes = decided.WeeklyMinutes, WeeklyPence = decided.WeeklyPence }));
+        file.Begin(line.Person, new PlanLineAdded(file.NewId(), line.Plan, rest with { StartsOn = first, OncePence = 0, WeeklyMinutes = decided.WeeklyMinutes, WeeklyPence = decided.WeeklyPence }));
     }
 }

@@ -24,7 +24,7 @@ public sealed class BeginSourcedSupport(RecordDoor door)
             var offer = await file.OneAsync<SupportOffer>(held.Chosen!.Value, stop: stop);
             file.Record(held, new SourcedSupportBegan(request, offer.Who, on!.Value));
             if (await file.FindAsync<PlanLine>(l => l.Id == held.Line, stop) is { } line && line.Who != offer.Who)
-                file.Record(line, new PlanLineChanged(line.Id, Reviews.LineCopies.Of(line) with { Who = offer.Who, OncePence = line.OncePence }));
+                file.Record(line, new PlanLineChanged(line.Id, line.Written() with { Who = offer.Who }));
             await SourcingWork.DoneAsync(file, held, $"{offer.Who} began.", stop);
             return verdict with { Answer = request };
         }, stop);
