@@ -104,9 +104,9 @@ public sealed class StickingCounts
     /// <summary>Lines of agreed plans that somebody pays for, with no end, and that began while a crisis of the person was open.</summary>
     static async Task<int> LastingLinesAsync(CareStore store, DateOnly from, DateOnly to, CancellationToken stop)
     {
+        var began = store.Set<PlanLine>().AsNoTracking().Where(l => l.EndsOn == null && !l.Standby && l.WeeklyPence > 0 && l.StartsOn >= from && l.StartsOn <= to);
         var lines = await (
-            from l in store.Set<PlanLine>().AsNoTracking()
-            where l.EndsOn == null && !l.Standby && l.WeeklyPence > 0 && l.StartsOn >= from && l.StartsOn <= to
+            from l in began
             join p in store.Set<Plan>().AsNoTracking() on l.Plan equals p.Id
             where p.Status != PlanStatus.Draft
             join c in store.Set<CrisisRecord>().AsNoTracking() on l.Person equals c.Person
