@@ -27,7 +27,7 @@ public sealed class RateOutcomes(RecordDoor door)
             var held = await file.OneAsync<Review>(review, stop: stop);
             var asked = ratings.Where(r => r.State is not null).ToList();
             var verdict = ReviewWork.MustHave(held, by).And(() => ReviewRules.MayGoOn(held));
-            foreach (var rating in asked) verdict = verdict.With(OutcomeRules.MayLookAt(rating.State, rating.Said));
+            foreach (var rating in asked) verdict = verdict.With(PlanOutcomeRules.MayLookAt(rating.State, rating.Said));
             if (!verdict.Allowed) return verdict;
             var plan = held.Plan;
             var outcomes = (await file.ListAsync<PlanOutcome>(o => o.Plan == plan, stop)).ToDictionary(o => o.Id);

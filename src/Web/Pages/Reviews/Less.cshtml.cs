@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Threefold.Casework.Door;
 using Threefold.Casework.Reviews;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
+using Threefold.Web.Design;
 using Threefold.Web.Hosting;
 using Threefold.Web.Pages.Crisis;
 
@@ -34,6 +36,9 @@ public sealed class LessModel(ReadReview read, ReduceSupport reduce) : ReviewFor
 
     /// <summary>The line.</summary>
     public PlanLine Of { get; private set; } = null!;
+
+    /// <summary>Looks at their needs since this review began, to choose from.</summary>
+    public IEnumerable<SelectListItem> Looks => View.Assessments.Select(a => new SelectListItem($"{Times.Day(a.CompletedOn!.Value)}, {a.WorkerName}", a.Id.ToString()));
 
     /// <summary>How long notice is.</summary>
     public int NoticeDays => ReviewReference.Numbers.NoticeDays;
