@@ -31,7 +31,6 @@ public sealed class AnswerOutcome(RecordDoor door)
             if (before is not null && before.Version != seen) throw new SavedFirst(nameof(told.Evidence), before.Evidence, before.By, before.At, before.Version);
             if (before is null) before = file.Begin(person, new OutcomeTalkedAbout(file.NewId(), assessment, held.Of, outcome, label, tidy));
             else file.Record(before, new OutcomePutRight(before.Id, label, tidy));
-            await file.ClearDraftsAsync(assessment.ToString(), outcome, stop);
             return verdict with { Answer = before.Id };
         }, stop);
 }

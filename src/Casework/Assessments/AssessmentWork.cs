@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
+using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
@@ -37,6 +38,10 @@ static class AssessmentWork
         var inTalk = held.Talk is { } talk ? (await file.ListAsync<Answer>(a => a.Conversation == talk, stop)).Count(a => a.Confirms is null) : 0;
         return CompletionRules.Count(inTalk, answers.Select(FoundOutcome.Of));
     }
+
+    /// <summary>How many questions the council's model means to ask, for how involved the talk is. Never a limit.</summary>
+    public static QuestionBudget Budget(PracticeModel model, Conversation? talk) =>
+        talk is null ? model.Settings.Budget : model.Settings.Budget with { Most = model.Settings.Budget.MostFor(talk.Complexity) };
 
     /// <summary>Whether the advocacy question was answered for an assessment.</summary>
     public static async Task<bool> AdvocacyAsync(this PersonFile file, NeedsAssessment held, CancellationToken stop) =>

@@ -4,6 +4,7 @@ using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
 using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
+using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
 
 namespace Threefold.Casework.Assessments;
@@ -32,9 +33,10 @@ public sealed class CompleteAssessment(RecordDoor door, ModelShelf models)
             var answers = await file.AnswersAsync(held.Id, stop);
             var asked = await file.AskedAsync(held, answers, stop);
             var considered = await file.AdvocacyAsync(held, stop);
+            var talk = held.Talk is { } id ? await file.FindAsync<Conversation>(c => c.Id == id, stop) : null;
             var talked = new TalkedAbout(
                 EligibilityRules.NotAsked(EligibilityTable.On(held.BeganOn), held.Of, answers.Select(FoundOutcome.Of)),
-                held.Of == AssessmentOf.Adult || await file.AbleAndWillingAsync(person, stop), considered, asked, models.Pinned(held.Model).Settings.Budget);
+                held.Of == AssessmentOf.Adult || await file.AbleAndWillingAsync(person, stop), considered, asked, AssessmentWork.Budget(models.Pinned(held.Model), talk));
             var said = CompletionRules.MayComplete(held, talked, copiesFor).With(answer.MayKeep()).With(AssessmentWork.MustHaveATeam(by));
             var verdict = said.Answered(answer.Read, answer.Reason);
             if (!verdict.Allowed) return verdict;

@@ -108,6 +108,9 @@ public sealed record AssessmentInView
     /// <summary>How many questions were asked so far.</summary>
     public int Asked { get; init; }
 
+    /// <summary>How many questions the council's model means to ask. Never a limit.</summary>
+    public QuestionBudget Budget => AssessmentWork.Budget(Model, Talk);
+
     /// <summary>The outcomes of this kind of assessment.</summary>
     public IReadOnlyList<LawOutcome> Outcomes => Law.Outcomes(Held.Of);
 

@@ -21,7 +21,7 @@ public sealed class ShareOutcomes(RecordDoor door)
         door.OpenAsync(by, [person, beside], Purpose.Conversation, nameof(ShareOutcomes), async file =>
         {
             var verdict = (person == beside ? Verdict.No("Choose the other person.") : Verdict.Yes)
-                .With(agreed ? KeepableWords.MustSay(words, nameof(words), "Write what they said to it.") : KeepableWords.MayKeep(words, nameof(words)));
+                .With(agreed ? KeepableWords.MustSay(words, "Said", "Write what they said to it.") : KeepableWords.MayKeep(words, "Said"));
             if (!verdict.Allowed) return verdict;
             var held = await file.FindAsync<SharedOutcomes>(s => s.Person == person && s.Beside == beside && s.EndedOn == null, stop);
             if (agreed == held is not null) return verdict with { Answer = held?.Id ?? person };

@@ -2,6 +2,7 @@ using Threefold.Casework.Door;
 using Threefold.Casework.Teams;
 using Threefold.Casework.Quality;
 using Threefold.Practice.Access;
+using Threefold.Practice.Assessments;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.People;
@@ -43,6 +44,8 @@ public sealed class OpenPerson(RecordDoor door)
             Together = await Together.OfAsync(file, stop),
             IfThingsGoWrong = await file.FindAsync<ContingencyPlan>(_ => true, stop),
             Started = await file.FindAsync<Activation>(a => a.StoodDownAt == null && a.OverAt == null, stop),
+            Assessment = (await file.ListAsync<NeedsAssessment>(stop: stop)).LastOrDefault(),
+            Eligibility = (await file.ListAsync<EligibilityDecision>(stop: stop)).LastOrDefault(),
             Crisis = await file.FindAsync<CrisisRecord>(c => c.ClosedAt == null, stop),
             Reviews = await file.ListAsync<Review>(r => r.EndedAt == null, stop),
             Now = file.Now,
@@ -91,6 +94,12 @@ public sealed record PersonNow
 
     /// <summary>A plan that has started for them and still runs.</summary>
     public Activation? Started { get; init; }
+
+    /// <summary>The latest assessment, or <see langword="null"/>.</summary>
+    public NeedsAssessment? Assessment { get; init; }
+
+    /// <summary>The latest decision about eligibility, or <see langword="null"/>.</summary>
+    public EligibilityDecision? Eligibility { get; init; }
 
     /// <summary>The crisis that is open, or <see langword="null"/>.</summary>
     public CrisisRecord? Crisis { get; init; }

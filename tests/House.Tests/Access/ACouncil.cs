@@ -58,6 +58,7 @@ sealed class ACouncil : IAsyncDisposable
         return value switch
         {
             "person" => person.ToString(),
+            "assessment" => store.Set<Threefold.Practice.Assessments.NeedsAssessment>().First(a => a.Person == person).Id.ToString(),
             "contact" => store.Set<Contact>().First(c => c.Person == person).Id.ToString(),
             "opening" => store.Set<Involvement>().OrderBy(i => i.From).Last(i => i.Person == person).Id.ToString(),
             "involvement" => store.Set<Involvement>().First(i => i.Person == person).Id.ToString(),
@@ -67,6 +68,7 @@ sealed class ACouncil : IAsyncDisposable
             "question" => store.Set<Threefold.Practice.Safeguarding.AdvocacyQuestion>().First(q => q.Person == person).Id.ToString(),
             "risk" => store.Set<Threefold.Practice.Safeguarding.PositiveRisk>().First(r => r.Person == person).Id.ToString(),
             "note" => store.Set<Threefold.Practice.Conversations.PlainNote>().First(n => n.Person == person).Id.ToString(),
+            "outcome" => "nutrition",
             "notice" => store.Set<Threefold.Practice.Crisis.Notice>().First(n => n.Person == person).Id.ToString(),
             "crisis" => store.Set<Threefold.Practice.Crisis.CrisisRecord>().First(c => c.Person == person).Id.ToString(),
             "line" => store.Set<Threefold.Practice.Crisis.HelpLine>().First(l => l.Person == person).Id.ToString(),

@@ -60,6 +60,9 @@ static class Lives
     public static Task DecideAsync(AHouse house, Actor by, Guid person) => DeedAsync(house, by, person, file =>
     {
         file.Begin(new CapacityAsked(file.NewId(), new CapacityAsAsked { Decision = "Can Edna agree to a sitter?", Finding = CapacityFinding.NotAble, On = file.Today }));
+        file.Begin(new Threefold.Practice.Assessments.AssessmentBegan(
+            file.NewId(), new Threefold.Practice.Assessments.AssessmentAsBegun { Of = Threefold.Practice.Assessments.AssessmentOf.Adult, Way = Threefold.Practice.Assessments.AssessmentWay.FaceToFace, Purpose = "To see what would help." },
+            null, null, "norfolk@1", by.Id, by.Name, AHouse.North.Id, file.Today));
         file.Begin(new AdvocacyAsked(file.NewId(), null, new AdvocacyAsAsked { Needed = true, Reason = "Nobody of her own." }));
         file.Begin(new RiskWeighed(file.NewId(), new RiskAsWeighed { What = "Walk to chapel alone", DecisionMaker = "Edna" }, AHouse.North.Id, "North"));
         file.Begin(new Threefold.Practice.Conversations.NoteWritten(file.NewId(), new Threefold.Practice.Conversations.NoteAsWritten { To = "Edna", Text = "Dear Edna, we talked." }, 6));

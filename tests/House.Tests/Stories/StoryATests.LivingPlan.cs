@@ -46,6 +46,8 @@ public sealed partial class StoryATests
         var lone = await story.DoAsync((AddPlanLine act) => act.DoAsync(AHouse.Priya, story.Edna, story.HerPlan, TheJonesesStory.Sitting with { WhyNotTheOthers = "" }, Casework.Conversations.RuleAnswer.None));
         lone.Findings.ShouldContain(f => f.Rule == "others" && f.Weight == Weight.Reason);
 
+        (story.Of<Plan>(story.Edna).Single().Assessment, story.Of<Plan>(story.Arthur).Single().Assessment).ShouldBe((story.HerAssessment, story.HisHelping));
+
         // SHOW: two budgets in one plan, to the penny; unpaid lines stand beside the paid ones.
         var view = await story.ReadPlanAsync(story.HerPlan);
         var by = PlanMoney.WeeklyByPersonOn([.. view.Own.Lines, .. view.Beside!.Lines], new DateOnly(2026, 5, 19));

@@ -1,4 +1,5 @@
 using Shouldly;
+using Threefold.Casework.Assessments;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Plans;
 using Threefold.Casework.Safeguarding;
@@ -33,9 +34,12 @@ sealed partial class TheJonesesStory
     public async Task PlansBegunAsync()
     {
         await OverAsync();
-        At(5, 12, 10);
-        HerPlan = await MadeAsync((BeginPlan act) => act.DoAsync(AHouse.Priya, Edna, null, "They plan on from the spring, while the assessments are written up."));
-        HisPlan = await MadeAsync((BeginPlan act) => act.DoAsync(AHouse.Priya, Arthur, null, "He plans for himself beside her."));
+        await HerNeedsDoneAsync();
+        await MadeAsync((DecideEligibility act) => act.DoAsync(AHouse.Priya, Edna, HerAssessment, HerDecision, RuleAnswer.None));
+        await HisHelpingAsync();
+        await MadeAsync((DecideEligibility act) => act.DoAsync(AHouse.Priya, Arthur, HisHelping, HerDecision with { CauseWords = "He washes and dresses her every day.", HealthAtRisk = true, SignificantWords = "He has not slept through since March.", Reasons = "You have no time of your own." }, RuleAnswer.None));
+        HerPlan = await MadeAsync((BeginPlan act) => act.DoAsync(AHouse.Priya, Edna, null, ""));
+        HisPlan = await MadeAsync((BeginPlan act) => act.DoAsync(AHouse.Priya, Arthur, HisHelping, ""));
         await MadeAsync((SayGoodLife act) => act.DoAsync(AHouse.Priya, Edna, HerPlan, 0, "Stay here together; Sundays with the family."));
         await MadeAsync((SayGoodLife act) => act.DoAsync(AHouse.Priya, Arthur, HisPlan, 0, "Look after my wife, and have an hour for my garden."));
         await MadeAsync((NameOutcome act) => act.DoAsync(AHouse.Priya, Edna, HerPlan, null, 0, "I want to sing again.", LifeArea.Play));

@@ -91,6 +91,7 @@ sealed partial class TheJonesesStory(AHouse house)
     /// <summary>Both talks end, with what happens next.</summary>
     public async Task EndTalksAsync()
     {
+        if (Of<Conversation>(Edna).All(t => !t.IsOpen)) return;
         foreach (var (person, talk, strength) in new[] { (Arthur, His, "Thirty years a teacher. I have a list for everything."), (Edna, Hers, "I can sing. Forty years in the choir.") })
         {
             foreach (var (prompt, words, choice) in new[] { ("own-strengths", strength, ""), ("what-matters", "That we stay together, here.", ""), ("safe-now", "Yes.", "yes") })

@@ -7,8 +7,9 @@ public static class StoryRooms
 {
     static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["FrontDoor"] = "Getting in touch", ["Conversations"] = "Conversations", ["Community"] = "Groups and places", ["Teams"] = "What happens next",
-        ["Reviews"] = "Looks at plans", ["Sourcing"] = "Finding support", ["People"] = "Who they are and what matters", ["Access"] = "Who is involved", ["Safeguarding"] = "Safety and decisions", ["Quality"] = "What colleagues looked at",
+        ["Assessments"] = "Needs and what was decided", ["FrontDoor"] = "Getting in touch", ["Conversations"] = "Conversations", ["Community"] = "Groups and places", ["Teams"] = "What happens next",
+        ["Reviews"] = "Looks at plans", ["Sourcing"] = "Finding support",
+        ["People"] = "Who they are and what matters", ["Access"] = "Who is involved", ["Safeguarding"] = "Safety and decisions", ["Quality"] = "What colleagues looked at",
     };
 
     /// <summary>Every room that holds facts: its key and its words.</summary>
