@@ -62,6 +62,19 @@ public sealed class StoryFTests
         return grace;
     }
 
+    /// <summary>True when somebody may not do this here: the door does not open, or their own standing says no before it.</summary>
+    static async Task<bool> IsShutAsync(Func<Task<Verdict>> act)
+    {
+        try
+        {
+            return !(await act()).Allowed;
+        }
+        catch (CannotOpen)
+        {
+            return true;
+        }
+    }
+
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task F01_the_register_has_scope_organisation_trained_reviewers_dates_and_her_agreement_and_nothing_else_is_given_away(string kind)
     {
@@ -141,10 +154,10 @@ public sealed class StoryFTests
         var grace = await SentInAsync(house);
         grace.Open().Recommendation.ShouldBe("4 hours more each week.");
         grace.Of<PlanLine>().ShouldHaveSingleItem().WeeklyMinutes.ShouldBe(600);
-        await Should.ThrowAsync<CannotOpen>(() => grace.DoAsync((BeginPlan act) => act.DoAsync(AReview.Rae, grace.Person, null, "More hours.")));
-        await Should.ThrowAsync<CannotOpen>(() => grace.DoAsync((ChangePlanLine act) => act.DoAsync(AReview.Rae, grace.Person, grace.Line, 1, grace.Of<PlanLine>()[0].Written() with { WeeklyMinutes = 840 }, AReview.Talked)));
-        await Should.ThrowAsync<CannotOpen>(() => grace.DoAsync((EndReview act) => act.DoAsync(AReview.Rae, grace.Person, grace.Open().Id, grace.Open().Version, ReviewEnd.GoesOn, "Fine.", AReview.Talked)));
-        await Should.ThrowAsync<CannotOpen>(() => grace.DoAsync((AskForSupport act) => act.DoAsync(AReview.Rae, grace.Person, new RequestAsAsked(), AReview.Talked)));
+        (await IsShutAsync(() => grace.DoAsync((BeginPlan act) => act.DoAsync(AReview.Rae, grace.Person, null, "More hours.")))).ShouldBeTrue();
+        (await IsShutAsync(() => grace.DoAsync((ChangePlanLine act) => act.DoAsync(AReview.Rae, grace.Person, grace.Line, 1, grace.Of<PlanLine>()[0].Written() with { WeeklyMinutes = 840 }, AReview.Talked)))).ShouldBeTrue();
+        (await IsShutAsync(() => grace.DoAsync((EndReview act) => act.DoAsync(AReview.Rae, grace.Person, grace.Open().Id, grace.Open().Version, ReviewEnd.GoesOn, "Fine.", AReview.Talked)))).ShouldBeTrue();
+        (await IsShutAsync(() => grace.DoAsync((AskForSupport act) => act.DoAsync(AReview.Rae, grace.Person, new RequestAsAsked(), AReview.Talked)))).ShouldBeTrue();
         grace.Steps(NextStepKind.SignOffReview).ShouldHaveSingleItem().WorkerName.ShouldBe("Priya Nair");
     }
 
