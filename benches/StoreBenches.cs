@@ -34,6 +34,7 @@ public sealed class StoreBenches(string where, string name, Sizes sizes, Action<
         await DeskAsync(house, worker);
         await RecordAsync(house, worker);
         results.Add(await CrisisBench.RunAsync(house, name, sizes, worker));
+        results.Add(await ReviewBench.RunAsync(house, name, sizes, worker));
         results.AddRange(await ClockBench.RunAsync(house, name, sizes, insert.PerSecond));
         return results;
     }

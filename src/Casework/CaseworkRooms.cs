@@ -70,6 +70,11 @@ public static class CaseworkRooms
         services.AddScoped(s => new Restore(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<Sealer>(), s.GetRequiredService<Verification>(), s.GetRequiredService<Access.EraseWords>()));
         services.AddSingleton(Holidays.Read());
         services.AddSingleton(s => new DueThings(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new DueReviews(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new ReviewBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new DelegationBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new ReductionBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new SourcingQueue(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new ClockShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Tick>();
         services.AddSingleton(SendingReader.Read());

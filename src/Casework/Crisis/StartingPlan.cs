@@ -38,6 +38,7 @@ sealed class StartingPlan(PersonFile file, Roster roster, ModelShelf models, Can
             Step(activation, duty, step.By == StepBy.Duty ? duty.OnDuty : duty.Own, NextStepKind.FollowPlan, step.Said, due);
         }
 
+        foreach (var (activation, duty) in begun.Values) await StandbyWork.CallAsync(file, activation, duty, stop);
         await new TellingPeople(file, stop).StartedAsync(said, begun[owner.Id].Activation, begun[owner.Id].Duty);
         var (mine, theirs) = begun[owner.Id];
         Step(mine, theirs, theirs.Own, NextStepKind.LookAtPlan, "Look back together at how the plan worked, and mend it.", Days.At(file.Today.AddDays(Numbers.LookBackDays), new TimeOnly(9, 0)));

@@ -5,6 +5,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Plans;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Door;
@@ -29,7 +30,11 @@ public sealed record TeamSticks(Guid Team, int Contacts, int Waits, int Over, in
 /// <param name="MinutesToHelp">For each plan for if things go wrong that started in these days: minutes from the start, which is the first alert, until somebody was in touch.</param>
 /// <param name="NotReached">How many of them nobody has been in touch about yet.</param>
 /// <param name="LastingInCrisis">Help with no end that began in these days in somebody's crisis, leaving out those for whom lasting plans were allowed. It should be none.</param>
-public sealed record Sticking(DateOnly From, DateOnly To, IReadOnlyList<TeamSticks> Teams, IReadOnlyList<int> WorkersMet, IReadOnlyList<double> MinutesToHelp, int NotReached, int LastingInCrisis);
+public sealed record Sticking(DateOnly From, DateOnly To, IReadOnlyList<TeamSticks> Teams, IReadOnlyList<int> WorkersMet, IReadOnlyList<double> MinutesToHelp, int NotReached, int LastingInCrisis)
+{
+    /// <summary>For everything that a plan kept ready and that was called for in these days: minutes from the alert until it was there.</summary>
+    public IReadOnlyList<double> MinutesToStandby { get; init; } = [];
+}
 
 /// <summary>Waits, hand-offs and stories told again, counted live. It reads no words and is itself written down.</summary>
 [Source("Practice models 1.7, row 5")]
@@ -73,7 +78,10 @@ public sealed class StickingCounts
         look.Count = met.Count;
         await diary.WriteLookAsync(look, stop);
         var (minutes, waiting) = await HelpAsync(store, start, end, spoken, stop);
-        return new Sticking(from, to, teams, met, minutes, waiting, await LastingAsync(store, from, to, stop));
+        return new Sticking(from, to, teams, met, minutes, waiting, await LastingAsync(store, from, to, stop))
+        {
+            MinutesToStandby = [.. (await store.Set<StandbyUse>().AsNoTracking().Where(u => u.AlertedAt >= start && u.AlertedAt < end && u.BeganAt != null).ToListAsync(stop)).Select(u => (u.BeganAt!.Value - u.AlertedAt).TotalMinutes)],
+        };
     }
 
     static async Task<(List<double> Minutes, int Waiting)> HelpAsync(CareStore store, DateTime start, DateTime end, IReadOnlyCollection<string> spoken, CancellationToken stop)
@@ -89,9 +97,23 @@ public sealed class StickingCounts
         return (minutes, started.Count - minutes.Count);
     }
 
-    static Task<int> LastingAsync(CareStore store, DateOnly from, DateOnly to, CancellationToken stop) =>
-        store.Set<HelpLine>().CountAsync(l => l.Crisis != null && l.EndsOn == null && l.Kind != HelpKind.SmallSum && l.Status == HelpStatus.Agreed && l.StartsOn >= from && l.StartsOn <= to
+    static async Task<int> LastingAsync(CareStore store, DateOnly from, DateOnly to, CancellationToken stop) =>
+        await LastingLinesAsync(store, from, to, stop) + await store.Set<HelpLine>().CountAsync(l => l.Crisis != null && l.EndsOn == null && l.Kind != HelpKind.SmallSum && l.Status == HelpStatus.Agreed && l.StartsOn >= from && l.StartsOn <= to
             && !store.Set<CrisisRecord>().Any(c => c.Id == l.Crisis && c.PlanNow != PlanNow.No), stop);
+
+    /// <summary>Lines of agreed plans that somebody pays for, with no end, and that began while a crisis of the person was open.</summary>
+    static async Task<int> LastingLinesAsync(CareStore store, DateOnly from, DateOnly to, CancellationToken stop)
+    {
+        var began = store.Set<PlanLine>().AsNoTracking().Where(l => l.EndsOn == null && !l.Standby && l.WeeklyPence > 0 && l.StartsOn >= from && l.StartsOn <= to);
+        var lines = await (
+            from l in began
+            join p in store.Set<Plan>().AsNoTracking() on l.Plan equals p.Id
+            where p.Status != PlanStatus.Draft
+            join c in store.Set<CrisisRecord>().AsNoTracking() on l.Person equals c.Person
+            where c.PlanNow == PlanNow.No
+            select new { l.Id, l.StartsOn, c.FirstOpenedAt, c.ClosedAt }).ToListAsync(stop);
+        return lines.Where(l => l.StartsOn >= Days.Of(l.FirstOpenedAt) && (l.ClosedAt is not { } closed || l.StartsOn <= Days.Of(closed))).Select(l => l.Id).Distinct().Count();
+    }
 
     static async Task<List<int>> MetAsync(CareStore store, DateTime start, DateTime end, IReadOnlyCollection<string> spoken, CancellationToken stop)
     {

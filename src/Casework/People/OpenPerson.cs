@@ -6,6 +6,7 @@ using Threefold.Practice.Assessments;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.People;
+using Threefold.Practice.Reviews;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.People;
@@ -46,6 +47,7 @@ public sealed class OpenPerson(RecordDoor door)
             Assessment = (await file.ListAsync<NeedsAssessment>(stop: stop)).LastOrDefault(),
             Eligibility = (await file.ListAsync<EligibilityDecision>(stop: stop)).LastOrDefault(),
             Crisis = await file.FindAsync<CrisisRecord>(c => c.ClosedAt == null, stop),
+            Reviews = await file.ListAsync<Review>(r => r.EndedAt == null, stop),
             Now = file.Now,
             Plans = await Plans.PlansNow.ReadAsync(file, stop),
             Quality = await QualityNow.ReadAsync(file, stop),
@@ -101,6 +103,9 @@ public sealed record PersonNow
 
     /// <summary>The crisis that is open, or <see langword="null"/>.</summary>
     public CrisisRecord? Crisis { get; init; }
+
+    /// <summary>Looks at their plans that are to come or late.</summary>
+    public IReadOnlyList<Review> Reviews { get; init; } = [];
 
     /// <summary>The moment it was read (UTC).</summary>
     public DateTime Now { get; init; }

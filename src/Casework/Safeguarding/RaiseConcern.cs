@@ -4,7 +4,6 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
-using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Safeguarding;
 
@@ -66,11 +65,7 @@ public sealed class RaiseConcern(RecordDoor door, TeamShelf teams)
             var desk = SafeguardingDesk.For(held, by.Team, allTeams, workers);
             if (desk is null) return Verdict.No("There is no team to tell yet. Ring your manager now; if anyone is in danger, call 999.");
 
-            var concern = file.Begin(about, new ConcernRaised(
-                file.NewId(), worry.SeenOrHeard.Trim(), worry.Danger, worry.ToldWhom.Trim(), worry.PersonKnows, worry.TheyWant.Trim(), desk.Team.Id));
-            file.Begin(about, new ConcernDeskTookOn(file.NewId(), desk.Team.Id, desk.Team.Name));
-            file.Begin(about, new NextStepAgreed(
-                file.NewId(), NextStepKind.AnswerConcern, "Read this concern and say what happens now.", concern.Id, desk.Team.Id, desk.Manager?.Id, desk.Manager?.Name ?? "", ConcernRules.AnswerBy(worry.Danger, file.Now)));
+            var concern = ConcernWork.Begin(file, about, worry, desk);
             return ConcernRules.MayRaise(worry.SeenOrHeard) with { Answer = concern.Id };
         }, stop);
     }

@@ -38,6 +38,8 @@ public static class AccessRules
         {
             Purpose.FrontDoor or Purpose.Identity or Purpose.Conversation => who.IsAny(FrontLine),
             Purpose.Safeguarding => true,
+            Purpose.DelegatedReview => who.IsAny(Role.DelegatedReviewer),
+            Purpose.Sourcing => who.IsAny(Role.Broker) || who.IsAny(FrontLine),
             Purpose.Oversight => who.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService, Role.PrincipalSocialWorker),
             Purpose.Audit => who.IsAny(Role.InformationGovernance),
             Purpose.Directory => who.IsAny(Role.Champion, Role.ChangeAgent, Role.Commissioner, Role.PracticeLead, Role.TeamManager),
@@ -60,6 +62,8 @@ public static class AccessRules
     {
         if (who.Kind == ActorKind.Clock) return new(true, "something fell due", "");
         if (!MayActFor(who, purpose)) return new(false, "", "No role for this purpose.");
+        // Whoever looks at a plan from outside the council opens that plan and nothing else, whatever team they are put in.
+        if (who.IsAny(Role.DelegatedReviewer) && purpose != Purpose.DelegatedReview) return new(false, "", "A reviewer from outside opens one plan.");
         if (purpose == Purpose.Audit) return new(true, "information governance", "");
 
         var held = facts.Involvements.Where(i => i.HoldsAt(now) && (!facts.Restricted || i.Worker == who.Id || ReadsConcern(i, who))).ToList();
@@ -67,6 +71,9 @@ public static class AccessRules
         {
             // A concern opens a record for safeguarding alone: whoever raises one about another team's person learns nothing by it.
             if (kind == InvolvementKind.OpenConcern && purpose != Purpose.Safeguarding) continue;
+            // A review given away opens for that purpose alone, and that purpose opens nothing else; a request for support likewise lets brokers in.
+            if ((kind == InvolvementKind.DelegatedReviewer) != (purpose == Purpose.DelegatedReview)) continue;
+            if (kind == InvolvementKind.OpenRequest && purpose != Purpose.Sourcing) continue;
             if (held.FirstOrDefault(i => i.Kind == kind && Names(i, who)) is { } found)
                 return new(true, IsCover(found, who) ? "duty cover" : authority, "", kind is InvolvementKind.Claimed or InvolvementKind.GlassBroken ? found.Until : null);
         }
@@ -146,6 +153,7 @@ public static class AccessRules
     static readonly (InvolvementKind Kind, string Authority)[] Strongest =
     [
         (InvolvementKind.NamedWorker, "named worker"), (InvolvementKind.Paired, "leads together with the worker"), (InvolvementKind.Team, "team"), (InvolvementKind.OpenContact, "open contact"), (InvolvementKind.OpenConcern, "safeguarding concern"),
+        (InvolvementKind.DelegatedReviewer, "looks at the plan for the council"), (InvolvementKind.OpenRequest, "looks for support"),
         (InvolvementKind.Claimed, "said why they needed it"), (InvolvementKind.GlassBroken, "broke the glass"),
     ];
 

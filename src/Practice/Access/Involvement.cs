@@ -24,6 +24,12 @@ public enum InvolvementKind
     /// <summary>A safeguarding concern waits to be read.</summary>
     OpenConcern,
 
+    /// <summary>Somebody outside the council looks at one plan with the person, for the council.</summary>
+    DelegatedReviewer,
+
+    /// <summary>Those who look for support have a request of the person's in hand.</summary>
+    OpenRequest,
+
     /// <summary>A worker broke the glass: no relationship, but a reason that could not wait.</summary>
     GlassBroken,
 }
@@ -76,6 +82,8 @@ public sealed class Involvement : Thing
             case PairNamed f: (Kind, Worker, Name, Reason, From) = (InvolvementKind.Paired, f.Worker, f.Name, f.Organisation, at); break;
             case TeamTookOn f: (Kind, Team, Name, From) = (f.ForContact ? InvolvementKind.OpenContact : InvolvementKind.Team, f.Team, f.Name, at); break;
             case ConcernDeskTookOn f: (Kind, Team, Name, From) = (InvolvementKind.OpenConcern, f.Team, f.Name, at); break;
+            case ReviewerLetIn f: (Kind, Worker, Name, Reason, From) = (InvolvementKind.DelegatedReviewer, f.Worker, f.Name, f.Organisation, at); break;
+            case BrokersLetIn f: (Kind, Team, Name, From) = (InvolvementKind.OpenRequest, f.Team, f.Name, at); break;
             case RelationshipClaimed f: (Kind, Worker, Name, From, Until, Reason) = (InvolvementKind.Claimed, by.Id, by.Name, at, f.Until, f.Reason); break;
             case GlassBroken f: (Kind, Worker, Name, From, Until, Reason) = (InvolvementKind.GlassBroken, by.Id, by.Name, at, f.Until, f.Reason); break;
             case OpeningReviewed f: (ReviewedBy, ReviewedAt, Review, WasRight) = (by.Id, at, f.Words, f.WasRight); break;
@@ -114,6 +122,21 @@ public sealed record ConcernDeskTookOn(Guid Of, Guid Team, string Name) : Fact<I
 {
     /// <inheritdoc/>
     public override string Sentence => $"{Name} looks at the worry about their safety.";
+}
+
+/// <summary>Somebody outside the council was asked to look at the plan with the person. They see that plan and nothing else.</summary>
+[Source("Care Act 2014, s 79")]
+public sealed record ReviewerLetIn(Guid Of, Guid Worker, string Name, string Organisation) : Fact<Involvement>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"{Name}{(Organisation.Length > 0 ? $" ({Organisation})" : "")} may see the plan, to look at it with them.";
+}
+
+/// <summary>A team was asked to look for support. It sees what the person wants and nothing else.</summary>
+public sealed record BrokersLetIn(Guid Of, Guid Team, string Name) : Fact<Involvement>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"{Name} looks for support for them.";
 }
 
 /// <summary>A worker said why they have business with this record.</summary>

@@ -19,6 +19,12 @@ public enum Purpose
     /// <summary>Somebody may be in danger.</summary>
     Safeguarding,
 
+    /// <summary>Somebody outside the council looks at one plan with the person, for the council.</summary>
+    DelegatedReview,
+
+    /// <summary>Looking for support that a person wants, with the least that is needed.</summary>
+    Sourcing,
+
     /// <summary>A manager sees that nobody is lost.</summary>
     Oversight,
 

@@ -72,6 +72,9 @@ public enum Role
     /// <summary>Provides paid support.</summary>
     Provider,
 
+    /// <summary>Looks at one person's plan with them, for the council and from outside it; sees that plan and nothing else.</summary>
+    DelegatedReviewer,
+
     /// <summary>A voluntary, community, faith or social enterprise partner.</summary>
     CommunityPartner,
 

@@ -80,6 +80,18 @@ public enum NextStepKind
     /// <summary>A notice from outside waits for somebody to say who it is about.</summary>
     ReadNotice,
 
+    /// <summary>Look at how a plan goes, with the person.</summary>
+    HoldReview,
+
+    /// <summary>Somebody outside the council looked at a plan: the council answers.</summary>
+    SignOffReview,
+
+    /// <summary>There is less support than before: ask how it is.</summary>
+    AskAboutLess,
+
+    /// <summary>Find support that a person wants.</summary>
+    FindSupport,
+
     /// <summary>Something is to be done for a plan of care and support: write it, send it, tell the amount.</summary>
     SeeToPlan,
 

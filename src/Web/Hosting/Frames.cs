@@ -12,7 +12,7 @@ static class Frames
         (Role.CustomerAdviser, "front-door"), (Role.WellbeingWorker, "front-door"), (Role.Champion, "front-door"), (Role.ChangeAgent, "front-door"),
         (Role.SocialWorker, "practitioner"), (Role.OccupationalTherapist, "practitioner"), (Role.ReablementWorker, "practitioner"),
         (Role.TeamManager, "manager"), (Role.ServiceManager, "manager"), (Role.HeadOfService, "manager"), (Role.PrincipalSocialWorker, "manager"),
-        (Role.Broker, "broker"), (Role.Finance, "finance"), (Role.Commissioner, "commissioner"), (Role.DataLead, "data"),
+        (Role.DelegatedReviewer, "reviewer"), (Role.Broker, "broker"), (Role.Finance, "finance"), (Role.Commissioner, "commissioner"), (Role.DataLead, "data"),
         (Role.PracticeLead, "practice-lead"), (Role.PrincipalSocialWorker, "practice-lead"), (Role.InformationGovernance, "information-governance"), (Role.Operator, "operator"),
     ];
 

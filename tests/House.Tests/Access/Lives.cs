@@ -107,6 +107,28 @@ static class Lives
         return id;
     }
 
+    /// <summary>A look at a plan of theirs is to be held.</summary>
+    public static Task<Guid> ReviewAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) =>
+    {
+        var plan = file.Begin(person, new Threefold.Practice.Plans.PlanBegan(file.NewId(), "norfolk@1", null, null, AHouse.Priya.Id, AHouse.Priya.Name, AHouse.North.Id, null));
+        file.Begin(person, new Threefold.Practice.Reviews.ReviewPlanned(id, plan.Id, Threefold.Practice.Reviews.ReviewKind.Annual, file.Today, file.Today.AddDays(28), AHouse.North.Id, null, "", "", ""));
+    });
+
+    /// <summary>There is less support than before.</summary>
+    public static Task<Guid> ReductionAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) => file.Begin(person, new Threefold.Practice.Reviews.ReductionDecided(
+        id, id, id, id, "home care", 60, 20_00, new Threefold.Practice.Reviews.ReductionAsDecided { FirstDay = file.Today, Reason = "A test." }, AHouse.North.Id, file.Today.AddDays(30), file.Today.AddDays(90))));
+
+    /// <summary>Support is looked for.</summary>
+    public static Task<Guid> SourcingAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) => file.Begin(person, new Threefold.Practice.Sourcing.SupportAskedFor(
+        id, id, new Threefold.Practice.Sourcing.RequestAsAsked { Line = id, Wants = "To sing.", Where = "Fenmarket", When = "Mondays" }, AHouse.North.Id)));
+
+    static async Task<Guid> MadeAsync(AHouse house, Guid person, Action<PersonFile, Guid> deed)
+    {
+        var id = Guid.CreateVersion7();
+        await DeedAsync(house, Actor.Clock, person, file => { deed(file, id); return Task.CompletedTask; });
+        return id;
+    }
+
     /// <summary>A notice for a worker lies on their page.</summary>
     public static Task PageNoticeAsync(AHouse house, Guid person, Guid worker, string text) => DeedAsync(house, Actor.Clock, person, file =>
     {

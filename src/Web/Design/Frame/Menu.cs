@@ -27,6 +27,7 @@ public static class Menu
         ["practitioner"] = [Desk, Team, Crisis, Community, Reviews],
         ["manager"] = [Team, Waiting, Crisis, Approvals, Reviews, Insight],
         ["broker"] = [new("Sourcing", "/sourcing"), new("Money", "/money"), Community],
+        ["reviewer"] = [new("Reviews", "/reviews/asked")],
         ["finance"] = [new("Sourcing", "/sourcing"), new("Money", "/money"), Community],
         ["commissioner"] = [Insight, Community, new("The return", "/return")],
         ["data"] = [Insight, Community, new("The return", "/return")],

@@ -24,6 +24,8 @@ public sealed class InvolvedModel(ReadInvolved read) : HousePage
         InvolvementKind.Team => "is the team that stays in touch",
         InvolvementKind.OpenContact => "has a contact to answer",
         InvolvementKind.OpenConcern => "looks at a worry about their safety",
+        InvolvementKind.DelegatedReviewer => "looks at the plan with them, for the council",
+        InvolvementKind.OpenRequest => "looks for support for them",
         InvolvementKind.Claimed => "said why they needed the record",
         _ => "opened the record in an emergency",
     };

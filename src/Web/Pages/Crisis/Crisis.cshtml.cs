@@ -19,7 +19,7 @@ public sealed class CrisisModel(ReadCrisis read, Whereabouts where, RecordCheckC
 
     /// <summary>What else may be done here.</summary>
     public IEnumerable<(string Where, string Words)> Ways => Held.IsOpen
-        ? [(At("/card"), "Card"), (At("/calls"), "How often we ring"), (At("/worker"), "Change of hands"), (At("/view"), "Their view, and who is affected"), (At("/end"), "Steady, or over"), (At("/plan-now"), "A lasting plan cannot wait"), ($"/people/{Held.Person}/recover", "Help to recover")]
+        ? [(At("/card"), "Card"), (At("/ready"), "What is kept ready"), (At("/calls"), "How often we ring"), (At("/worker"), "Change of hands"), (At("/view"), "Their view, and who is affected"), (At("/end"), "Steady, or over"), (At("/plan-now"), "A lasting plan cannot wait"), ($"/people/{Held.Person}/recover", "Help to recover")]
         : [($"/people/{Held.Person}/connect", "What is near them: groups and places"), ($"/people/{Held.Person}/circle", "Their own people"), (At("/again"), "It has opened again")];
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>

@@ -34,6 +34,8 @@ public sealed class LookedModel(ReadWhoLooked read) : HousePage
         Purpose.Identity => "To know who they are and how to reach them",
         Purpose.Conversation => "To talk with them, or what follows from it",
         Purpose.Safeguarding => "Somebody may be in danger",
+        Purpose.DelegatedReview => "To look at their plan with them, for the council",
+        Purpose.Sourcing => "To look for support for them",
         Purpose.Oversight => "To see that nobody is lost",
         Purpose.Audit => "To check who looked",
         Purpose.Money => "To see what their support costs and who pays",

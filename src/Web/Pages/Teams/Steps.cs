@@ -33,6 +33,10 @@ public static class Steps
         NextStepKind.GiveAdvice => "Give advice",
         NextStepKind.ReadAdvice => "Read advice",
         NextStepKind.LookAtException => "Look at an exception again",
+        NextStepKind.HoldReview => "Look at a plan together",
+        NextStepKind.SignOffReview => "Answer a review",
+        NextStepKind.AskAboutLess => "Ask how it is with less support",
+        NextStepKind.FindSupport => "Find support",
         NextStepKind.SeeToPlan => "See to a plan",
         NextStepKind.LookIntoMessage => "Look into a message",
         NextStepKind.LookAtAccount => "Look at a direct payment",
@@ -73,6 +77,9 @@ public static class Steps
         NextStepKind.GiveApproval => $"/people/{person}/approval/{about}",
         NextStepKind.GiveAdvice => $"/advice/{about}",
         NextStepKind.LookAtException => $"/people/{person}/exceptions/{about}",
+        NextStepKind.HoldReview or NextStepKind.SignOffReview => $"/reviews/{about}",
+        NextStepKind.AskAboutLess => $"/reviews/reductions/{about}",
+        NextStepKind.FindSupport => $"/sourcing/{about}",
         _ => null,
     };
 

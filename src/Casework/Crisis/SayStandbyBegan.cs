@@ -1,0 +1,31 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Plans;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Crisis;
+
+/// <summary>What was kept ready is there: how long it took from the alert is known from then on.</summary>
+public sealed class SayStandbyBegan(RecordDoor door)
+{
+    /// <summary>Writes it down and ends its step.</summary>
+    /// <param name="by">Who was told.</param>
+    /// <param name="person">Who has it.</param>
+    /// <param name="use">What was called for.</param>
+    /// <param name="at">The moment it was there (UTC); <see langword="null"/> for now.</param>
+    /// <param name="words">Anything to add.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid use, DateTime? at, string words, CancellationToken stop = default) =>
+        door.OpenAsync(by, person, Purpose.Conversation, nameof(SayStandbyBegan), async file =>
+        {
+            var held = await file.OneAsync<StandbyUse>(use, stop: stop);
+            var verdict = (held.BeganAt is not null ? Verdict.No("It is there already.") : at is { } when && (when < held.AlertedAt || when > file.Now) ? Verdict.No("Write a time between the alert and now.", "At") : Verdict.Yes)
+                .With(KeepableWords.MayKeep(words, "Words"));
+            if (!verdict.Allowed) return verdict;
+            file.Record(held, new StandbyBegan(use, held.What, at ?? file.Now, words.Trim()));
+            var (activation, says) = (held.Activation, StandbyWork.Says(held));
+            if (await file.FindAsync<NextStep>(s => s.About == activation && s.What == says && s.DoneAt == null, stop) is { } step) file.Record(step, new NextStepDone(step.Id, "It is there."));
+            return verdict with { Answer = use };
+        }, stop);
+}

@@ -1,0 +1,35 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Reviews;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Reviews;
+
+/// <summary>The person and whoever helps them were asked how it is with less support, after a month or after three.</summary>
+public sealed class AskAboutLess(RecordDoor door)
+{
+    /// <summary>Keeps what they said and ends the step. “Worse” puts another look at the plan on the worker's desk.</summary>
+    /// <param name="by">Who asked.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="reduction">What became less.</param>
+    /// <param name="seen">The version on the page.</param>
+    /// <param name="answer">What the person said.</param>
+    /// <param name="words">In their words.</param>
+    /// <param name="helper">What whoever helps them said; <see langword="null"/> when nobody does.</param>
+    /// <param name="helperWords">In their words.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid reduction, int seen, LessAnswer? answer, string words, LessAnswer? helper, string helperWords, CancellationToken stop = default) =>
+        door.OpenAsync(by, person, Purpose.Conversation, nameof(AskAboutLess), async file =>
+        {
+            var held = await file.OneAsync<Reduction>(reduction, expecting: seen, stop);
+            var verdict = ReductionRules.MayAsk(held, answer, words, helperWords);
+            if (!verdict.Allowed) return verdict;
+            file.Record(held, new ReductionAsked(reduction, answer!.Value, words.Trim(), helper, helperWords.Trim()));
+            var step = (await file.ListAsync<NextStep>(s => s.About == reduction && s.DoneAt == null && s.Kind == NextStepKind.AskAboutLess, stop)).MinBy(s => s.DueAt);
+            if (step is not null) file.Record(step, new NextStepDone(step.Id, "They were asked."));
+            if (answer == LessAnswer.Worse || helper == LessAnswer.Worse)
+                file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.AskAboutLess, "Things are worse with less support: decide now whether to give it back.", reduction, held.Team, by.Actor.Id, by.Actor.Name, file.Now.AddDays(1)));
+            return verdict with { Answer = reduction };
+        }, stop);
+}

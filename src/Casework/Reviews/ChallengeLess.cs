@@ -1,0 +1,30 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Reviews;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Reviews;
+
+/// <summary>Somebody does not agree to less support. It is kept, and somebody answers it.</summary>
+public sealed class ChallengeLess(RecordDoor door)
+{
+    const int AnswerDays = 3;
+
+    /// <summary>Keeps what they said and puts an answer on a desk.</summary>
+    /// <param name="by">Who heard it.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="reduction">What became less.</param>
+    /// <param name="words">What they said.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid reduction, string words, CancellationToken stop = default) =>
+        door.OpenAsync(by, person, Purpose.Conversation, nameof(ChallengeLess), async file =>
+        {
+            var held = await file.OneAsync<Reduction>(reduction, stop: stop);
+            var verdict = KeepableWords.MustSay(words, "ChallengeWords", "Write what they said.");
+            if (!verdict.Allowed) return verdict;
+            file.Record(held, new ReductionChallenged(reduction, words.Trim()));
+            file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.AskAboutLess, "They do not agree to less support: answer them, and decide whether to give it back.", reduction, held.Team, null, "", file.Now.AddDays(AnswerDays)));
+            return verdict with { Answer = reduction };
+        }, stop);
+}

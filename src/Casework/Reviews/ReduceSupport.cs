@@ -1,0 +1,53 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Assessments;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Plans;
+using Threefold.Practice.Reviews;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Reviews;
+
+/// <summary>
+/// There is to be less of some support: never without needs looked at again, reasons, notice and a way to challenge. The person and whoever
+/// helps them are asked again after a month and after three.
+/// </summary>
+[Source("Care Act 2014, s 27(4) and (5)")]
+public sealed class ReduceSupport(RecordDoor door)
+{
+    static readonly TimeOnly Midday = new(12, 0);
+
+    /// <summary>Weighs it, changes the plan from the day that was told, and sets the two days on which they are asked.</summary>
+    /// <param name="by">Who decides.</param>
+    /// <param name="person">Whose support.</param>
+    /// <param name="review">The review in which it is decided.</param>
+    /// <param name="line">The line of the plan.</param>
+    /// <param name="seen">The version of the line on the page.</param>
+    /// <param name="decided">What is decided.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid review, Guid line, int seen, ReductionAsDecided decided, CancellationToken stop = default) =>
+        door.OpenAsync(by, person, Purpose.Conversation, nameof(ReduceSupport), async file =>
+        {
+            var (held, less) = (await file.OneAsync<Review>(review, stop: stop), await file.OneAsync<PlanLine>(line, expecting: seen, stop));
+            if (less.Plan != held.Plan) throw new NotThere(nameof(PlanLine));
+            var assessment = decided.Assessment is { } id ? await file.FindAsync<NeedsAssessment>(a => a.Id == id && a.Person == person, stop) : null;
+            var verdict = ReductionRules.MayReduce(less, held, decided, assessment, file.Today, ReviewReference.Numbers);
+            if (!verdict.Allowed) return verdict;
+
+            var (first, second) = (decided.FirstDay!.Value.AddDays(ReviewReference.Numbers.FirstAskDays), decided.FirstDay.Value.AddDays(ReviewReference.Numbers.SecondAskDays));
+            var (was, what) = ((less.WeeklyMinutes, less.WeeklyPence), less.What);
+            Change(file, less, decided);
+            var made = file.Begin(person, new ReductionDecided(file.NewId(), less.Plan, review, line, what, was.WeeklyMinutes, was.WeeklyPence, decided with { Reason = decided.Reason.Trim(), TheirView = decided.TheirView.Trim() }, held.Team, first, second));
+            foreach (var (day, says) in new[] { (first, "after a month"), (second, "after three months") })
+                file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.AskAboutLess, $"Ask them, and whoever helps them, how it is with less support {says}: {what}", made.Id, held.Team, held.Worker, held.WorkerName, Days.At(day, Midday)));
+            return verdict with { Answer = made.Id };
+        }, stop);
+
+    static void Change(PersonFile file, PlanLine line, ReductionAsDecided decided)
+    {
+        var (first, rest) = (decided.FirstDay!.Value, line.Written());
+        file.Record(line, new PlanLineEnded(line.Id, line.What, first.AddDays(-1), decided.Reason.Trim()));
+        if (decided is { WeeklyMinutes: 0, WeeklyPence: 0 }) return;
+        file.Begin(line.Person, new PlanLineAdded(file.NewId(), line.Plan, rest with { StartsOn = first, OncePence = 0, WeeklyMinutes = decided.WeeklyMinutes, WeeklyPence = decided.WeeklyPence }));
+    }
+}

@@ -1,0 +1,58 @@
+using Threefold.Practice.Reviews;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Threefold.Casework.Reviews;
+
+/// <summary>The numbers of <c>reference/reviews.yaml</c> and the sentences of <c>reference/i-statements.yaml</c>, carried inside the programme.</summary>
+public static class ReviewReference
+{
+    /// <summary>The numbers in force.</summary>
+    public static ReviewNumbers Numbers { get; } = ReadNumbers();
+
+    /// <summary>The sentences that people are asked about, in order.</summary>
+    public static IReadOnlyList<Statement> Statements { get; } = [.. Read<StatementsFile>("i-statements.yaml").Statements.Select(s => new Statement(s.Key, s.Theme, s.Says))];
+
+    static ReviewNumbers ReadNumbers()
+    {
+        var r = Read<NumbersFile>("reviews.yaml");
+        return new(r.FirstFromDays, r.FirstByDays, r.WholeMonths, r.OpenDaysBefore, r.PaymentFirstMonths, r.PaymentMonths, r.AskedDays, r.UnscheduledDays,
+            r.NoticeDays, r.FirstAskDays, r.SecondAskDays, r.SampleOneIn, r.LongestDelegationMonths, r.SignOffDays);
+    }
+
+    static T Read<T>(string file)
+    {
+        using var reader = new StreamReader(typeof(ReviewReference).Assembly.GetManifestResourceStream($"reference/{file}")!);
+        return new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).IgnoreUnmatchedProperties().Build().Deserialize<T>(reader);
+    }
+
+    sealed class StatementsFile
+    {
+        public List<Row> Statements { get; init; } = [];
+    }
+
+    sealed class Row
+    {
+        public string Key { get; init; } = "";
+        public string Theme { get; init; } = "";
+        public string Says { get; init; } = "";
+    }
+
+    sealed class NumbersFile
+    {
+        public int FirstFromDays { get; init; }
+        public int FirstByDays { get; init; }
+        public int WholeMonths { get; init; }
+        public int OpenDaysBefore { get; init; }
+        public int PaymentFirstMonths { get; init; }
+        public int PaymentMonths { get; init; }
+        public int AskedDays { get; init; }
+        public int UnscheduledDays { get; init; }
+        public int NoticeDays { get; init; }
+        public int FirstAskDays { get; init; }
+        public int SecondAskDays { get; init; }
+        public int SampleOneIn { get; init; }
+        public int LongestDelegationMonths { get; init; }
+        public int SignOffDays { get; init; }
+    }
+}

@@ -1,0 +1,75 @@
+using Shouldly;
+using Threefold.Casework.Diary;
+using Threefold.Casework.Door;
+using Threefold.Casework.Plans;
+using Threefold.Casework.Reviews;
+using Threefold.House.Tests.Ground;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Plans;
+using Threefold.Practice.Reviews;
+using Threefold.Practice.Teams;
+using Xunit;
+
+namespace Threefold.House.Tests.Reviews;
+
+/// <summary>Support never becomes less without needs looked at again, reasons, notice and a way to challenge.</summary>
+public sealed class LessActs
+{
+    static ReductionAsDecided Less(DateOnly today, Guid? assessment) => new()
+    {
+        WeeklyMinutes = 300, WeeklyPence = 112_00, FirstDay = today.AddDays(28), Reason = "She makes her own tea.", Assessment = assessment, ToldOn = today, ToldHow = "At home.", ToldChallenge = true, CalledGain = true, TheirView = "I am proud.",
+    };
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task It_is_refused_without_a_look_at_needs_and_asked_about_after_a_month_and_three(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await AReview.LivingAsync(house);
+        await edna.TickAsync();
+        var before = await edna.ReassessedAsync();
+        house.Clock.Move(TimeSpan.FromDays(50));
+        await edna.HeldAsync();
+        var (review, today) = (edna.Open(), Days.Of(house.Clock.GetUtcNow().UtcDateTime));
+        Task<Verdict> Reduce(ReductionAsDecided decided) => edna.DoAsync((ReduceSupport act) => act.DoAsync(AHouse.Priya, edna.Person, review.Id, edna.Line, edna.Of<PlanLine>()[0].Version, decided));
+        foreach (var assessment in new Guid?[] { null, before, Guid.CreateVersion7() })
+            (await Reduce(Less(today, assessment))).Findings.ShouldContain(f => f.Rule == "reassess" && f.Weight == Weight.Block);
+        (await edna.DoAsync((EndPlanLine act) => act.DoAsync(AHouse.Priya, edna.Person, edna.Line, edna.Of<PlanLine>()[0].Version, today, "Less."))).Allowed.ShouldBeFalse("nor by another door");
+        edna.Of<PlanLine>().ShouldHaveSingleItem().EndsOn.ShouldBeNull();
+
+        house.Clock.Move(TimeSpan.FromHours(1));
+        var after = await edna.ReassessedAsync();
+        (await Reduce(Less(today, after) with { FirstDay = today.AddDays(27) })).Because.ShouldStartWith("Give 28 days’ notice");
+        var made = (await Reduce(Less(today, after))).Answer!.Value;
+        var lines = edna.Of<PlanLine>().OrderBy(l => l.StartsOn).ToList();
+        lines.Select(l => (l.WeeklyPence, l.StartsOn, l.EndsOn)).ShouldBe([(224_00, new DateOnly(2026, 1, 13), today.AddDays(27)), (112_00, today.AddDays(28), null)]);
+        edna.Steps(NextStepKind.AskAboutLess).Select(s => Days.Of(s.DueAt)).ShouldBe([today.AddDays(58), today.AddDays(118)]);
+
+        house.Clock.Move(TimeSpan.FromDays(59));
+        var book = house.Get<ReductionBook>();
+        (await book.ReadAsync(AHouse.Priya, new(2026, 1, 1), new(2026, 12, 31))).ToAsk.ShouldHaveSingleItem().Reduction.ShouldBe(made);
+        await edna.MadeAsync((AskAboutLess act) => act.DoAsync(AHouse.Priya, edna.Person, made, 1, LessAnswer.Same, "It is fine.", LessAnswer.Worse, "I cannot go on like this."));
+        edna.Steps(NextStepKind.AskAboutLess).ShouldContain(s => s.What.StartsWith("Things are worse", StringComparison.Ordinal) && s.DueAt < house.Clock.GetUtcNow().UtcDateTime.AddDays(2));
+        await edna.MadeAsync((ChallengeLess act) => act.DoAsync(AHouse.Priya, edna.Person, made, "I never agreed."));
+        await edna.MadeAsync((GiveSupportBack act) => act.DoAsync(AHouse.Priya, edna.Person, made, edna.Of<Reduction>().Single().Version, "Helen cannot go on."));
+        PlanMoney.WeeklyOn(edna.Of<PlanLine>(), Days.Of(house.Clock.GetUtcNow().UtcDateTime)).ShouldBe(224_00, "as much as before, and once");
+        edna.Steps(NextStepKind.AskAboutLess).ShouldBeEmpty();
+        var counted = await book.ReadAsync(AHouse.Priya, new(2026, 1, 1), new(2026, 12, 31));
+        (counted.Decided, counted.Gains, counted.Worse, counted.Challenged, counted.Reversed, counted.WeeklyPence).ShouldBe((1, 0, 1, 1, 1, 0L));
+        (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_is_not_safe_stops_today_with_something_in_its_place(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await AReview.LivingAsync(house);
+        await edna.TickAsync();
+        var today = Days.Of(house.Clock.GetUtcNow().UtcDateTime);
+        var stop = Less(today, null) with { StopsAtOnce = true, FirstDay = today.AddDays(1), WeeklyMinutes = 0, WeeklyPence = 0, Reason = "She was hurt.", CalledGain = false };
+        Task<Verdict> Stop(ReductionAsDecided decided) => edna.DoAsync((ReduceSupport act) => act.DoAsync(AHouse.Priya, edna.Person, edna.Open().Id, edna.Line, 1, decided));
+        (await Stop(stop)).Because.ShouldBe("Write what takes its place today. Nobody is left without.");
+        (await Stop(stop with { InItsPlace = "Fen Night Care, from tonight." })).Allowed.ShouldBeTrue();
+        var held = edna.Of<Reduction>().Single();
+        (held.StoppedAtOnce, held.Assessment, edna.Of<PlanLine>().Single().EndsOn).ShouldBe((true, null, today));
+    }
+}
