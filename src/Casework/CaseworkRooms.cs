@@ -3,6 +3,7 @@ using Threefold.Casework.Clockwork;
 using Threefold.Casework.Community;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
+using Threefold.Casework.Letters;
 using Threefold.Casework.Messages;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
@@ -30,6 +31,8 @@ public static class CaseworkRooms
         services.AddSingleton(s => new Whereabouts(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new EntryTold(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new HeldQuestions(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new LetterTemplateShelf(s.GetRequiredService<Stores>()));
+        services.AddSingleton(new LetterHead("The council", ""));
         services.AddSingleton(s => new Looks(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Openings(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Drafts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));

@@ -1,0 +1,90 @@
+using Threefold.Casework.Assessments;
+using Threefold.Casework.Door;
+using Threefold.Practice.Assessments;
+using Threefold.Practice.Crisis;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Letters;
+using Threefold.Practice.People;
+using Threefold.Practice.Plans;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Letters;
+
+/// <summary>Gathers from an open record what letters may say. Whoever writes may put it better; what is not recorded is typed.</summary>
+static class LetterValues
+{
+    /// <summary>Everything that is recorded, by word.</summary>
+    public static async Task<Dictionary<string, string>> OfAsync(PersonFile file, CancellationToken stop)
+    {
+        var said = new Dictionary<string, string>(StringComparer.Ordinal) { ["disagree"] = LetterWords.Disagree, ["advocate"] = LetterWords.Advocate };
+        await AssessmentAsync(file, said, stop);
+        await PlanAsync(file, said, stop);
+        await CardAsync(file, said, stop);
+        var person = file.Person;
+        if (await file.FindAsync<OwnConversationOffer>(o => o.Person == person && o.Answer == OfferAnswer.Declined, stop) is { AnsweredOn: { } no }) Put(said, "said-no-on", LetterWords.Day(no));
+        if ((await file.ListAsync<Closing>(c => c.Person == person, stop)).LastOrDefault() is { BackAt: null } closing) (said["why-goodbye"], said["how-back"], said["goodbye-said"]) = (closing.Why, closing.HowBack, closing.Goodbye);
+        var next = (await file.ListAsync<NextStep>(s => s.Person == person && s.DoneAt == null, stop)).MinBy(s => s.DueAt);
+        if (next is not null) Put(said, "by-when", LetterWords.Day(Days.Of(next.DueAt)));
+        return said;
+    }
+
+    static async Task AssessmentAsync(PersonFile file, Dictionary<string, string> said, CancellationToken stop)
+    {
+        var person = file.Person;
+        if ((await file.ListAsync<NeedsAssessment>(a => a.Person == person, stop)).LastOrDefault() is not { } talk) return;
+        Put(said, "helps", talk.CaresForName);
+        Put(said, "they-can", talk.TheyCan);
+        Put(said, "they-want", talk.TheyWant);
+        Put(said, "work-and-free-time", talk.WorkAndFreeTime);
+        Put(said, "what-else", talk.OtherThanCare);
+        Put(said, "copies", talk.CopiesFor);
+        Put(said, "reason-to-talk", talk.Purpose);
+        if ((await file.ListAsync<EligibilityDecision>(d => d.Assessment == talk.Id, stop)).LastOrDefault() is not { } decision) return;
+        var law = EligibilityTable.On(decision.DecidedOn);
+        var outcomes = decision.Of == AssessmentOf.Carer ? law.Carer : law.Adult;
+        Put(said, "hard-now", string.Join('\n', decision.Unable().Select(key => outcomes.FirstOrDefault(o => o.Key == key)?.Label ?? key)));
+        (said["decided-on"], said["decided-by"], said["reasons"]) = (LetterWords.Day(decision.DecidedOn), decision.DecidedBy, decision.Reasons);
+        Put(said, "advice", decision.Advice);
+        said["answer"] = decision.Eligible ? "You have a right to support of your own." : "The law does not say that we must pay for support for you just now.";
+        if ((await file.ListAsync<NotMeeting>(n => n.Decision == decision.Id, stop)).LastOrDefault() is not { } not) return;
+        (said["not-met"], said["reasons"], said["advice"], said["decided-on"]) = (not.Needs, not.Reasons, not.Advice, LetterWords.Day(not.DecidedOn));
+    }
+
+    static async Task PlanAsync(PersonFile file, Dictionary<string, string> said, CancellationToken stop)
+    {
+        var person = file.Person;
+        if ((await file.ListAsync<Plan>(p => p.Person == person && p.Status != PlanStatus.Ended, stop)).OrderBy(p => p.Status == PlanStatus.Agreed).ThenBy(p => p.Id).LastOrDefault() is not { } plan) return;
+        var (id, today) = (plan.Id, file.Today);
+        var lines = (await file.ListAsync<PlanLine>(l => l.Plan == id, stop)).Where(l => !(l.EndsOn < today)).ToList();
+        Put(said, "good-life", plan.GoodLife);
+        Put(said, "agreed-by", plan.AgreedBy);
+        Put(said, "sees-differently", plan.SeesItDifferently);
+        Put(said, "plan-lines", string.Join('\n', lines.Select(Line)));
+        Put(said, "outcomes", string.Join('\n', (await file.ListAsync<PlanOutcome>(o => o.Plan == id, stop)).Where(o => o.IsWanted).Select(o => $"“{OneLine(o.Words)}”")));
+        var paid = lines.Where(l => l.IsPaid).ToList();
+        if (paid.Count > 0) Put(said, "budget", LetterWords.Pounds(PlanMoney.WeeklyOn(lines, paid.Select(l => l.StartsOn).Append(today).Max())));
+        if ((await file.ListAsync<IndicativeBudget>(b => b.Plan == id, stop)).LastOrDefault() is not { } amount) return;
+        said["amount"] = LetterWords.Pounds(amount.WeeklyPence);
+        Put(said, "working", string.Join('\n', amount.Lines().Select(l => $"{OneLine(l.Says)}: {LetterWords.Pounds(l.Pence)}")));
+    }
+
+    static async Task CardAsync(PersonFile file, Dictionary<string, string> said, CancellationToken stop)
+    {
+        var person = file.Person;
+        if (await file.FindAsync<ContingencyPlan>(c => c.Person == person, stop) is not { IsAgreed: true } plan) return;
+        var card = PlanAsTold.Read(plan.Agreed);
+        Put(said, "people-to-ring", string.Join('\n', card.Contacts.Select(c => $"{c.Called}{(c.Phone.Length > 0 ? $": {c.Phone}" : "")}")));
+        Put(said, "must-know", string.Join('\n', new[] { card.Know, card.Calms, card.Upsets }.Where(k => k.Length > 0).Select(OneLine)));
+        Put(said, "triggers", OneLine(card.OtherTrigger));
+    }
+
+    static string Line(PlanLine line) =>
+        OneLine(string.Join(". ", new[] { $"{line.Who}: {line.What}", line.When, line.WeeklyPence > 0 ? $"{LetterWords.Pounds(line.WeeklyPence)} a week" : "" }.Where(p => p.Length > 0))) + ".";
+
+    static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    static void Put(Dictionary<string, string> said, string key, string value)
+    {
+        if (value.Trim().Length > 0) said[key] = value.Trim();
+    }
+}

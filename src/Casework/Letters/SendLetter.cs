@@ -1,0 +1,31 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Letters;
+using Threefold.Practice.Messages;
+using Threefold.Practice.People;
+
+namespace Threefold.Casework.Letters;
+
+/// <summary>A letter goes: by the outbox to a way that they said is safe, or by hand.</summary>
+public sealed class SendLetter(RecordDoor door)
+{
+    /// <summary>Sends it; what is posted or emailed goes to the outbox in the same deed.</summary>
+    /// <exception cref="SavedFirst">Somebody else changed it since.</exception>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid letter, int seen, LetterWay? way, CancellationToken stop = default) =>
+        door.OpenAsync(by, person, Purpose.Conversation, nameof(SendLetter), async file =>
+        {
+            var held = await file.OneAsync<Letter>(letter, expecting: seen, stop);
+            var safe = way is LetterWay.Post or LetterWay.Email ? await LetterWork.SafeWayAsync(file, way == LetterWay.Post ? WayKind.Address : WayKind.Email, stop) : null;
+            var signed = await file.ListAsync<Signature>(s => s.Letter == letter, stop);
+            var tie = held.Tie is { } id ? await file.FindAsync<Tie>(t => t.Id == id && t.EndedOn == null, stop) : null;
+            if (held.Tie is not null && (tie is null || !await LetterWork.MayTellAsync(file, tie, stop))) return Verdict.No($"It is not written down any more that we may tell {held.To}. Ask the person first.", "Way");
+            var verdict = LetterRules.MaySend(held, way, safe is not null, signed.Count);
+            if (!verdict.Allowed) return verdict;
+            var message = safe is null ? null : file.Begin(person, new MessageAsked(
+                file.NewId(), way == LetterWay.Post ? MessageChannel.Letter : MessageChannel.Email, LetterWork.Lines(safe), held.Title, held.Text, letter, held.Template, held.Team, Way: safe.Id, ToName: held.To));
+            file.Record(held, new LetterSent(letter, held.Title, held.To, way!.Value, message?.Id));
+            await LetterWork.DoneAsync(file, letter, "The letter went.", stop);
+            return Verdict.Made(letter);
+        }, stop);
+}

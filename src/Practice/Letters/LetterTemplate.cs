@@ -1,0 +1,51 @@
+using Threefold.Practice.Ground;
+
+namespace Threefold.Practice.Letters;
+
+/// <summary>A letter as it is written once for everybody: plain words in Markdown, with places for what was recorded.</summary>
+[Source("Practice letters: one template set")]
+public sealed record LetterTemplate
+{
+    /// <summary>Its key, for ever.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>Which version: 1 came with the programme; a council’s own begin at 2.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The heading of the letter.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What it is for, for workers.</summary>
+    public string About { get; init; } = "";
+
+    /// <summary>Its number in the list of letters.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The law that asks for it.</summary>
+    public string Law { get; init; } = "";
+
+    /// <summary>True for an agreement that is signed.</summary>
+    public bool Signed { get; init; }
+
+    /// <summary>True for a decision: it must say how to disagree.</summary>
+    public bool Decision { get; init; }
+
+    /// <summary>The words that it must use, and that must be filled in. A council’s own version keeps them.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>The letter, in Markdown.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>Who published this version; empty for what came with the programme.</summary>
+    public string PublishedBy { get; init; } = "";
+
+    /// <summary>The key and version: <c>care-plan@1</c>.</summary>
+    public string Id => $"{Key}@{Version}";
+
+    /// <summary>The words it uses, in the order in which a form asks for them.</summary>
+    public IReadOnlyList<LetterWord> Words()
+    {
+        var used = LetterPlaces.Of(Body).Words;
+        return [.. LetterWords.All.Where(w => used.Contains(w.Key))];
+    }
+}
