@@ -7,7 +7,7 @@ namespace Threefold.Practice.Plans;
 /// it was agreed before.
 /// </summary>
 [Source("Cambridgeshire 2014, Appendix 1, Tier Three")]
-public sealed class StandbyUse : Thing
+public sealed class StandbyCall : Thing
 {
     /// <summary>The line of the plan that was kept ready.</summary>
     public Guid Line { get; private set; }
@@ -42,14 +42,14 @@ public sealed class StandbyUse : Thing
 }
 
 /// <summary>What was kept ready was called for.</summary>
-public sealed record StandbyCalledFor(Guid Of, Guid Line, Guid Activation, string What, string Who) : Fact<StandbyUse>(Of)
+public sealed record StandbyCalledFor(Guid Of, Guid Line, Guid Activation, string What, string Who) : Fact<StandbyCall>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => $"What was kept ready was called for: {What}{(Who.Length > 0 ? $", {Who}" : "")}.";
 }
 
 /// <summary>What was kept ready is there.</summary>
-public sealed record StandbyBegan(Guid Of, string What, DateTime At, string Words) : Fact<StandbyUse>(Of)
+public sealed record StandbyBegan(Guid Of, string What, DateTime At, string Words) : Fact<StandbyCall>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => $"It is there: {What}. {Words}".TrimEnd();
