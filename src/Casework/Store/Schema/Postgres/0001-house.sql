@@ -92,6 +92,18 @@ CREATE TABLE advocacy_questions (
 );
 
 
+CREATE TABLE aim_for_boths (
+    id uuid NOT NULL,
+    other uuid NOT NULL,
+    other_name text NOT NULL,
+    words text NOT NULL,
+    agreed_on date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_aim_for_boths PRIMARY KEY (id)
+);
+
+
 CREATE TABLE answers (
     id uuid NOT NULL,
     conversation uuid NOT NULL,
@@ -132,6 +144,23 @@ CREATE TABLE approvals (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_approvals PRIMARY KEY (id)
+);
+
+
+CREATE TABLE assessment_refusals (
+    id uuid NOT NULL,
+    of text NOT NULL,
+    words text NOT NULL,
+    understood boolean,
+    abuse_or_neglect boolean,
+    ask_again_if text NOT NULL,
+    ask_again_on date,
+    said_on date NOT NULL,
+    heard_by text NOT NULL,
+    opened_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_assessment_refusals PRIMARY KEY (id)
 );
 
 
@@ -582,6 +611,32 @@ CREATE TABLE early_help_notes (
 );
 
 
+CREATE TABLE eligibility_decisions (
+    id uuid NOT NULL,
+    assessment uuid NOT NULL,
+    of text NOT NULL,
+    eligible boolean NOT NULL,
+    unable_outcomes text NOT NULL,
+    met_now text NOT NULL,
+    cause boolean NOT NULL,
+    cause_words text NOT NULL,
+    health_at_risk boolean NOT NULL,
+    significant boolean NOT NULL,
+    significant_words text NOT NULL,
+    reasons text NOT NULL,
+    advice text NOT NULL,
+    wants_help text,
+    lives_here text,
+    replaces uuid,
+    decided_on date NOT NULL,
+    decided_by text NOT NULL,
+    decided_by_id uuid NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_eligibility_decisions PRIMARY KEY (id)
+);
+
+
 CREATE TABLE equality_answers (
     id uuid NOT NULL,
     topic text NOT NULL,
@@ -692,6 +747,23 @@ CREATE TABLE help_offers (
 );
 
 
+CREATE TABLE honest_talks (
+    id uuid NOT NULL,
+    to_whom text NOT NULL,
+    to_person uuid,
+    can text NOT NULL,
+    cannot text NOT NULL,
+    not_yet text NOT NULL,
+    until date,
+    own_life text NOT NULL,
+    "on" date NOT NULL,
+    "with" text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_honest_talks PRIMARY KEY (id)
+);
+
+
 CREATE TABLE involvements (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -783,6 +855,48 @@ CREATE TABLE name_pairs (
 );
 
 
+CREATE TABLE needs_assessments (
+    id uuid NOT NULL,
+    of text NOT NULL,
+    purpose text NOT NULL,
+    way text NOT NULL,
+    by_whom text NOT NULL,
+    wants_self text,
+    takes_part text NOT NULL,
+    combined uuid,
+    combined_with text NOT NULL,
+    combined_person uuid,
+    combined_assessment uuid,
+    cares_for_name text NOT NULL,
+    cares_for uuid,
+    talk uuid,
+    request uuid,
+    model text NOT NULL,
+    worker uuid NOT NULL,
+    worker_name text NOT NULL,
+    team uuid NOT NULL,
+    began_on date NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    despite text NOT NULL,
+    they_can text NOT NULL,
+    they_want text NOT NULL,
+    work_and_free_time text NOT NULL,
+    other_than_care text NOT NULL,
+    areas text NOT NULL,
+    areas_words text NOT NULL,
+    advocacy_considered boolean NOT NULL,
+    why_no_advocacy text NOT NULL,
+    asked integer NOT NULL,
+    copies_for text NOT NULL,
+    completed_on date,
+    given_on date,
+    given_to text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_needs_assessments PRIMARY KEY (id)
+);
+
+
 CREATE TABLE needs_questions (
     id uuid NOT NULL,
     asked_on date NOT NULL,
@@ -811,6 +925,20 @@ CREATE TABLE next_steps (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_next_steps PRIMARY KEY (id)
+);
+
+
+CREATE TABLE not_meetings (
+    id uuid NOT NULL,
+    decision uuid NOT NULL,
+    needs text NOT NULL,
+    reasons text NOT NULL,
+    advice text NOT NULL,
+    decided_on date NOT NULL,
+    decided_by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_not_meetings PRIMARY KEY (id)
 );
 
 
@@ -868,6 +996,27 @@ CREATE TABLE opinions (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_opinions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE outcome_answers (
+    id uuid NOT NULL,
+    assessment uuid NOT NULL,
+    whose text NOT NULL,
+    outcome text NOT NULL,
+    finding text NOT NULL,
+    limb text NOT NULL,
+    evidence text NOT NULL,
+    "from" text,
+    view text NOT NULL,
+    help_now text NOT NULL,
+    helped_by text NOT NULL,
+    met_now boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_outcome_answers PRIMARY KEY (id)
 );
 
 
@@ -962,6 +1111,53 @@ CREATE TABLE plain_notes (
 );
 
 
+CREATE TABLE plan_lines (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    kind text NOT NULL,
+    what text NOT NULL,
+    who text NOT NULL,
+    "when" text NOT NULL,
+    their_choice text NOT NULL,
+    gives text NOT NULL,
+    outcome uuid,
+    entry uuid,
+    starts_on date NOT NULL,
+    ends_on date,
+    weekly_minutes integer NOT NULL,
+    weekly_pence integer NOT NULL,
+    once_pence integer NOT NULL,
+    standby boolean NOT NULL,
+    never_charged boolean NOT NULL,
+    why_not_the_others text NOT NULL,
+    ended_why text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_plan_lines PRIMARY KEY (id)
+);
+
+
+CREATE TABLE plans (
+    id uuid NOT NULL,
+    model text NOT NULL,
+    together uuid,
+    assessment uuid,
+    good_life text NOT NULL,
+    status text NOT NULL,
+    worker uuid NOT NULL,
+    worker_name text NOT NULL,
+    team uuid NOT NULL,
+    replaces uuid,
+    agreed_on date,
+    agreed_by text NOT NULL,
+    sees_it_differently text NOT NULL,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_plans PRIMARY KEY (id)
+);
+
+
 CREATE TABLE positive_risks (
     id uuid NOT NULL,
     what text NOT NULL,
@@ -1053,6 +1249,19 @@ CREATE TABLE sessions (
     ended_at timestamp with time zone,
     ticket bytea NOT NULL,
     CONSTRAINT pk_sessions PRIMARY KEY (key)
+);
+
+
+CREATE TABLE shared_outcomeses (
+    id uuid NOT NULL,
+    beside uuid NOT NULL,
+    beside_name text NOT NULL,
+    words text NOT NULL,
+    agreed_on date NOT NULL,
+    ended_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_shared_outcomeses PRIMARY KEY (id)
 );
 
 
@@ -1266,6 +1475,20 @@ CREATE TABLE workers (
 );
 
 
+CREATE TABLE young_helpers (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    age integer,
+    does text NOT NULL,
+    noticed_on date NOT NULL,
+    passed_to text NOT NULL,
+    passed_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_young_helpers PRIMARY KEY (id)
+);
+
+
 CREATE TABLE act_people (
     act uuid NOT NULL,
     person uuid NOT NULL,
@@ -1332,6 +1555,9 @@ CREATE INDEX ix_advices_person ON advices (person);
 CREATE INDEX ix_advocacy_questions_person ON advocacy_questions (person);
 
 
+CREATE INDEX ix_aim_for_boths_person ON aim_for_boths (person);
+
+
 CREATE UNIQUE INDEX ix_answers_conversation_prompt ON answers (conversation, prompt);
 
 
@@ -1339,6 +1565,9 @@ CREATE INDEX ix_answers_person ON answers (person);
 
 
 CREATE INDEX ix_approvals_person ON approvals (person);
+
+
+CREATE INDEX ix_assessment_refusals_person ON assessment_refusals (person);
 
 
 CREATE INDEX ix_assessment_requests_person ON assessment_requests (person);
@@ -1437,6 +1666,12 @@ CREATE INDEX ix_duty_cover_worker_until ON duty_cover (worker, until);
 CREATE INDEX ix_early_help_notes_person ON early_help_notes (person);
 
 
+CREATE INDEX ix_eligibility_decisions_assessment ON eligibility_decisions (assessment);
+
+
+CREATE INDEX ix_eligibility_decisions_person ON eligibility_decisions (person);
+
+
 CREATE INDEX ix_equality_answers_person ON equality_answers (person);
 
 
@@ -1482,6 +1717,9 @@ CREATE INDEX ix_help_lines_person ON help_lines (person);
 CREATE INDEX ix_help_offers_person ON help_offers (person);
 
 
+CREATE INDEX ix_honest_talks_person ON honest_talks (person);
+
+
 CREATE INDEX ix_involvements_kind_reviewed_at ON involvements (kind, reviewed_at);
 
 
@@ -1515,6 +1753,9 @@ CREATE INDEX ix_name_keys_word ON name_keys (word);
 CREATE INDEX ix_name_pairs_person ON name_pairs (person);
 
 
+CREATE INDEX ix_needs_assessments_person ON needs_assessments (person);
+
+
 CREATE INDEX ix_needs_questions_person ON needs_questions (person);
 
 
@@ -1530,6 +1771,9 @@ CREATE INDEX ix_next_steps_team_done_at_due_at ON next_steps (team, done_at, due
 CREATE INDEX ix_next_steps_worker_done_at_due_at ON next_steps (worker, done_at, due_at);
 
 
+CREATE INDEX ix_not_meetings_person ON not_meetings (person);
+
+
 CREATE UNIQUE INDEX ix_notices_key ON notices (key);
 
 
@@ -1543,6 +1787,12 @@ CREATE INDEX ix_observations_person ON observations (person);
 
 
 CREATE INDEX ix_opinions_person ON opinions (person);
+
+
+CREATE UNIQUE INDEX ix_outcome_answers_assessment_outcome ON outcome_answers (assessment, outcome);
+
+
+CREATE INDEX ix_outcome_answers_person ON outcome_answers (person);
 
 
 CREATE INDEX ix_own_conversation_offers_person ON own_conversation_offers (person);
@@ -1569,6 +1819,12 @@ CREATE INDEX ix_people_person ON people (person);
 CREATE INDEX ix_plain_notes_person ON plain_notes (person);
 
 
+CREATE INDEX ix_plan_lines_person ON plan_lines (person);
+
+
+CREATE INDEX ix_plans_person ON plans (person);
+
+
 CREATE INDEX ix_positive_risks_person ON positive_risks (person);
 
 
@@ -1585,6 +1841,9 @@ CREATE INDEX ix_sessions_ends_at ON sessions (ends_at);
 
 
 CREATE INDEX ix_sessions_worker ON sessions (worker);
+
+
+CREATE INDEX ix_shared_outcomeses_person ON shared_outcomeses (person);
 
 
 CREATE INDEX ix_sharing_agreements_person ON sharing_agreements (person);
@@ -1642,5 +1901,8 @@ CREATE UNIQUE INDEX ix_workers_subject ON workers (subject);
 
 
 CREATE INDEX ix_workers_team ON workers (team);
+
+
+CREATE INDEX ix_young_helpers_person ON young_helpers (person);
 
 

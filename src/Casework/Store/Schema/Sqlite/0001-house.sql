@@ -88,6 +88,17 @@ CREATE TABLE "advocacy_questions" (
 );
 
 
+CREATE TABLE "aim_for_boths" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_aim_for_boths" PRIMARY KEY,
+    "other" TEXT NOT NULL,
+    "other_name" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "agreed_on" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "answers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_answers" PRIMARY KEY,
     "conversation" TEXT NOT NULL,
@@ -124,6 +135,22 @@ CREATE TABLE "approvals" (
     "words" TEXT NOT NULL,
     "answered_at" TEXT NULL,
     "used_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "assessment_refusals" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_assessment_refusals" PRIMARY KEY,
+    "of" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "understood" INTEGER NULL,
+    "abuse_or_neglect" INTEGER NULL,
+    "ask_again_if" TEXT NOT NULL,
+    "ask_again_on" TEXT NULL,
+    "said_on" TEXT NOT NULL,
+    "heard_by" TEXT NOT NULL,
+    "opened_at" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -554,6 +581,31 @@ CREATE TABLE "early_help_notes" (
 );
 
 
+CREATE TABLE "eligibility_decisions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_eligibility_decisions" PRIMARY KEY,
+    "assessment" TEXT NOT NULL,
+    "of" TEXT NOT NULL,
+    "eligible" INTEGER NOT NULL,
+    "unable_outcomes" TEXT NOT NULL,
+    "met_now" TEXT NOT NULL,
+    "cause" INTEGER NOT NULL,
+    "cause_words" TEXT NOT NULL,
+    "health_at_risk" INTEGER NOT NULL,
+    "significant" INTEGER NOT NULL,
+    "significant_words" TEXT NOT NULL,
+    "reasons" TEXT NOT NULL,
+    "advice" TEXT NOT NULL,
+    "wants_help" TEXT NULL,
+    "lives_here" TEXT NULL,
+    "replaces" TEXT NULL,
+    "decided_on" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "decided_by_id" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "equality_answers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_equality_answers" PRIMARY KEY,
     "topic" TEXT NOT NULL,
@@ -657,6 +709,22 @@ CREATE TABLE "help_offers" (
 );
 
 
+CREATE TABLE "honest_talks" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_honest_talks" PRIMARY KEY,
+    "to_whom" TEXT NOT NULL,
+    "to_person" TEXT NULL,
+    "can" TEXT NOT NULL,
+    "cannot" TEXT NOT NULL,
+    "not_yet" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "own_life" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "with" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "involvements" (
     "id" TEXT NOT NULL CONSTRAINT "pk_involvements" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -743,6 +811,47 @@ CREATE TABLE "name_pairs" (
 );
 
 
+CREATE TABLE "needs_assessments" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_needs_assessments" PRIMARY KEY,
+    "of" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "way" TEXT NOT NULL,
+    "by_whom" TEXT NOT NULL,
+    "wants_self" TEXT NULL,
+    "takes_part" TEXT NOT NULL,
+    "combined" TEXT NULL,
+    "combined_with" TEXT NOT NULL,
+    "combined_person" TEXT NULL,
+    "combined_assessment" TEXT NULL,
+    "cares_for_name" TEXT NOT NULL,
+    "cares_for" TEXT NULL,
+    "talk" TEXT NULL,
+    "request" TEXT NULL,
+    "model" TEXT NOT NULL,
+    "worker" TEXT NOT NULL,
+    "worker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "began_on" TEXT NOT NULL,
+    "began_at" TEXT NOT NULL,
+    "despite" TEXT NOT NULL,
+    "they_can" TEXT NOT NULL,
+    "they_want" TEXT NOT NULL,
+    "work_and_free_time" TEXT NOT NULL,
+    "other_than_care" TEXT NOT NULL,
+    "areas" TEXT NOT NULL,
+    "areas_words" TEXT NOT NULL,
+    "advocacy_considered" INTEGER NOT NULL,
+    "why_no_advocacy" TEXT NOT NULL,
+    "asked" INTEGER NOT NULL,
+    "copies_for" TEXT NOT NULL,
+    "completed_on" TEXT NULL,
+    "given_on" TEXT NULL,
+    "given_to" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "needs_questions" (
     "id" TEXT NOT NULL CONSTRAINT "pk_needs_questions" PRIMARY KEY,
     "asked_on" TEXT NOT NULL,
@@ -767,6 +876,19 @@ CREATE TABLE "next_steps" (
     "due_at" TEXT NOT NULL,
     "done_at" TEXT NULL,
     "hand_offs" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "not_meetings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_not_meetings" PRIMARY KEY,
+    "decision" TEXT NOT NULL,
+    "needs" TEXT NOT NULL,
+    "reasons" TEXT NOT NULL,
+    "advice" TEXT NOT NULL,
+    "decided_on" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -821,6 +943,26 @@ CREATE TABLE "opinions" (
     "row" INTEGER NOT NULL,
     "heard_at" TEXT NOT NULL,
     "heard_by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "outcome_answers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_outcome_answers" PRIMARY KEY,
+    "assessment" TEXT NOT NULL,
+    "whose" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "finding" TEXT NOT NULL,
+    "limb" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "from" TEXT NULL,
+    "view" TEXT NOT NULL,
+    "help_now" TEXT NOT NULL,
+    "helped_by" TEXT NOT NULL,
+    "met_now" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -912,6 +1054,51 @@ CREATE TABLE "plain_notes" (
 );
 
 
+CREATE TABLE "plan_lines" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plan_lines" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "when" TEXT NOT NULL,
+    "their_choice" TEXT NOT NULL,
+    "gives" TEXT NOT NULL,
+    "outcome" TEXT NULL,
+    "entry" TEXT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NULL,
+    "weekly_minutes" INTEGER NOT NULL,
+    "weekly_pence" INTEGER NOT NULL,
+    "once_pence" INTEGER NOT NULL,
+    "standby" INTEGER NOT NULL,
+    "never_charged" INTEGER NOT NULL,
+    "why_not_the_others" TEXT NOT NULL,
+    "ended_why" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "plans" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans" PRIMARY KEY,
+    "model" TEXT NOT NULL,
+    "together" TEXT NULL,
+    "assessment" TEXT NULL,
+    "good_life" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "worker" TEXT NOT NULL,
+    "worker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "replaces" TEXT NULL,
+    "agreed_on" TEXT NULL,
+    "agreed_by" TEXT NOT NULL,
+    "sees_it_differently" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "positive_risks" (
     "id" TEXT NOT NULL CONSTRAINT "pk_positive_risks" PRIMARY KEY,
     "what" TEXT NOT NULL,
@@ -997,6 +1184,18 @@ CREATE TABLE "sessions" (
     "ends_at" TEXT NOT NULL,
     "ended_at" TEXT NULL,
     "ticket" BLOB NOT NULL
+);
+
+
+CREATE TABLE "shared_outcomeses" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_shared_outcomeses" PRIMARY KEY,
+    "beside" TEXT NOT NULL,
+    "beside_name" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "agreed_on" TEXT NOT NULL,
+    "ended_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -1198,6 +1397,19 @@ CREATE TABLE "workers" (
 );
 
 
+CREATE TABLE "young_helpers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_young_helpers" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "age" INTEGER NULL,
+    "does" TEXT NOT NULL,
+    "noticed_on" TEXT NOT NULL,
+    "passed_to" TEXT NOT NULL,
+    "passed_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "act_people" (
     "act" TEXT NOT NULL,
     "person" TEXT NOT NULL,
@@ -1262,6 +1474,9 @@ CREATE INDEX "ix_advices_person" ON "advices" ("person");
 CREATE INDEX "ix_advocacy_questions_person" ON "advocacy_questions" ("person");
 
 
+CREATE INDEX "ix_aim_for_boths_person" ON "aim_for_boths" ("person");
+
+
 CREATE UNIQUE INDEX "ix_answers_conversation_prompt" ON "answers" ("conversation", "prompt");
 
 
@@ -1269,6 +1484,9 @@ CREATE INDEX "ix_answers_person" ON "answers" ("person");
 
 
 CREATE INDEX "ix_approvals_person" ON "approvals" ("person");
+
+
+CREATE INDEX "ix_assessment_refusals_person" ON "assessment_refusals" ("person");
 
 
 CREATE INDEX "ix_assessment_requests_person" ON "assessment_requests" ("person");
@@ -1367,6 +1585,12 @@ CREATE INDEX "ix_duty_cover_worker_until" ON "duty_cover" ("worker", "until");
 CREATE INDEX "ix_early_help_notes_person" ON "early_help_notes" ("person");
 
 
+CREATE INDEX "ix_eligibility_decisions_assessment" ON "eligibility_decisions" ("assessment");
+
+
+CREATE INDEX "ix_eligibility_decisions_person" ON "eligibility_decisions" ("person");
+
+
 CREATE INDEX "ix_equality_answers_person" ON "equality_answers" ("person");
 
 
@@ -1412,6 +1636,9 @@ CREATE INDEX "ix_help_lines_person" ON "help_lines" ("person");
 CREATE INDEX "ix_help_offers_person" ON "help_offers" ("person");
 
 
+CREATE INDEX "ix_honest_talks_person" ON "honest_talks" ("person");
+
+
 CREATE INDEX "ix_involvements_kind_reviewed_at" ON "involvements" ("kind", "reviewed_at");
 
 
@@ -1445,6 +1672,9 @@ CREATE INDEX "ix_name_keys_word" ON "name_keys" ("word");
 CREATE INDEX "ix_name_pairs_person" ON "name_pairs" ("person");
 
 
+CREATE INDEX "ix_needs_assessments_person" ON "needs_assessments" ("person");
+
+
 CREATE INDEX "ix_needs_questions_person" ON "needs_questions" ("person");
 
 
@@ -1460,6 +1690,9 @@ CREATE INDEX "ix_next_steps_team_done_at_due_at" ON "next_steps" ("team", "done_
 CREATE INDEX "ix_next_steps_worker_done_at_due_at" ON "next_steps" ("worker", "done_at", "due_at");
 
 
+CREATE INDEX "ix_not_meetings_person" ON "not_meetings" ("person");
+
+
 CREATE UNIQUE INDEX "ix_notices_key" ON "notices" ("key");
 
 
@@ -1473,6 +1706,12 @@ CREATE INDEX "ix_observations_person" ON "observations" ("person");
 
 
 CREATE INDEX "ix_opinions_person" ON "opinions" ("person");
+
+
+CREATE UNIQUE INDEX "ix_outcome_answers_assessment_outcome" ON "outcome_answers" ("assessment", "outcome");
+
+
+CREATE INDEX "ix_outcome_answers_person" ON "outcome_answers" ("person");
 
 
 CREATE INDEX "ix_own_conversation_offers_person" ON "own_conversation_offers" ("person");
@@ -1499,6 +1738,12 @@ CREATE INDEX "ix_people_person" ON "people" ("person");
 CREATE INDEX "ix_plain_notes_person" ON "plain_notes" ("person");
 
 
+CREATE INDEX "ix_plan_lines_person" ON "plan_lines" ("person");
+
+
+CREATE INDEX "ix_plans_person" ON "plans" ("person");
+
+
 CREATE INDEX "ix_positive_risks_person" ON "positive_risks" ("person");
 
 
@@ -1515,6 +1760,9 @@ CREATE INDEX "ix_sessions_ends_at" ON "sessions" ("ends_at");
 
 
 CREATE INDEX "ix_sessions_worker" ON "sessions" ("worker");
+
+
+CREATE INDEX "ix_shared_outcomeses_person" ON "shared_outcomeses" ("person");
 
 
 CREATE INDEX "ix_sharing_agreements_person" ON "sharing_agreements" ("person");
@@ -1572,5 +1820,8 @@ CREATE UNIQUE INDEX "ix_workers_subject" ON "workers" ("subject");
 
 
 CREATE INDEX "ix_workers_team" ON "workers" ("team");
+
+
+CREATE INDEX "ix_young_helpers_person" ON "young_helpers" ("person");
 
 
