@@ -68,7 +68,7 @@ public sealed class MoneyStories
         await APurse.MadeAsync(house, (EndStandbyUse act) => act.DoAsync(AHouse.Priya, edna, use, new DateOnly(2026, 6, 22)));
         await APurse.RunAsync(house, new(2026, 6, 16));
         await house.WithAsync((Tick tick) => tick.OnceAsync());
-        (await APurse.AllAsync<Payment>(house)).Last().GrossPence.ShouldBe(280_00 + 300_00, "three nights of seven hundred pounds a week");
+        (await APurse.AllAsync<Payment>(house)).Single(p => p.From == new DateOnly(2026, 6, 16)).GrossPence.ShouldBe(280_00 + 300_00, "three nights of seven hundred pounds a week");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
