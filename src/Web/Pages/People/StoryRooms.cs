@@ -8,7 +8,7 @@ public static class StoryRooms
     static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["Assessments"] = "Needs and what was decided", ["FrontDoor"] = "Getting in touch", ["Conversations"] = "Conversations", ["Community"] = "Groups and places", ["Teams"] = "What happens next",
-        ["People"] = "Who they are and what matters", ["Access"] = "Who is involved", ["Safeguarding"] = "Safety and decisions", ["Quality"] = "What colleagues looked at",
+        ["People"] = "Who they are and what matters", ["Access"] = "Who is involved", ["Safeguarding"] = "Safety and decisions", ["Letters"] = "Letters", ["Quality"] = "What colleagues looked at",
     };
 
     /// <summary>Every room that holds facts: its key and its words.</summary>
