@@ -28,7 +28,7 @@ public sealed class LaterAndGoodbyeTests
     public void Where_they_can_no_longer_make_it_the_way_is_a_deputy()
     {
         FutureRules.MayWrite(Helen with { CanDecide = null }, [], Today).Findings.Single().Field.ShouldBe("CanDecide");
-        FutureRules.MayWrite(Helen with { CanDecide = YesNoUnsure.No }, [], Today).Findings.Single().Instead.ShouldContain("Write about a deputy instead");
+        FutureRules.MayWrite(Helen with { CanDecide = YesNoUnsure.No }, [], Today).Findings.Single().Instead!.ShouldContain("Write about a deputy instead");
         FutureRules.MayWrite(Helen with { Kind = FutureKind.Deputy, CanDecide = YesNoUnsure.No }, [], Today).Allowed.ShouldBeTrue();
         FutureRules.MayWrite(Helen with { Kind = FutureKind.Wishes, Who = "", Words = "Hymns, and my own bed." }, [], Today).Allowed.ShouldBeTrue();
     }

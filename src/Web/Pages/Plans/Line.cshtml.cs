@@ -5,6 +5,7 @@ using Threefold.Casework.Plans;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Plans;
+using Threefold.Web.Design.Verdicts;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Plans;
