@@ -11,6 +11,9 @@ namespace Threefold.Casework.Letters;
 /// <summary>What several acts about letters do.</summary>
 static class LetterWork
 {
+    /// <summary>The kinds of fact that somebody’s page tells of.</summary>
+    public static readonly IReadOnlyCollection<string> Told = [nameof(LetterWritten), nameof(LetterSent), nameof(LetterDelivered), nameof(LetterReturned)];
+
     /// <summary>The address or email that may be used with nobody there to judge: said to be safe, and not kept hidden.</summary>
     public static async Task<ContactWay?> SafeWayAsync(PersonFile file, WayKind kind, CancellationToken stop)
     {

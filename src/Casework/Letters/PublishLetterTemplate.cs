@@ -27,7 +27,7 @@ public sealed class PublishLetterTemplate(RecordDoor door, LetterHead head)
             var sound = CheckLetterTemplate.Of(template, head).Verdict.Answered(answer.Read, answer.Reason);
             if (!sound.Allowed) return sound;
             if (await LetterTemplateShelf.PublishAsync(file, draft, stop) is not { } id) return Verdict.No("Somebody published this while you read it.");
-            (file.ModelVersion, file.Act.Why) = (id, answer.Reason ?? "");
+            file.ModelVersion = id;
             return sound;
         }, stop);
 }

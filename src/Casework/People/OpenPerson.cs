@@ -49,6 +49,7 @@ public sealed class OpenPerson(RecordDoor door)
             Crisis = await file.FindAsync<CrisisRecord>(c => c.ClosedAt == null, stop),
             Reviews = await file.ListAsync<Review>(r => r.EndedAt == null, stop),
             Now = file.Now,
+            LastLetter = (await file.ChronologyAsync(1, Letters.LetterWork.Told, stop)).FirstOrDefault(),
             Plans = await Plans.PlansNow.ReadAsync(file, stop),
             Quality = await QualityNow.ReadAsync(file, stop),
             Story = await file.ChronologyAsync(Latest, stop: stop),
@@ -115,6 +116,9 @@ public sealed record PersonNow
 
     /// <summary>Exceptions that stand, what colleagues look at, and whoever leads together with the worker.</summary>
     public QualityNow Quality { get; init; } = QualityNow.Empty;
+
+    /// <summary>What last happened with a letter to them.</summary>
+    public StoryLine? LastLetter { get; init; }
 
     /// <summary>The latest of their story.</summary>
     public IReadOnlyList<StoryLine> Story { get; init; } = [];

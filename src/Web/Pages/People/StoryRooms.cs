@@ -11,6 +11,7 @@ public static class StoryRooms
         ["Reviews"] = "Looks at plans", ["Sourcing"] = "Finding support",
         ["People"] = "Who they are and what matters", ["Access"] = "Who is involved", ["Safeguarding"] = "Safety and decisions", ["Quality"] = "What colleagues looked at",
         ["Money"] = "Money",
+        ["People"] = "Who they are and what matters", ["Access"] = "Who is involved", ["Safeguarding"] = "Safety and decisions", ["Letters"] = "Letters", ["Quality"] = "What colleagues looked at",
     };
 
     /// <summary>Every room that holds facts: its key and its words.</summary>
