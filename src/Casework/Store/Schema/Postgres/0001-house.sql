@@ -1,4 +1,19 @@
 -- What the model says, for this database. Written by a test until the first release; see Steps.md.
+CREATE TABLE account_returns (
+    id uuid NOT NULL,
+    account uuid NOT NULL,
+    "to" date NOT NULL,
+    before_pence integer NOT NULL,
+    from_council_pence integer NOT NULL,
+    from_person_pence integer NOT NULL,
+    spent_pence integer NOT NULL,
+    headings text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_account_returns PRIMARY KEY (id)
+);
+
+
 CREATE TABLE activations (
     id uuid NOT NULL,
     together uuid NOT NULL,
@@ -277,6 +292,24 @@ CREATE TABLE capacity_decisions (
 );
 
 
+CREATE TABLE closings (
+    id uuid NOT NULL,
+    why text NOT NULL,
+    goodbye text NOT NULL,
+    their_view text NOT NULL,
+    how_back text NOT NULL,
+    worker uuid NOT NULL,
+    worker_name text NOT NULL,
+    team uuid NOT NULL,
+    closed_at timestamp with time zone NOT NULL,
+    back_at timestamp with time zone,
+    back_words text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_closings PRIMARY KEY (id)
+);
+
+
 CREATE TABLE communication_needs (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -506,10 +539,84 @@ CREATE TABLE crisis_records (
 );
 
 
+CREATE TABLE delegations (
+    id uuid NOT NULL,
+    scope text NOT NULL,
+    organisation text NOT NULL,
+    reviewers text NOT NULL,
+    trained text NOT NULL,
+    "from" date NOT NULL,
+    until date NOT NULL,
+    their_words text NOT NULL,
+    team uuid NOT NULL,
+    registered_by text NOT NULL,
+    ended_at timestamp with time zone,
+    ended_why text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_delegations PRIMARY KEY (id)
+);
+
+
+CREATE TABLE deployments (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    run_by text,
+    paid_to text NOT NULL,
+    their_words text NOT NULL,
+    lines text NOT NULL,
+    gross boolean NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date,
+    signed_on date,
+    signed_how text,
+    signers text NOT NULL,
+    paid_through date,
+    owed_from date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_deployments PRIMARY KEY (id)
+);
+
+
 CREATE TABLE diary_head (
     id integer NOT NULL,
     position bigint NOT NULL,
     CONSTRAINT pk_diary_head PRIMARY KEY (id)
+);
+
+
+CREATE TABLE direct_payment_accounts (
+    id uuid NOT NULL,
+    deployment uuid NOT NULL,
+    team uuid NOT NULL,
+    conditions text NOT NULL,
+    contingency_weeks integer NOT NULL,
+    weekly_pence integer NOT NULL,
+    opened_on date NOT NULL,
+    review_by date,
+    reviewed_on date,
+    balance_pence integer NOT NULL,
+    balance_on date,
+    promised_pence integer NOT NULL,
+    promised text NOT NULL,
+    uses text NOT NULL,
+    closed_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_direct_payment_accounts PRIMARY KEY (id)
+);
+
+
+CREATE TABLE direct_payment_answers (
+    id uuid NOT NULL,
+    theirs boolean NOT NULL,
+    why text NOT NULL,
+    told text NOT NULL,
+    "on" date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_direct_payment_answers PRIMARY KEY (id)
 );
 
 
@@ -664,6 +771,41 @@ CREATE TABLE erasures (
 );
 
 
+CREATE TABLE financial_assessments (
+    id uuid NOT NULL,
+    how text NOT NULL,
+    "for" text NOT NULL,
+    weekly_pence integer NOT NULL,
+    full_cost boolean NOT NULL,
+    "from" date NOT NULL,
+    band text NOT NULL,
+    year text NOT NULL,
+    working text NOT NULL,
+    why text NOT NULL,
+    told_on date,
+    told text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_financial_assessments PRIMARY KEY (id)
+);
+
+
+CREATE TABLE future_plans (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    stage text NOT NULL,
+    who text NOT NULL,
+    scope text NOT NULL,
+    words text NOT NULL,
+    can_decide text,
+    paper uuid,
+    talked_on date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_future_plans PRIMARY KEY (id)
+);
+
+
 CREATE TABLE hand_offs (
     id uuid NOT NULL,
     from_worker uuid,
@@ -764,6 +906,23 @@ CREATE TABLE honest_talks (
 );
 
 
+CREATE TABLE indicative_budgets (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    "table" text NOT NULL,
+    working text NOT NULL,
+    weekly_pence integer NOT NULL,
+    worked_out_on date NOT NULL,
+    told_on date,
+    channel text,
+    told_to text NOT NULL,
+    their_view text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_indicative_budgets PRIMARY KEY (id)
+);
+
+
 CREATE TABLE involvements (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -796,6 +955,53 @@ CREATE TABLE leases (
     holder uuid NOT NULL,
     until timestamp with time zone NOT NULL,
     CONSTRAINT pk_leases PRIMARY KEY (name)
+);
+
+
+CREATE TABLE letter_drafts (
+    key text NOT NULL,
+    title text NOT NULL,
+    body text NOT NULL,
+    revision integer NOT NULL,
+    changed_by_name text NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_letter_drafts PRIMARY KEY (key)
+);
+
+
+CREATE TABLE letters (
+    id uuid NOT NULL,
+    template text NOT NULL,
+    template_version integer NOT NULL,
+    title text NOT NULL,
+    "to" text NOT NULL,
+    tie uuid,
+    values text NOT NULL,
+    html text NOT NULL,
+    text text NOT NULL,
+    hash text NOT NULL,
+    format text NOT NULL,
+    points integer NOT NULL,
+    asks text NOT NULL,
+    reads_at integer NOT NULL,
+    to_sign boolean NOT NULL,
+    worker uuid NOT NULL,
+    worker_name text NOT NULL,
+    team uuid NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    looked_at_by text NOT NULL,
+    way text,
+    message uuid,
+    sent_at timestamp with time zone,
+    became text NOT NULL,
+    ordered_from text NOT NULL,
+    ordered_on date,
+    due_on date,
+    arrived_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_letters PRIMARY KEY (id)
 );
 
 
@@ -999,6 +1205,19 @@ CREATE TABLE opinions (
 );
 
 
+CREATE TABLE other_fundings (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    weekly_pence integer NOT NULL,
+    "from" date NOT NULL,
+    until date,
+    agreed_by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_other_fundings PRIMARY KEY (id)
+);
+
+
 CREATE TABLE outcome_answers (
     id uuid NOT NULL,
     assessment uuid NOT NULL,
@@ -1046,6 +1265,53 @@ CREATE TABLE own_words (
     noted_at timestamp with time zone NOT NULL,
     ended_on date,
     CONSTRAINT pk_own_words PRIMARY KEY (id)
+);
+
+
+CREATE TABLE package_changes (
+    id uuid NOT NULL,
+    plan uuid,
+    before_pence integer NOT NULL,
+    after_pence integer NOT NULL,
+    once_pence integer NOT NULL,
+    "on" date NOT NULL,
+    cause text NOT NULL,
+    words text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_package_changes PRIMARY KEY (id)
+);
+
+
+CREATE TABLE payment_runs (
+    id uuid NOT NULL,
+    "from" date NOT NULL,
+    "to" date NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    prepared_by text NOT NULL,
+    expected integer NOT NULL,
+    expected_pence bigint NOT NULL,
+    released_at timestamp with time zone,
+    released_by text NOT NULL,
+    finished_at timestamp with time zone,
+    CONSTRAINT pk_payment_runs PRIMARY KEY (id)
+);
+
+
+CREATE TABLE payments (
+    id uuid NOT NULL,
+    deployment uuid NOT NULL,
+    run uuid NOT NULL,
+    paid_to text NOT NULL,
+    "from" date NOT NULL,
+    "to" date NOT NULL,
+    gross_pence integer NOT NULL,
+    contribution_pence integer NOT NULL,
+    paid_pence integer NOT NULL,
+    working text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_payments PRIMARY KEY (id)
 );
 
 
@@ -1131,9 +1397,25 @@ CREATE TABLE plan_lines (
     never_charged boolean NOT NULL,
     why_not_the_others text NOT NULL,
     ended_why text NOT NULL,
+    written_by text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_plan_lines PRIMARY KEY (id)
+);
+
+
+CREATE TABLE plan_outcomes (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    words text NOT NULL,
+    area text NOT NULL,
+    state text NOT NULL,
+    said text NOT NULL,
+    looked_at_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_plan_outcomes PRIMARY KEY (id)
 );
 
 
@@ -1142,7 +1424,11 @@ CREATE TABLE plans (
     model text NOT NULL,
     together uuid,
     assessment uuid,
+    why_no_assessment text NOT NULL,
     good_life text NOT NULL,
+    good_life_by text NOT NULL,
+    good_life_at timestamp with time zone,
+    began_at timestamp with time zone NOT NULL,
     status text NOT NULL,
     worker uuid NOT NULL,
     worker_name text NOT NULL,
@@ -1151,6 +1437,11 @@ CREATE TABLE plans (
     agreed_on date,
     agreed_by text NOT NULL,
     sees_it_differently text NOT NULL,
+    why text NOT NULL,
+    copy_to text NOT NULL,
+    first_review_from date,
+    first_review_by date,
+    review_by date,
     ended_at timestamp with time zone,
     person uuid NOT NULL,
     version integer NOT NULL,
@@ -1188,6 +1479,18 @@ CREATE TABLE postcode_people (
 );
 
 
+CREATE TABLE published_letters (
+    id text NOT NULL,
+    key text NOT NULL,
+    version integer NOT NULL,
+    title text NOT NULL,
+    body text NOT NULL,
+    published_by_name text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_published_letters PRIMARY KEY (id)
+);
+
+
 CREATE TABLE published_models (
     id text NOT NULL,
     code text NOT NULL,
@@ -1203,6 +1506,38 @@ CREATE TABLE published_models (
 );
 
 
+CREATE TABLE reductions (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    review uuid NOT NULL,
+    line uuid NOT NULL,
+    what text NOT NULL,
+    was_minutes integer NOT NULL,
+    now_minutes integer NOT NULL,
+    was_pence integer NOT NULL,
+    now_pence integer NOT NULL,
+    first_day date NOT NULL,
+    reason text NOT NULL,
+    assessment uuid,
+    stopped_at_once boolean NOT NULL,
+    their_view text NOT NULL,
+    called_gain boolean NOT NULL,
+    team uuid NOT NULL,
+    decided_by text NOT NULL,
+    ask_on date,
+    second_ask_on date NOT NULL,
+    first text,
+    first_helper text,
+    second text,
+    second_helper text,
+    challenged_at timestamp with time zone,
+    reversed_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_reductions PRIMARY KEY (id)
+);
+
+
 CREATE TABLE retellings (
     id uuid NOT NULL,
     said_so boolean NOT NULL,
@@ -1211,6 +1546,77 @@ CREATE TABLE retellings (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_retellings PRIMARY KEY (id)
+);
+
+
+CREATE TABLE review_wishs (
+    id uuid NOT NULL,
+    words text NOT NULL,
+    said_on date NOT NULL,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_review_wishs PRIMARY KEY (id)
+);
+
+
+CREATE TABLE reviews (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    kind text NOT NULL,
+    asked_by text NOT NULL,
+    why text NOT NULL,
+    due_from date NOT NULL,
+    due_by date NOT NULL,
+    team uuid NOT NULL,
+    worker uuid,
+    worker_name text NOT NULL,
+    began_at timestamp with time zone,
+    held_on date,
+    held_by_name text NOT NULL,
+    attended text NOT NULL,
+    good_life text NOT NULL,
+    may_share boolean,
+    no_longer_wanted text NOT NULL,
+    needs_more text NOT NULL,
+    do_themselves text NOT NULL,
+    continuing_team text NOT NULL,
+    delegation uuid,
+    reviewer uuid,
+    reviewer_name text NOT NULL,
+    conflict boolean NOT NULL,
+    co_reviewer text NOT NULL,
+    must_sample boolean NOT NULL,
+    recommendation text NOT NULL,
+    sent_in_at timestamp with time zone,
+    paused_at timestamp with time zone,
+    concern uuid,
+    sign_off text,
+    sign_off_why text NOT NULL,
+    decided_by uuid,
+    decided_by_name text NOT NULL,
+    "end" text,
+    end_why text NOT NULL,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_reviews PRIMARY KEY (id)
+);
+
+
+CREATE TABLE sample_looks (
+    id uuid NOT NULL,
+    review uuid NOT NULL,
+    answer text NOT NULL,
+    first text NOT NULL,
+    outcomes_well boolean NOT NULL,
+    voice_heard boolean NOT NULL,
+    why text NOT NULL,
+    read_by text NOT NULL,
+    read_at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_sample_looks PRIMARY KEY (id)
 );
 
 
@@ -1309,6 +1715,25 @@ CREATE TABLE short_term_supports (
 );
 
 
+CREATE TABLE signatures (
+    id uuid NOT NULL,
+    letter uuid NOT NULL,
+    "with" text NOT NULL,
+    name text NOT NULL,
+    "as" text NOT NULL,
+    identity text NOT NULL,
+    capacity text NOT NULL,
+    paper text NOT NULL,
+    "on" date NOT NULL,
+    hash text NOT NULL,
+    template text NOT NULL,
+    noted_by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_signatures PRIMARY KEY (id)
+);
+
+
 CREATE TABLE solution_options (
     id uuid NOT NULL,
     conversation uuid NOT NULL,
@@ -1323,6 +1748,46 @@ CREATE TABLE solution_options (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_solution_options PRIMARY KEY (id)
+);
+
+
+CREATE TABLE standby_calls (
+    id uuid NOT NULL,
+    line uuid NOT NULL,
+    activation uuid NOT NULL,
+    what text NOT NULL,
+    who text NOT NULL,
+    alerted_at timestamp with time zone NOT NULL,
+    began_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_standby_calls PRIMARY KEY (id)
+);
+
+
+CREATE TABLE standby_uses (
+    id uuid NOT NULL,
+    line uuid NOT NULL,
+    "from" date NOT NULL,
+    until date,
+    why text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_standby_uses PRIMARY KEY (id)
+);
+
+
+CREATE TABLE statement_scores (
+    id uuid NOT NULL,
+    review uuid NOT NULL,
+    statement text NOT NULL,
+    score integer NOT NULL,
+    words text NOT NULL,
+    may_share boolean NOT NULL,
+    said_on date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_statement_scores PRIMARY KEY (id)
 );
 
 
@@ -1345,6 +1810,74 @@ CREATE TABLE strengths (
     noted_at timestamp with time zone NOT NULL,
     ended_on date,
     CONSTRAINT pk_strengths PRIMARY KEY (id)
+);
+
+
+CREATE TABLE support_offers (
+    id uuid NOT NULL,
+    request uuid NOT NULL,
+    who text NOT NULL,
+    what text NOT NULL,
+    "when" text NOT NULL,
+    weekly_pence integer NOT NULL,
+    starts_on date,
+    shown_at timestamp with time zone,
+    their_words text NOT NULL,
+    taken_back_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_support_offers PRIMARY KEY (id)
+);
+
+
+CREATE TABLE support_requests (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    line uuid NOT NULL,
+    wants text NOT NULL,
+    "where" text NOT NULL,
+    "when" text NOT NULL,
+    must_have text NOT NULL,
+    wanted_by date,
+    team uuid NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_by_name text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    broker uuid,
+    broker_name text NOT NULL,
+    state text NOT NULL,
+    chosen uuid,
+    chosen_at timestamp with time zone,
+    chosen_why text NOT NULL,
+    began_on date,
+    minutes integer NOT NULL,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_support_requests PRIMARY KEY (id)
+);
+
+
+CREATE TABLE surplus_decisions (
+    id uuid NOT NULL,
+    account uuid NOT NULL,
+    balance_pence integer NOT NULL,
+    contingency_pence integer NOT NULL,
+    promised_pence integer NOT NULL,
+    surplus_pence integer NOT NULL,
+    state text NOT NULL,
+    answer_by date,
+    answer text NOT NULL,
+    challenged boolean NOT NULL,
+    outcome text,
+    decided_pence integer NOT NULL,
+    "from" date,
+    why text NOT NULL,
+    decided_by uuid NOT NULL,
+    back_pence integer NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_surplus_decisions PRIMARY KEY (id)
 );
 
 
@@ -1525,6 +2058,9 @@ CREATE TABLE words (
 );
 
 
+CREATE INDEX ix_account_returns_person ON account_returns (person);
+
+
 CREATE INDEX ix_act_people_person_position ON act_people (person, position);
 
 
@@ -1591,6 +2127,9 @@ CREATE INDEX ix_best_placeds_person ON best_placeds (person);
 CREATE INDEX ix_capacity_decisions_person ON capacity_decisions (person);
 
 
+CREATE INDEX ix_closings_person ON closings (person);
+
+
 CREATE INDEX ix_communication_needs_person ON communication_needs (person);
 
 
@@ -1645,6 +2184,27 @@ CREATE INDEX ix_crisis_records_person ON crisis_records (person);
 CREATE INDEX ix_crisis_records_team_closed_at_next_call_by ON crisis_records (team, closed_at, next_call_by);
 
 
+CREATE INDEX ix_delegations_person ON delegations (person);
+
+
+CREATE INDEX ix_delegations_team_until ON delegations (team, until);
+
+
+CREATE INDEX ix_deployments_owed_from_person ON deployments (owed_from, person);
+
+
+CREATE INDEX ix_deployments_person ON deployments (person);
+
+
+CREATE INDEX ix_direct_payment_accounts_person ON direct_payment_accounts (person);
+
+
+CREATE INDEX ix_direct_payment_accounts_team_review_by ON direct_payment_accounts (team, review_by);
+
+
+CREATE INDEX ix_direct_payment_answers_person ON direct_payment_answers (person);
+
+
 CREATE INDEX ix_directory_entries_id ON directory_entries (id);
 
 
@@ -1693,6 +2253,12 @@ CREATE UNIQUE INDEX ix_facts_position ON facts (position);
 CREATE INDEX ix_facts_subject ON facts (subject);
 
 
+CREATE INDEX ix_financial_assessments_person ON financial_assessments (person);
+
+
+CREATE INDEX ix_future_plans_person ON future_plans (person);
+
+
 CREATE INDEX ix_hand_offs_from_team_taken_up_at ON hand_offs (from_team, taken_up_at);
 
 
@@ -1720,6 +2286,12 @@ CREATE INDEX ix_help_offers_person ON help_offers (person);
 CREATE INDEX ix_honest_talks_person ON honest_talks (person);
 
 
+CREATE INDEX ix_indicative_budgets_person ON indicative_budgets (person);
+
+
+CREATE INDEX ix_indicative_budgets_plan ON indicative_budgets (plan);
+
+
 CREATE INDEX ix_involvements_kind_reviewed_at ON involvements (kind, reviewed_at);
 
 
@@ -1730,6 +2302,12 @@ CREATE INDEX ix_involvements_team_until ON involvements (team, until);
 
 
 CREATE INDEX ix_involvements_worker_until ON involvements (worker, until);
+
+
+CREATE INDEX ix_letters_person ON letters (person);
+
+
+CREATE INDEX ix_letters_team_state_due_on ON letters (team, state, due_on);
 
 
 CREATE INDEX ix_messages_about ON messages (about);
@@ -1789,6 +2367,9 @@ CREATE INDEX ix_observations_person ON observations (person);
 CREATE INDEX ix_opinions_person ON opinions (person);
 
 
+CREATE INDEX ix_other_fundings_person ON other_fundings (person);
+
+
 CREATE UNIQUE INDEX ix_outcome_answers_assessment_outcome ON outcome_answers (assessment, outcome);
 
 
@@ -1799,6 +2380,24 @@ CREATE INDEX ix_own_conversation_offers_person ON own_conversation_offers (perso
 
 
 CREATE INDEX ix_own_words_person ON own_words (person);
+
+
+CREATE INDEX ix_package_changes_on ON package_changes ("on");
+
+
+CREATE INDEX ix_package_changes_person ON package_changes (person);
+
+
+CREATE UNIQUE INDEX ix_payment_runs_from ON payment_runs ("from");
+
+
+CREATE UNIQUE INDEX ix_payments_deployment_from ON payments (deployment, "from");
+
+
+CREATE INDEX ix_payments_person ON payments (person);
+
+
+CREATE INDEX ix_payments_run ON payments (run);
 
 
 CREATE INDEX ix_peer_tests_person ON peer_tests (person);
@@ -1822,7 +2421,22 @@ CREATE INDEX ix_plain_notes_person ON plain_notes (person);
 CREATE INDEX ix_plan_lines_person ON plan_lines (person);
 
 
+CREATE INDEX ix_plan_lines_plan ON plan_lines (plan);
+
+
+CREATE INDEX ix_plan_outcomes_person ON plan_outcomes (person);
+
+
+CREATE INDEX ix_plan_outcomes_plan ON plan_outcomes (plan);
+
+
 CREATE INDEX ix_plans_person ON plans (person);
+
+
+CREATE INDEX ix_plans_status_first_review_by ON plans (status, first_review_by);
+
+
+CREATE INDEX ix_plans_together ON plans (together);
 
 
 CREATE INDEX ix_positive_risks_person ON positive_risks (person);
@@ -1831,7 +2445,37 @@ CREATE INDEX ix_positive_risks_person ON positive_risks (person);
 CREATE INDEX ix_postcode_people_person ON postcode_people (person);
 
 
+CREATE UNIQUE INDEX ix_published_letters_key_version ON published_letters (key, version);
+
+
+CREATE INDEX ix_reductions_person ON reductions (person);
+
+
+CREATE INDEX ix_reductions_team_ask_on ON reductions (team, ask_on);
+
+
 CREATE INDEX ix_retellings_person ON retellings (person);
+
+
+CREATE INDEX ix_review_wishs_person ON review_wishs (person);
+
+
+CREATE INDEX ix_reviews_person ON reviews (person);
+
+
+CREATE INDEX ix_reviews_plan_ended_at ON reviews (plan, ended_at);
+
+
+CREATE INDEX ix_reviews_reviewer ON reviews (reviewer);
+
+
+CREATE INDEX ix_reviews_team_ended_at_due_by ON reviews (team, ended_at, due_by);
+
+
+CREATE INDEX ix_sample_looks_person ON sample_looks (person);
+
+
+CREATE UNIQUE INDEX ix_sample_looks_review ON sample_looks (review);
 
 
 CREATE INDEX ix_sayings_person ON sayings (person);
@@ -1855,10 +2499,46 @@ CREATE INDEX ix_short_term_supports_person ON short_term_supports (person);
 CREATE INDEX ix_short_term_supports_team_ended_at_ends_on ON short_term_supports (team, ended_at, ends_on);
 
 
+CREATE INDEX ix_signatures_letter ON signatures (letter);
+
+
+CREATE INDEX ix_signatures_person ON signatures (person);
+
+
 CREATE INDEX ix_solution_options_person ON solution_options (person);
 
 
+CREATE INDEX ix_standby_calls_activation ON standby_calls (activation);
+
+
+CREATE INDEX ix_standby_calls_person ON standby_calls (person);
+
+
+CREATE INDEX ix_standby_uses_person ON standby_uses (person);
+
+
+CREATE INDEX ix_statement_scores_person ON statement_scores (person);
+
+
+CREATE INDEX ix_statement_scores_review ON statement_scores (review);
+
+
 CREATE INDEX ix_strengths_person ON strengths (person);
+
+
+CREATE INDEX ix_support_offers_person ON support_offers (person);
+
+
+CREATE INDEX ix_support_offers_request ON support_offers (request);
+
+
+CREATE INDEX ix_support_requests_ended_at_asked_at ON support_requests (ended_at, asked_at);
+
+
+CREATE INDEX ix_support_requests_person ON support_requests (person);
+
+
+CREATE INDEX ix_surplus_decisions_person ON surplus_decisions (person);
 
 
 CREATE INDEX ix_ties_other ON ties (other);

@@ -1,4 +1,18 @@
 -- What the model says, for this database. Written by a test until the first release; see Steps.md.
+CREATE TABLE "account_returns" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_account_returns" PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "before_pence" INTEGER NOT NULL,
+    "from_council_pence" INTEGER NOT NULL,
+    "from_person_pence" INTEGER NOT NULL,
+    "spent_pence" INTEGER NOT NULL,
+    "headings" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "activations" (
     "id" TEXT NOT NULL CONSTRAINT "pk_activations" PRIMARY KEY,
     "together" TEXT NOT NULL,
@@ -263,6 +277,23 @@ CREATE TABLE "capacity_decisions" (
 );
 
 
+CREATE TABLE "closings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_closings" PRIMARY KEY,
+    "why" TEXT NOT NULL,
+    "goodbye" TEXT NOT NULL,
+    "their_view" TEXT NOT NULL,
+    "how_back" TEXT NOT NULL,
+    "worker" TEXT NOT NULL,
+    "worker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "closed_at" TEXT NOT NULL,
+    "back_at" TEXT NULL,
+    "back_words" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "communication_needs" (
     "id" TEXT NOT NULL CONSTRAINT "pk_communication_needs" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -483,9 +514,79 @@ CREATE TABLE "crisis_records" (
 );
 
 
+CREATE TABLE "delegations" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_delegations" PRIMARY KEY,
+    "scope" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "reviewers" TEXT NOT NULL,
+    "trained" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "their_words" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "registered_by" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "ended_why" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "deployments" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_deployments" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "run_by" TEXT NULL,
+    "paid_to" TEXT NOT NULL,
+    "their_words" TEXT NOT NULL,
+    "lines" TEXT NOT NULL,
+    "gross" INTEGER NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NULL,
+    "signed_on" TEXT NULL,
+    "signed_how" TEXT NULL,
+    "signers" TEXT NOT NULL,
+    "paid_through" TEXT NULL,
+    "owed_from" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "diary_head" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_diary_head" PRIMARY KEY,
     "position" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "direct_payment_accounts" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_direct_payment_accounts" PRIMARY KEY,
+    "deployment" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "conditions" TEXT NOT NULL,
+    "contingency_weeks" INTEGER NOT NULL,
+    "weekly_pence" INTEGER NOT NULL,
+    "opened_on" TEXT NOT NULL,
+    "review_by" TEXT NULL,
+    "reviewed_on" TEXT NULL,
+    "balance_pence" INTEGER NOT NULL,
+    "balance_on" TEXT NULL,
+    "promised_pence" INTEGER NOT NULL,
+    "promised" TEXT NOT NULL,
+    "uses" TEXT NOT NULL,
+    "closed_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "direct_payment_answers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_direct_payment_answers" PRIMARY KEY,
+    "theirs" INTEGER NOT NULL,
+    "why" TEXT NOT NULL,
+    "told" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -631,6 +732,39 @@ CREATE TABLE "erasures" (
 );
 
 
+CREATE TABLE "financial_assessments" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_financial_assessments" PRIMARY KEY,
+    "how" TEXT NOT NULL,
+    "for" TEXT NOT NULL,
+    "weekly_pence" INTEGER NOT NULL,
+    "full_cost" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "band" TEXT NOT NULL,
+    "year" TEXT NOT NULL,
+    "working" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "told_on" TEXT NULL,
+    "told" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "future_plans" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_future_plans" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "can_decide" TEXT NULL,
+    "paper" TEXT NULL,
+    "talked_on" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "hand_offs" (
     "id" TEXT NOT NULL CONSTRAINT "pk_hand_offs" PRIMARY KEY,
     "from_worker" TEXT NULL,
@@ -725,6 +859,22 @@ CREATE TABLE "honest_talks" (
 );
 
 
+CREATE TABLE "indicative_budgets" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_indicative_budgets" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "table" TEXT NOT NULL,
+    "working" TEXT NOT NULL,
+    "weekly_pence" INTEGER NOT NULL,
+    "worked_out_on" TEXT NOT NULL,
+    "told_on" TEXT NULL,
+    "channel" TEXT NULL,
+    "told_to" TEXT NOT NULL,
+    "their_view" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "involvements" (
     "id" TEXT NOT NULL CONSTRAINT "pk_involvements" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -754,6 +904,51 @@ CREATE TABLE "leases" (
     "name" TEXT NOT NULL CONSTRAINT "pk_leases" PRIMARY KEY,
     "holder" TEXT NOT NULL,
     "until" TEXT NOT NULL
+);
+
+
+CREATE TABLE "letter_drafts" (
+    "key" TEXT NOT NULL CONSTRAINT "pk_letter_drafts" PRIMARY KEY,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "changed_by_name" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "letters" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_letters" PRIMARY KEY,
+    "template" TEXT NOT NULL,
+    "template_version" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "tie" TEXT NULL,
+    "values" TEXT NOT NULL,
+    "html" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "points" INTEGER NOT NULL,
+    "asks" TEXT NOT NULL,
+    "reads_at" INTEGER NOT NULL,
+    "to_sign" INTEGER NOT NULL,
+    "worker" TEXT NOT NULL,
+    "worker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "written_at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "looked_at_by" TEXT NOT NULL,
+    "way" TEXT NULL,
+    "message" TEXT NULL,
+    "sent_at" TEXT NULL,
+    "became" TEXT NOT NULL,
+    "ordered_from" TEXT NOT NULL,
+    "ordered_on" TEXT NULL,
+    "due_on" TEXT NULL,
+    "arrived_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -948,6 +1143,18 @@ CREATE TABLE "opinions" (
 );
 
 
+CREATE TABLE "other_fundings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_other_fundings" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "weekly_pence" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "agreed_by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "outcome_answers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_outcome_answers" PRIMARY KEY,
     "assessment" TEXT NOT NULL,
@@ -992,6 +1199,50 @@ CREATE TABLE "own_words" (
     "noted_by" TEXT NOT NULL,
     "noted_at" TEXT NOT NULL,
     "ended_on" TEXT NULL
+);
+
+
+CREATE TABLE "package_changes" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_package_changes" PRIMARY KEY,
+    "plan" TEXT NULL,
+    "before_pence" INTEGER NOT NULL,
+    "after_pence" INTEGER NOT NULL,
+    "once_pence" INTEGER NOT NULL,
+    "on" TEXT NOT NULL,
+    "cause" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "payment_runs" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_payment_runs" PRIMARY KEY,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "prepared_at" TEXT NOT NULL,
+    "prepared_by" TEXT NOT NULL,
+    "expected" INTEGER NOT NULL,
+    "expected_pence" INTEGER NOT NULL,
+    "released_at" TEXT NULL,
+    "released_by" TEXT NOT NULL,
+    "finished_at" TEXT NULL
+);
+
+
+CREATE TABLE "payments" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_payments" PRIMARY KEY,
+    "deployment" TEXT NOT NULL,
+    "run" TEXT NOT NULL,
+    "paid_to" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "gross_pence" INTEGER NOT NULL,
+    "contribution_pence" INTEGER NOT NULL,
+    "paid_pence" INTEGER NOT NULL,
+    "working" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -1074,6 +1325,21 @@ CREATE TABLE "plan_lines" (
     "never_charged" INTEGER NOT NULL,
     "why_not_the_others" TEXT NOT NULL,
     "ended_why" TEXT NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "written_at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "plan_outcomes" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plan_outcomes" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "said" TEXT NOT NULL,
+    "looked_at_on" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -1084,7 +1350,11 @@ CREATE TABLE "plans" (
     "model" TEXT NOT NULL,
     "together" TEXT NULL,
     "assessment" TEXT NULL,
+    "why_no_assessment" TEXT NOT NULL,
     "good_life" TEXT NOT NULL,
+    "good_life_by" TEXT NOT NULL,
+    "good_life_at" TEXT NULL,
+    "began_at" TEXT NOT NULL,
     "status" TEXT NOT NULL,
     "worker" TEXT NOT NULL,
     "worker_name" TEXT NOT NULL,
@@ -1093,6 +1363,11 @@ CREATE TABLE "plans" (
     "agreed_on" TEXT NULL,
     "agreed_by" TEXT NOT NULL,
     "sees_it_differently" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "copy_to" TEXT NOT NULL,
+    "first_review_from" TEXT NULL,
+    "first_review_by" TEXT NULL,
+    "review_by" TEXT NULL,
     "ended_at" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
@@ -1128,6 +1403,17 @@ CREATE TABLE "postcode_people" (
 );
 
 
+CREATE TABLE "published_letters" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_published_letters" PRIMARY KEY,
+    "key" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "published_by_name" TEXT NOT NULL,
+    "published_at" TEXT NOT NULL
+);
+
+
 CREATE TABLE "published_models" (
     "id" TEXT NOT NULL CONSTRAINT "pk_published_models" PRIMARY KEY,
     "code" TEXT NOT NULL,
@@ -1142,11 +1428,110 @@ CREATE TABLE "published_models" (
 );
 
 
+CREATE TABLE "reductions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_reductions" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "review" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "was_minutes" INTEGER NOT NULL,
+    "now_minutes" INTEGER NOT NULL,
+    "was_pence" INTEGER NOT NULL,
+    "now_pence" INTEGER NOT NULL,
+    "first_day" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "assessment" TEXT NULL,
+    "stopped_at_once" INTEGER NOT NULL,
+    "their_view" TEXT NOT NULL,
+    "called_gain" INTEGER NOT NULL,
+    "team" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "ask_on" TEXT NULL,
+    "second_ask_on" TEXT NOT NULL,
+    "first" TEXT NULL,
+    "first_helper" TEXT NULL,
+    "second" TEXT NULL,
+    "second_helper" TEXT NULL,
+    "challenged_at" TEXT NULL,
+    "reversed_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "retellings" (
     "id" TEXT NOT NULL CONSTRAINT "pk_retellings" PRIMARY KEY,
     "said_so" INTEGER NOT NULL,
     "prompt" TEXT NOT NULL,
     "at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "review_wishs" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_review_wishs" PRIMARY KEY,
+    "words" TEXT NOT NULL,
+    "said_on" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "reviews" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_reviews" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "due_from" TEXT NOT NULL,
+    "due_by" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "worker" TEXT NULL,
+    "worker_name" TEXT NOT NULL,
+    "began_at" TEXT NULL,
+    "held_on" TEXT NULL,
+    "held_by_name" TEXT NOT NULL,
+    "attended" TEXT NOT NULL,
+    "good_life" TEXT NOT NULL,
+    "may_share" INTEGER NULL,
+    "no_longer_wanted" TEXT NOT NULL,
+    "needs_more" TEXT NOT NULL,
+    "do_themselves" TEXT NOT NULL,
+    "continuing_team" TEXT NOT NULL,
+    "delegation" TEXT NULL,
+    "reviewer" TEXT NULL,
+    "reviewer_name" TEXT NOT NULL,
+    "conflict" INTEGER NOT NULL,
+    "co_reviewer" TEXT NOT NULL,
+    "must_sample" INTEGER NOT NULL,
+    "recommendation" TEXT NOT NULL,
+    "sent_in_at" TEXT NULL,
+    "paused_at" TEXT NULL,
+    "concern" TEXT NULL,
+    "sign_off" TEXT NULL,
+    "sign_off_why" TEXT NOT NULL,
+    "decided_by" TEXT NULL,
+    "decided_by_name" TEXT NOT NULL,
+    "end" TEXT NULL,
+    "end_why" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "sample_looks" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_sample_looks" PRIMARY KEY,
+    "review" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "first" TEXT NOT NULL,
+    "outcomes_well" INTEGER NOT NULL,
+    "voice_heard" INTEGER NOT NULL,
+    "why" TEXT NOT NULL,
+    "read_by" TEXT NOT NULL,
+    "read_at" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -1241,6 +1626,24 @@ CREATE TABLE "short_term_supports" (
 );
 
 
+CREATE TABLE "signatures" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_signatures" PRIMARY KEY,
+    "letter" TEXT NOT NULL,
+    "with" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "as" TEXT NOT NULL,
+    "identity" TEXT NOT NULL,
+    "capacity" TEXT NOT NULL,
+    "paper" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+    "template" TEXT NOT NULL,
+    "noted_by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "solution_options" (
     "id" TEXT NOT NULL CONSTRAINT "pk_solution_options" PRIMARY KEY,
     "conversation" TEXT NOT NULL,
@@ -1252,6 +1655,43 @@ CREATE TABLE "solution_options" (
     "entry" TEXT NULL,
     "at" TEXT NOT NULL,
     "by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "standby_calls" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_standby_calls" PRIMARY KEY,
+    "line" TEXT NOT NULL,
+    "activation" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "alerted_at" TEXT NOT NULL,
+    "began_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "standby_uses" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_standby_uses" PRIMARY KEY,
+    "line" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "why" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "statement_scores" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_statement_scores" PRIMARY KEY,
+    "review" TEXT NOT NULL,
+    "statement" TEXT NOT NULL,
+    "score" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    "may_share" INTEGER NOT NULL,
+    "said_on" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -1274,6 +1714,71 @@ CREATE TABLE "strengths" (
     "noted_by" TEXT NOT NULL,
     "noted_at" TEXT NOT NULL,
     "ended_on" TEXT NULL
+);
+
+
+CREATE TABLE "support_offers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_support_offers" PRIMARY KEY,
+    "request" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "when" TEXT NOT NULL,
+    "weekly_pence" INTEGER NOT NULL,
+    "starts_on" TEXT NULL,
+    "shown_at" TEXT NULL,
+    "their_words" TEXT NOT NULL,
+    "taken_back_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "support_requests" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_support_requests" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
+    "wants" TEXT NOT NULL,
+    "where" TEXT NOT NULL,
+    "when" TEXT NOT NULL,
+    "must_have" TEXT NOT NULL,
+    "wanted_by" TEXT NULL,
+    "team" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "asked_by_name" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "broker" TEXT NULL,
+    "broker_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "chosen" TEXT NULL,
+    "chosen_at" TEXT NULL,
+    "chosen_why" TEXT NOT NULL,
+    "began_on" TEXT NULL,
+    "minutes" INTEGER NOT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "surplus_decisions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_surplus_decisions" PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "balance_pence" INTEGER NOT NULL,
+    "contingency_pence" INTEGER NOT NULL,
+    "promised_pence" INTEGER NOT NULL,
+    "surplus_pence" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "answer_by" TEXT NULL,
+    "answer" TEXT NOT NULL,
+    "challenged" INTEGER NOT NULL,
+    "outcome" TEXT NULL,
+    "decided_pence" INTEGER NOT NULL,
+    "from" TEXT NULL,
+    "why" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "back_pence" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -1444,6 +1949,9 @@ CREATE TABLE "words" (
 );
 
 
+CREATE INDEX "ix_account_returns_person" ON "account_returns" ("person");
+
+
 CREATE INDEX "ix_act_people_person_position" ON "act_people" ("person", "position");
 
 
@@ -1510,6 +2018,9 @@ CREATE INDEX "ix_best_placeds_person" ON "best_placeds" ("person");
 CREATE INDEX "ix_capacity_decisions_person" ON "capacity_decisions" ("person");
 
 
+CREATE INDEX "ix_closings_person" ON "closings" ("person");
+
+
 CREATE INDEX "ix_communication_needs_person" ON "communication_needs" ("person");
 
 
@@ -1564,6 +2075,27 @@ CREATE INDEX "ix_crisis_records_person" ON "crisis_records" ("person");
 CREATE INDEX "ix_crisis_records_team_closed_at_next_call_by" ON "crisis_records" ("team", "closed_at", "next_call_by");
 
 
+CREATE INDEX "ix_delegations_person" ON "delegations" ("person");
+
+
+CREATE INDEX "ix_delegations_team_until" ON "delegations" ("team", "until");
+
+
+CREATE INDEX "ix_deployments_owed_from_person" ON "deployments" ("owed_from", "person");
+
+
+CREATE INDEX "ix_deployments_person" ON "deployments" ("person");
+
+
+CREATE INDEX "ix_direct_payment_accounts_person" ON "direct_payment_accounts" ("person");
+
+
+CREATE INDEX "ix_direct_payment_accounts_team_review_by" ON "direct_payment_accounts" ("team", "review_by");
+
+
+CREATE INDEX "ix_direct_payment_answers_person" ON "direct_payment_answers" ("person");
+
+
 CREATE INDEX "ix_directory_entries_id" ON "directory_entries" ("id");
 
 
@@ -1612,6 +2144,12 @@ CREATE UNIQUE INDEX "ix_facts_position" ON "facts" ("position");
 CREATE INDEX "ix_facts_subject" ON "facts" ("subject");
 
 
+CREATE INDEX "ix_financial_assessments_person" ON "financial_assessments" ("person");
+
+
+CREATE INDEX "ix_future_plans_person" ON "future_plans" ("person");
+
+
 CREATE INDEX "ix_hand_offs_from_team_taken_up_at" ON "hand_offs" ("from_team", "taken_up_at");
 
 
@@ -1639,6 +2177,12 @@ CREATE INDEX "ix_help_offers_person" ON "help_offers" ("person");
 CREATE INDEX "ix_honest_talks_person" ON "honest_talks" ("person");
 
 
+CREATE INDEX "ix_indicative_budgets_person" ON "indicative_budgets" ("person");
+
+
+CREATE INDEX "ix_indicative_budgets_plan" ON "indicative_budgets" ("plan");
+
+
 CREATE INDEX "ix_involvements_kind_reviewed_at" ON "involvements" ("kind", "reviewed_at");
 
 
@@ -1649,6 +2193,12 @@ CREATE INDEX "ix_involvements_team_until" ON "involvements" ("team", "until");
 
 
 CREATE INDEX "ix_involvements_worker_until" ON "involvements" ("worker", "until");
+
+
+CREATE INDEX "ix_letters_person" ON "letters" ("person");
+
+
+CREATE INDEX "ix_letters_team_state_due_on" ON "letters" ("team", "state", "due_on");
 
 
 CREATE INDEX "ix_messages_about" ON "messages" ("about");
@@ -1708,6 +2258,9 @@ CREATE INDEX "ix_observations_person" ON "observations" ("person");
 CREATE INDEX "ix_opinions_person" ON "opinions" ("person");
 
 
+CREATE INDEX "ix_other_fundings_person" ON "other_fundings" ("person");
+
+
 CREATE UNIQUE INDEX "ix_outcome_answers_assessment_outcome" ON "outcome_answers" ("assessment", "outcome");
 
 
@@ -1718,6 +2271,24 @@ CREATE INDEX "ix_own_conversation_offers_person" ON "own_conversation_offers" ("
 
 
 CREATE INDEX "ix_own_words_person" ON "own_words" ("person");
+
+
+CREATE INDEX "ix_package_changes_on" ON "package_changes" ("on");
+
+
+CREATE INDEX "ix_package_changes_person" ON "package_changes" ("person");
+
+
+CREATE UNIQUE INDEX "ix_payment_runs_from" ON "payment_runs" ("from");
+
+
+CREATE UNIQUE INDEX "ix_payments_deployment_from" ON "payments" ("deployment", "from");
+
+
+CREATE INDEX "ix_payments_person" ON "payments" ("person");
+
+
+CREATE INDEX "ix_payments_run" ON "payments" ("run");
 
 
 CREATE INDEX "ix_peer_tests_person" ON "peer_tests" ("person");
@@ -1741,7 +2312,22 @@ CREATE INDEX "ix_plain_notes_person" ON "plain_notes" ("person");
 CREATE INDEX "ix_plan_lines_person" ON "plan_lines" ("person");
 
 
+CREATE INDEX "ix_plan_lines_plan" ON "plan_lines" ("plan");
+
+
+CREATE INDEX "ix_plan_outcomes_person" ON "plan_outcomes" ("person");
+
+
+CREATE INDEX "ix_plan_outcomes_plan" ON "plan_outcomes" ("plan");
+
+
 CREATE INDEX "ix_plans_person" ON "plans" ("person");
+
+
+CREATE INDEX "ix_plans_status_first_review_by" ON "plans" ("status", "first_review_by");
+
+
+CREATE INDEX "ix_plans_together" ON "plans" ("together");
 
 
 CREATE INDEX "ix_positive_risks_person" ON "positive_risks" ("person");
@@ -1750,7 +2336,37 @@ CREATE INDEX "ix_positive_risks_person" ON "positive_risks" ("person");
 CREATE INDEX "ix_postcode_people_person" ON "postcode_people" ("person");
 
 
+CREATE UNIQUE INDEX "ix_published_letters_key_version" ON "published_letters" ("key", "version");
+
+
+CREATE INDEX "ix_reductions_person" ON "reductions" ("person");
+
+
+CREATE INDEX "ix_reductions_team_ask_on" ON "reductions" ("team", "ask_on");
+
+
 CREATE INDEX "ix_retellings_person" ON "retellings" ("person");
+
+
+CREATE INDEX "ix_review_wishs_person" ON "review_wishs" ("person");
+
+
+CREATE INDEX "ix_reviews_person" ON "reviews" ("person");
+
+
+CREATE INDEX "ix_reviews_plan_ended_at" ON "reviews" ("plan", "ended_at");
+
+
+CREATE INDEX "ix_reviews_reviewer" ON "reviews" ("reviewer");
+
+
+CREATE INDEX "ix_reviews_team_ended_at_due_by" ON "reviews" ("team", "ended_at", "due_by");
+
+
+CREATE INDEX "ix_sample_looks_person" ON "sample_looks" ("person");
+
+
+CREATE UNIQUE INDEX "ix_sample_looks_review" ON "sample_looks" ("review");
 
 
 CREATE INDEX "ix_sayings_person" ON "sayings" ("person");
@@ -1774,10 +2390,46 @@ CREATE INDEX "ix_short_term_supports_person" ON "short_term_supports" ("person")
 CREATE INDEX "ix_short_term_supports_team_ended_at_ends_on" ON "short_term_supports" ("team", "ended_at", "ends_on");
 
 
+CREATE INDEX "ix_signatures_letter" ON "signatures" ("letter");
+
+
+CREATE INDEX "ix_signatures_person" ON "signatures" ("person");
+
+
 CREATE INDEX "ix_solution_options_person" ON "solution_options" ("person");
 
 
+CREATE INDEX "ix_standby_calls_activation" ON "standby_calls" ("activation");
+
+
+CREATE INDEX "ix_standby_calls_person" ON "standby_calls" ("person");
+
+
+CREATE INDEX "ix_standby_uses_person" ON "standby_uses" ("person");
+
+
+CREATE INDEX "ix_statement_scores_person" ON "statement_scores" ("person");
+
+
+CREATE INDEX "ix_statement_scores_review" ON "statement_scores" ("review");
+
+
 CREATE INDEX "ix_strengths_person" ON "strengths" ("person");
+
+
+CREATE INDEX "ix_support_offers_person" ON "support_offers" ("person");
+
+
+CREATE INDEX "ix_support_offers_request" ON "support_offers" ("request");
+
+
+CREATE INDEX "ix_support_requests_ended_at_asked_at" ON "support_requests" ("ended_at", "asked_at");
+
+
+CREATE INDEX "ix_support_requests_person" ON "support_requests" ("person");
+
+
+CREATE INDEX "ix_surplus_decisions_person" ON "surplus_decisions" ("person");
 
 
 CREATE INDEX "ix_ties_other" ON "ties" ("other");
