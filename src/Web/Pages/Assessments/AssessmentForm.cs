@@ -44,9 +44,6 @@ public abstract class AssessmentForm : HousePage
     /// <summary>The version that was on the page.</summary>
     protected int Seen => int.TryParse(Typed("Seen"), out var seen) ? seen : 0;
 
-    /// <summary>How yes and no are held on a form.</summary>
-    public static string Held(bool? answer) => answer switch { true => "yes", false => "no", _ => "" };
-
     /// <summary>Said when somebody saved first: what was typed stays, and is saved over nothing.</summary>
     protected static Verdict SavedMeanwhile(string field) => Verdict.No("Somebody else saved this while you wrote. Theirs is on the page now; yours is still here. Look at both, then save.", field);
 }
