@@ -51,6 +51,10 @@ static class AssessmentWork
     public static async Task<bool> AbleAndWillingAsync(this PersonFile file, Guid person, CancellationToken stop) =>
         (await file.ListAsync<HelpOffer>(h => h.Person == person && h.EndedOn == null, stop)).Any(CompletionRules.WasAsked);
 
+    /// <summary>Whether words may stand: never a word that they, or somebody in their circle, do not want for themselves.</summary>
+    public static async Task<Verdict> MayNameAsync(this PersonFile file, string words, string field, CancellationToken stop) =>
+        LabelRules.MayUse(words, await file.FindAsync<OwnWord>(w => w.NotCarer, stop) is not null || await file.FindAsync<Tie>(t => t.NotCarer && t.EndedOn == null, stop) is not null, field);
+
     /// <summary>What is written while an assessment goes on, and not after.</summary>
     public static Verdict StillOpen(NeedsAssessment held) => held.IsOpen ? Verdict.Yes : Verdict.No("This was completed already. What changed since goes into a new one.");
 }

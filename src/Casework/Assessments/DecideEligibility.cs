@@ -7,7 +7,6 @@ using Threefold.Practice.Assessments;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Law;
-using Threefold.Practice.People;
 
 namespace Threefold.Casework.Assessments;
 
@@ -33,7 +32,7 @@ public sealed class DecideEligibility(RecordDoor door, ModelShelf models)
             FoundOutcome[] found = [.. answers.Select(FoundOutcome.Of)];
             var whole = (held.IsOpen ? Verdict.No("Finish talking about their needs first. What was not talked about can say why.") : Verdict.Yes)
                 .With(EligibilityRules.MayDecide(law, held.Of, found, decision)).With(answer.MayKeep()).With(AssessmentWork.MustHaveATeam(by))
-                .With(HelperRules.MayName(decision.Reasons, await file.ListAsync<Tie>(t => t.EndedOn == null, stop), nameof(decision.Reasons)));
+                .With(await file.MayNameAsync(decision.Reasons, nameof(decision.Reasons), stop));
             if (!whole.Allowed) return whole;
             var asked = Weighing.Weigh(model, Trigger.DecideEligibility, (await Situation.OfAsync(file, person, model, null, stop)).Facts);
             var verdict = asked.Answered(answer.Read, answer.Reason);
@@ -41,7 +40,7 @@ public sealed class DecideEligibility(RecordDoor door, ModelShelf models)
 
             var unable = EligibilityRules.Unable(law, held.Of, found);
             var met = unable.Where(key => answers.Any(a => a.Outcome == key && a is { MetNow: true, HelpNow.Length: > 0 }));
-            var before = (await file.ListAsync<EligibilityDecision>(d => d.Assessment == assessment, stop)).LastOrDefault();
+            var before = EligibilityRules.Standing(await file.ListAsync<EligibilityDecision>(d => d.Assessment == assessment, stop));
             var made = file.Begin(person, new EligibilityDecided(file.NewId(), held.Id, held.Of, Tidy(decision), string.Join(',', unable), string.Join(',', met), before?.Id, file.Today));
             Exceptions.Record(file, person, made.Id, held.Team, asked, answer.Reason);
             await file.DoneAsync(held.Id, "It was decided.", stop, CompleteAssessment.Decide);

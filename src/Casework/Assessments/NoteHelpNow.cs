@@ -2,7 +2,6 @@ using Threefold.Casework.Door;
 using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Ground;
-using Threefold.Practice.People;
 
 namespace Threefold.Casework.Assessments;
 
@@ -22,9 +21,8 @@ public sealed class NoteHelpNow(RecordDoor door)
         {
             var held = await file.OneAsync<NeedsAssessment>(assessment, stop: stop);
             var answer = await file.FindAsync<OutcomeAnswer>(o => o.Assessment == assessment && o.Outcome == outcome, stop);
-            var circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop);
             var verdict = AssessmentWork.StillOpen(held).With(OutcomeRules.MayNoteHelp(answer, help))
-                .With(HelperRules.MayName(help.By, circle, nameof(help.By))).With(HelperRules.MayName(help.Help, circle, nameof(help.Help)));
+                .With(await file.MayNameAsync(help.By, nameof(help.By), stop)).With(await file.MayNameAsync(help.Help, nameof(help.Help), stop));
             if (!verdict.Allowed) return verdict;
             var label = EligibilityTable.On(held.BeganOn).Label(held.Of, outcome);
             file.Record(answer!, new HelpNowNoted(answer!.Id, label, help with { Help = help.Help.Trim(), By = help.By.Trim() }));

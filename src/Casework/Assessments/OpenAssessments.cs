@@ -3,8 +3,6 @@ using Threefold.Casework.People;
 using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
-using Threefold.Practice.Engine;
-using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
 
@@ -82,5 +80,5 @@ public sealed record AssessmentsOf
     public bool AdvocacyConsidered { get; init; }
 
     /// <summary>The decision that holds for an assessment, or <see langword="null"/>.</summary>
-    public EligibilityDecision? DecisionOf(Guid assessment) => Decisions.FirstOrDefault(d => d.Assessment == assessment);
+    public EligibilityDecision? DecisionOf(Guid assessment) => EligibilityRules.Standing(Decisions.Where(d => d.Assessment == assessment));
 }

@@ -50,7 +50,7 @@ public sealed class ReadAssessment(RecordDoor door, Whereabouts where, ModelShel
             Last = last, LastAnswers = last is null ? [] : await file.AnswersAsync(last.Id, stop),
             Talk = held.Talk is { } talk ? await file.FindAsync<Conversation>(t => t.Id == talk, stop) : null,
             Said = held.Talk is { } told ? await file.ListAsync<Answer>(a => a.Conversation == told, stop) : [],
-            Decision = (await file.ListAsync<EligibilityDecision>(d => d.Assessment == assessment, stop)).LastOrDefault(),
+            Decision = EligibilityRules.Standing(await file.ListAsync<EligibilityDecision>(d => d.Assessment == assessment, stop)),
             NotMet = await file.ListAsync<NotMeeting>(stop: stop),
             Helping = await file.ListAsync<HelpOffer>(h => h.EndedOn == null, stop),
             Circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop),

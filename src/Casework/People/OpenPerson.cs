@@ -45,7 +45,7 @@ public sealed class OpenPerson(RecordDoor door)
             IfThingsGoWrong = await file.FindAsync<ContingencyPlan>(_ => true, stop),
             Started = await file.FindAsync<Activation>(a => a.StoodDownAt == null && a.OverAt == null, stop),
             Assessment = (await file.ListAsync<NeedsAssessment>(stop: stop)).LastOrDefault(),
-            Eligibility = (await file.ListAsync<EligibilityDecision>(stop: stop)).LastOrDefault(),
+            Eligibility = EligibilityRules.Standing(await file.ListAsync<EligibilityDecision>(stop: stop)),
             Crisis = await file.FindAsync<CrisisRecord>(c => c.ClosedAt == null, stop),
             Reviews = await file.ListAsync<Review>(r => r.EndedAt == null, stop),
             Now = file.Now,

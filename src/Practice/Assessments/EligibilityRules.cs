@@ -65,6 +65,14 @@ public static class EligibilityRules
             .With(KeepableWords.MayKeep(reasons, nameof(reasons)))
             .With(KeepableWords.MayKeep(advice, nameof(advice)));
 
+    /// <summary>The decision that stands: the latest day's that no other took the place of.</summary>
+    public static EligibilityDecision? Standing(IEnumerable<EligibilityDecision> decisions)
+    {
+        EligibilityDecision[] all = [.. decisions];
+        var replaced = all.Select(d => d.Replaces).ToHashSet();
+        return all.Where(d => !replaced.Contains(d.Id)).OrderBy(d => d.DecidedOn).LastOrDefault();
+    }
+
     /// <summary>What the count says, in one sentence for the page.</summary>
     public static string CountSays(EligibilityLaw law, AssessmentOf of, int unable) =>
         $"They cannot do {unable} of {law.Outcomes(of).Count}. The law asks for {law.AtLeast(of)} or more{(of == AssessmentOf.Carer ? ", or for their health to be at risk" : "")}.";

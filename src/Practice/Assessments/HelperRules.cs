@@ -31,11 +31,4 @@ public static class HelperRules
         KeepableWords.MustSay(name, nameof(name), "Write the young person’s first name.")
             .With(KeepableWords.MustSay(does, nameof(does), "Write what they do."))
             .With(age is < 0 or >= AssessmentRules.AdultFrom ? Verdict.No("This is for somebody under 18. An adult who helps has a talk of their own.", nameof(age)) : Verdict.Yes);
-
-    /// <summary>Whether what somebody wrote about another may stand on the page: never a word that the other does not want.</summary>
-    /// <param name="words">What was written.</param>
-    /// <param name="circle">The person's circle.</param>
-    /// <param name="field">The field it belongs beside.</param>
-    public static Verdict MayName(string words, IEnumerable<Tie> circle, string field) =>
-        LabelRules.MayUse(words, circle.Any(t => t is { NotCarer: true, EndedOn: null }), field);
 }

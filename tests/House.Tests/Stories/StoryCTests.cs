@@ -100,7 +100,7 @@ public sealed partial class StoryCTests
         async Task<Balance> HersAsync() => await house.WithAsync((ReadBalance act) => act.DoAsync(AHouse.Priya, told.Nasreen));
         ((await HersAsync()).Mine.Count, (await HersAsync()).Beside.Count).ShouldBe((1, 0), "only hers");
 
-        await MadeAsync(house, (BeginAssessment act) => act.DoAsync(AHouse.Priya, told.Yusuf, HerBeginning with { Of = AssessmentOf.Adult, CaresForName = "" }, ReadIt));
+        await MadeAsync(house, (BeginAssessment act) => act.DoAsync(AHouse.Priya, told.Yusuf, HerBeginning with { Of = AssessmentOf.Adult, CaresForName = "", IsAdult = true }, ReadIt));
         await MadeAsync(house, (ShareOutcomes act) => act.DoAsync(AHouse.Priya, told.Nasreen, told.Yusuf, true, "He may see it."));
         ((await HersAsync()).Beside.Count, (await HisAsync()).Beside.Single().Name).ShouldBe((0, "Nasreen"), "she agreed; he has not");
         (await house.DoAsync((AgreeAimForBoth act) => act.DoAsync(AHouse.Priya, told.Nasreen, told.Yusuf, "Three evenings."))).Because.ShouldStartWith("Both must first agree");
