@@ -92,6 +92,18 @@ CREATE TABLE advocacy_questions (
 );
 
 
+CREATE TABLE aim_for_boths (
+    id uuid NOT NULL,
+    other uuid NOT NULL,
+    other_name text NOT NULL,
+    words text NOT NULL,
+    agreed_on date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_aim_for_boths PRIMARY KEY (id)
+);
+
+
 CREATE TABLE answers (
     id uuid NOT NULL,
     conversation uuid NOT NULL,
@@ -132,6 +144,23 @@ CREATE TABLE approvals (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_approvals PRIMARY KEY (id)
+);
+
+
+CREATE TABLE assessment_refusals (
+    id uuid NOT NULL,
+    of text NOT NULL,
+    words text NOT NULL,
+    understood boolean,
+    abuse_or_neglect boolean,
+    ask_again_if text NOT NULL,
+    ask_again_on date,
+    said_on date NOT NULL,
+    heard_by text NOT NULL,
+    opened_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_assessment_refusals PRIMARY KEY (id)
 );
 
 
@@ -245,6 +274,24 @@ CREATE TABLE capacity_decisions (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_capacity_decisions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE closings (
+    id uuid NOT NULL,
+    why text NOT NULL,
+    goodbye text NOT NULL,
+    their_view text NOT NULL,
+    how_back text NOT NULL,
+    worker uuid NOT NULL,
+    worker_name text NOT NULL,
+    team uuid NOT NULL,
+    closed_at timestamp with time zone NOT NULL,
+    back_at timestamp with time zone,
+    back_words text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_closings PRIMARY KEY (id)
 );
 
 
@@ -477,6 +524,25 @@ CREATE TABLE crisis_records (
 );
 
 
+CREATE TABLE delegations (
+    id uuid NOT NULL,
+    scope text NOT NULL,
+    organisation text NOT NULL,
+    reviewers text NOT NULL,
+    trained text NOT NULL,
+    "from" date NOT NULL,
+    until date NOT NULL,
+    their_words text NOT NULL,
+    team uuid NOT NULL,
+    registered_by text NOT NULL,
+    ended_at timestamp with time zone,
+    ended_why text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_delegations PRIMARY KEY (id)
+);
+
+
 CREATE TABLE diary_head (
     id integer NOT NULL,
     position bigint NOT NULL,
@@ -582,6 +648,32 @@ CREATE TABLE early_help_notes (
 );
 
 
+CREATE TABLE eligibility_decisions (
+    id uuid NOT NULL,
+    assessment uuid NOT NULL,
+    of text NOT NULL,
+    eligible boolean NOT NULL,
+    unable_outcomes text NOT NULL,
+    met_now text NOT NULL,
+    cause boolean NOT NULL,
+    cause_words text NOT NULL,
+    health_at_risk boolean NOT NULL,
+    significant boolean NOT NULL,
+    significant_words text NOT NULL,
+    reasons text NOT NULL,
+    advice text NOT NULL,
+    wants_help text,
+    lives_here text,
+    replaces uuid,
+    decided_on date NOT NULL,
+    decided_by text NOT NULL,
+    decided_by_id uuid NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_eligibility_decisions PRIMARY KEY (id)
+);
+
+
 CREATE TABLE equality_answers (
     id uuid NOT NULL,
     topic text NOT NULL,
@@ -606,6 +698,22 @@ CREATE TABLE erasures (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_erasures PRIMARY KEY (id)
+);
+
+
+CREATE TABLE future_plans (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    stage text NOT NULL,
+    who text NOT NULL,
+    scope text NOT NULL,
+    words text NOT NULL,
+    can_decide text,
+    paper uuid,
+    talked_on date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_future_plans PRIMARY KEY (id)
 );
 
 
@@ -689,6 +797,40 @@ CREATE TABLE help_offers (
     noted_at timestamp with time zone NOT NULL,
     ended_on date,
     CONSTRAINT pk_help_offers PRIMARY KEY (id)
+);
+
+
+CREATE TABLE honest_talks (
+    id uuid NOT NULL,
+    to_whom text NOT NULL,
+    to_person uuid,
+    can text NOT NULL,
+    cannot text NOT NULL,
+    not_yet text NOT NULL,
+    until date,
+    own_life text NOT NULL,
+    "on" date NOT NULL,
+    "with" text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_honest_talks PRIMARY KEY (id)
+);
+
+
+CREATE TABLE indicative_budgets (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    "table" text NOT NULL,
+    working text NOT NULL,
+    weekly_pence integer NOT NULL,
+    worked_out_on date NOT NULL,
+    told_on date,
+    channel text,
+    told_to text NOT NULL,
+    their_view text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_indicative_budgets PRIMARY KEY (id)
 );
 
 
@@ -783,6 +925,48 @@ CREATE TABLE name_pairs (
 );
 
 
+CREATE TABLE needs_assessments (
+    id uuid NOT NULL,
+    of text NOT NULL,
+    purpose text NOT NULL,
+    way text NOT NULL,
+    by_whom text NOT NULL,
+    wants_self text,
+    takes_part text NOT NULL,
+    combined uuid,
+    combined_with text NOT NULL,
+    combined_person uuid,
+    combined_assessment uuid,
+    cares_for_name text NOT NULL,
+    cares_for uuid,
+    talk uuid,
+    request uuid,
+    model text NOT NULL,
+    worker uuid NOT NULL,
+    worker_name text NOT NULL,
+    team uuid NOT NULL,
+    began_on date NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    despite text NOT NULL,
+    they_can text NOT NULL,
+    they_want text NOT NULL,
+    work_and_free_time text NOT NULL,
+    other_than_care text NOT NULL,
+    areas text NOT NULL,
+    areas_words text NOT NULL,
+    advocacy_considered boolean NOT NULL,
+    why_no_advocacy text NOT NULL,
+    asked integer NOT NULL,
+    copies_for text NOT NULL,
+    completed_on date,
+    given_on date,
+    given_to text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_needs_assessments PRIMARY KEY (id)
+);
+
+
 CREATE TABLE needs_questions (
     id uuid NOT NULL,
     asked_on date NOT NULL,
@@ -811,6 +995,20 @@ CREATE TABLE next_steps (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_next_steps PRIMARY KEY (id)
+);
+
+
+CREATE TABLE not_meetings (
+    id uuid NOT NULL,
+    decision uuid NOT NULL,
+    needs text NOT NULL,
+    reasons text NOT NULL,
+    advice text NOT NULL,
+    decided_on date NOT NULL,
+    decided_by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_not_meetings PRIMARY KEY (id)
 );
 
 
@@ -868,6 +1066,27 @@ CREATE TABLE opinions (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_opinions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE outcome_answers (
+    id uuid NOT NULL,
+    assessment uuid NOT NULL,
+    whose text NOT NULL,
+    outcome text NOT NULL,
+    finding text NOT NULL,
+    limb text NOT NULL,
+    evidence text NOT NULL,
+    "from" text,
+    view text NOT NULL,
+    help_now text NOT NULL,
+    helped_by text NOT NULL,
+    met_now boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_outcome_answers PRIMARY KEY (id)
 );
 
 
@@ -962,6 +1181,78 @@ CREATE TABLE plain_notes (
 );
 
 
+CREATE TABLE plan_lines (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    kind text NOT NULL,
+    what text NOT NULL,
+    who text NOT NULL,
+    "when" text NOT NULL,
+    their_choice text NOT NULL,
+    gives text NOT NULL,
+    outcome uuid,
+    entry uuid,
+    starts_on date NOT NULL,
+    ends_on date,
+    weekly_minutes integer NOT NULL,
+    weekly_pence integer NOT NULL,
+    once_pence integer NOT NULL,
+    standby boolean NOT NULL,
+    never_charged boolean NOT NULL,
+    why_not_the_others text NOT NULL,
+    ended_why text NOT NULL,
+    written_by text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_plan_lines PRIMARY KEY (id)
+);
+
+
+CREATE TABLE plan_outcomes (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    words text NOT NULL,
+    area text NOT NULL,
+    state text NOT NULL,
+    said text NOT NULL,
+    looked_at_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_plan_outcomes PRIMARY KEY (id)
+);
+
+
+CREATE TABLE plans (
+    id uuid NOT NULL,
+    model text NOT NULL,
+    together uuid,
+    assessment uuid,
+    why_no_assessment text NOT NULL,
+    good_life text NOT NULL,
+    good_life_by text NOT NULL,
+    good_life_at timestamp with time zone,
+    began_at timestamp with time zone NOT NULL,
+    status text NOT NULL,
+    worker uuid NOT NULL,
+    worker_name text NOT NULL,
+    team uuid NOT NULL,
+    replaces uuid,
+    agreed_on date,
+    agreed_by text NOT NULL,
+    sees_it_differently text NOT NULL,
+    why text NOT NULL,
+    copy_to text NOT NULL,
+    first_review_from date,
+    first_review_by date,
+    review_by date,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_plans PRIMARY KEY (id)
+);
+
+
 CREATE TABLE positive_risks (
     id uuid NOT NULL,
     what text NOT NULL,
@@ -1007,6 +1298,38 @@ CREATE TABLE published_models (
 );
 
 
+CREATE TABLE reductions (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    review uuid NOT NULL,
+    line uuid NOT NULL,
+    what text NOT NULL,
+    was_minutes integer NOT NULL,
+    now_minutes integer NOT NULL,
+    was_pence integer NOT NULL,
+    now_pence integer NOT NULL,
+    first_day date NOT NULL,
+    reason text NOT NULL,
+    assessment uuid,
+    stopped_at_once boolean NOT NULL,
+    their_view text NOT NULL,
+    called_gain boolean NOT NULL,
+    team uuid NOT NULL,
+    decided_by text NOT NULL,
+    ask_on date,
+    second_ask_on date NOT NULL,
+    first text,
+    first_helper text,
+    second text,
+    second_helper text,
+    challenged_at timestamp with time zone,
+    reversed_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_reductions PRIMARY KEY (id)
+);
+
+
 CREATE TABLE retellings (
     id uuid NOT NULL,
     said_so boolean NOT NULL,
@@ -1015,6 +1338,77 @@ CREATE TABLE retellings (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_retellings PRIMARY KEY (id)
+);
+
+
+CREATE TABLE review_wishs (
+    id uuid NOT NULL,
+    words text NOT NULL,
+    said_on date NOT NULL,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_review_wishs PRIMARY KEY (id)
+);
+
+
+CREATE TABLE reviews (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    kind text NOT NULL,
+    asked_by text NOT NULL,
+    why text NOT NULL,
+    due_from date NOT NULL,
+    due_by date NOT NULL,
+    team uuid NOT NULL,
+    worker uuid,
+    worker_name text NOT NULL,
+    began_at timestamp with time zone,
+    held_on date,
+    held_by_name text NOT NULL,
+    attended text NOT NULL,
+    good_life text NOT NULL,
+    may_share boolean,
+    no_longer_wanted text NOT NULL,
+    needs_more text NOT NULL,
+    do_themselves text NOT NULL,
+    continuing_team text NOT NULL,
+    delegation uuid,
+    reviewer uuid,
+    reviewer_name text NOT NULL,
+    conflict boolean NOT NULL,
+    co_reviewer text NOT NULL,
+    must_sample boolean NOT NULL,
+    recommendation text NOT NULL,
+    sent_in_at timestamp with time zone,
+    paused_at timestamp with time zone,
+    concern uuid,
+    sign_off text,
+    sign_off_why text NOT NULL,
+    decided_by uuid,
+    decided_by_name text NOT NULL,
+    "end" text,
+    end_why text NOT NULL,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_reviews PRIMARY KEY (id)
+);
+
+
+CREATE TABLE sample_looks (
+    id uuid NOT NULL,
+    review uuid NOT NULL,
+    answer text NOT NULL,
+    first text NOT NULL,
+    outcomes_well boolean NOT NULL,
+    voice_heard boolean NOT NULL,
+    why text NOT NULL,
+    read_by text NOT NULL,
+    read_at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_sample_looks PRIMARY KEY (id)
 );
 
 
@@ -1053,6 +1447,19 @@ CREATE TABLE sessions (
     ended_at timestamp with time zone,
     ticket bytea NOT NULL,
     CONSTRAINT pk_sessions PRIMARY KEY (key)
+);
+
+
+CREATE TABLE shared_outcomeses (
+    id uuid NOT NULL,
+    beside uuid NOT NULL,
+    beside_name text NOT NULL,
+    words text NOT NULL,
+    agreed_on date NOT NULL,
+    ended_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_shared_outcomeses PRIMARY KEY (id)
 );
 
 
@@ -1117,6 +1524,34 @@ CREATE TABLE solution_options (
 );
 
 
+CREATE TABLE standby_uses (
+    id uuid NOT NULL,
+    line uuid NOT NULL,
+    activation uuid NOT NULL,
+    what text NOT NULL,
+    who text NOT NULL,
+    alerted_at timestamp with time zone NOT NULL,
+    began_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_standby_uses PRIMARY KEY (id)
+);
+
+
+CREATE TABLE statement_scores (
+    id uuid NOT NULL,
+    review uuid NOT NULL,
+    statement text NOT NULL,
+    score integer NOT NULL,
+    words text NOT NULL,
+    may_share boolean NOT NULL,
+    said_on date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_statement_scores PRIMARY KEY (id)
+);
+
+
 CREATE TABLE store_notes (
     name text NOT NULL,
     value text NOT NULL,
@@ -1136,6 +1571,51 @@ CREATE TABLE strengths (
     noted_at timestamp with time zone NOT NULL,
     ended_on date,
     CONSTRAINT pk_strengths PRIMARY KEY (id)
+);
+
+
+CREATE TABLE support_offers (
+    id uuid NOT NULL,
+    request uuid NOT NULL,
+    who text NOT NULL,
+    what text NOT NULL,
+    "when" text NOT NULL,
+    weekly_pence integer NOT NULL,
+    starts_on date,
+    shown_at timestamp with time zone,
+    their_words text NOT NULL,
+    taken_back_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_support_offers PRIMARY KEY (id)
+);
+
+
+CREATE TABLE support_requests (
+    id uuid NOT NULL,
+    plan uuid NOT NULL,
+    line uuid NOT NULL,
+    wants text NOT NULL,
+    "where" text NOT NULL,
+    "when" text NOT NULL,
+    must_have text NOT NULL,
+    wanted_by date,
+    team uuid NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_by_name text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    broker uuid,
+    broker_name text NOT NULL,
+    state text NOT NULL,
+    chosen uuid,
+    chosen_at timestamp with time zone,
+    chosen_why text NOT NULL,
+    began_on date,
+    minutes integer NOT NULL,
+    ended_at timestamp with time zone,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_support_requests PRIMARY KEY (id)
 );
 
 
@@ -1266,6 +1746,20 @@ CREATE TABLE workers (
 );
 
 
+CREATE TABLE young_helpers (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    age integer,
+    does text NOT NULL,
+    noticed_on date NOT NULL,
+    passed_to text NOT NULL,
+    passed_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_young_helpers PRIMARY KEY (id)
+);
+
+
 CREATE TABLE act_people (
     act uuid NOT NULL,
     person uuid NOT NULL,
@@ -1332,6 +1826,9 @@ CREATE INDEX ix_advices_person ON advices (person);
 CREATE INDEX ix_advocacy_questions_person ON advocacy_questions (person);
 
 
+CREATE INDEX ix_aim_for_boths_person ON aim_for_boths (person);
+
+
 CREATE UNIQUE INDEX ix_answers_conversation_prompt ON answers (conversation, prompt);
 
 
@@ -1339,6 +1836,9 @@ CREATE INDEX ix_answers_person ON answers (person);
 
 
 CREATE INDEX ix_approvals_person ON approvals (person);
+
+
+CREATE INDEX ix_assessment_refusals_person ON assessment_refusals (person);
 
 
 CREATE INDEX ix_assessment_requests_person ON assessment_requests (person);
@@ -1360,6 +1860,9 @@ CREATE INDEX ix_best_placeds_person ON best_placeds (person);
 
 
 CREATE INDEX ix_capacity_decisions_person ON capacity_decisions (person);
+
+
+CREATE INDEX ix_closings_person ON closings (person);
 
 
 CREATE INDEX ix_communication_needs_person ON communication_needs (person);
@@ -1416,6 +1919,12 @@ CREATE INDEX ix_crisis_records_person ON crisis_records (person);
 CREATE INDEX ix_crisis_records_team_closed_at_next_call_by ON crisis_records (team, closed_at, next_call_by);
 
 
+CREATE INDEX ix_delegations_person ON delegations (person);
+
+
+CREATE INDEX ix_delegations_team_until ON delegations (team, until);
+
+
 CREATE INDEX ix_directory_entries_id ON directory_entries (id);
 
 
@@ -1437,6 +1946,12 @@ CREATE INDEX ix_duty_cover_worker_until ON duty_cover (worker, until);
 CREATE INDEX ix_early_help_notes_person ON early_help_notes (person);
 
 
+CREATE INDEX ix_eligibility_decisions_assessment ON eligibility_decisions (assessment);
+
+
+CREATE INDEX ix_eligibility_decisions_person ON eligibility_decisions (person);
+
+
 CREATE INDEX ix_equality_answers_person ON equality_answers (person);
 
 
@@ -1456,6 +1971,9 @@ CREATE UNIQUE INDEX ix_facts_position ON facts (position);
 
 
 CREATE INDEX ix_facts_subject ON facts (subject);
+
+
+CREATE INDEX ix_future_plans_person ON future_plans (person);
 
 
 CREATE INDEX ix_hand_offs_from_team_taken_up_at ON hand_offs (from_team, taken_up_at);
@@ -1480,6 +1998,15 @@ CREATE INDEX ix_help_lines_person ON help_lines (person);
 
 
 CREATE INDEX ix_help_offers_person ON help_offers (person);
+
+
+CREATE INDEX ix_honest_talks_person ON honest_talks (person);
+
+
+CREATE INDEX ix_indicative_budgets_person ON indicative_budgets (person);
+
+
+CREATE INDEX ix_indicative_budgets_plan ON indicative_budgets (plan);
 
 
 CREATE INDEX ix_involvements_kind_reviewed_at ON involvements (kind, reviewed_at);
@@ -1515,6 +2042,9 @@ CREATE INDEX ix_name_keys_word ON name_keys (word);
 CREATE INDEX ix_name_pairs_person ON name_pairs (person);
 
 
+CREATE INDEX ix_needs_assessments_person ON needs_assessments (person);
+
+
 CREATE INDEX ix_needs_questions_person ON needs_questions (person);
 
 
@@ -1530,6 +2060,9 @@ CREATE INDEX ix_next_steps_team_done_at_due_at ON next_steps (team, done_at, due
 CREATE INDEX ix_next_steps_worker_done_at_due_at ON next_steps (worker, done_at, due_at);
 
 
+CREATE INDEX ix_not_meetings_person ON not_meetings (person);
+
+
 CREATE UNIQUE INDEX ix_notices_key ON notices (key);
 
 
@@ -1543,6 +2076,12 @@ CREATE INDEX ix_observations_person ON observations (person);
 
 
 CREATE INDEX ix_opinions_person ON opinions (person);
+
+
+CREATE UNIQUE INDEX ix_outcome_answers_assessment_outcome ON outcome_answers (assessment, outcome);
+
+
+CREATE INDEX ix_outcome_answers_person ON outcome_answers (person);
 
 
 CREATE INDEX ix_own_conversation_offers_person ON own_conversation_offers (person);
@@ -1569,13 +2108,61 @@ CREATE INDEX ix_people_person ON people (person);
 CREATE INDEX ix_plain_notes_person ON plain_notes (person);
 
 
+CREATE INDEX ix_plan_lines_person ON plan_lines (person);
+
+
+CREATE INDEX ix_plan_lines_plan ON plan_lines (plan);
+
+
+CREATE INDEX ix_plan_outcomes_person ON plan_outcomes (person);
+
+
+CREATE INDEX ix_plan_outcomes_plan ON plan_outcomes (plan);
+
+
+CREATE INDEX ix_plans_person ON plans (person);
+
+
+CREATE INDEX ix_plans_status_first_review_by ON plans (status, first_review_by);
+
+
+CREATE INDEX ix_plans_together ON plans (together);
+
+
 CREATE INDEX ix_positive_risks_person ON positive_risks (person);
 
 
 CREATE INDEX ix_postcode_people_person ON postcode_people (person);
 
 
+CREATE INDEX ix_reductions_person ON reductions (person);
+
+
+CREATE INDEX ix_reductions_team_ask_on ON reductions (team, ask_on);
+
+
 CREATE INDEX ix_retellings_person ON retellings (person);
+
+
+CREATE INDEX ix_review_wishs_person ON review_wishs (person);
+
+
+CREATE INDEX ix_reviews_person ON reviews (person);
+
+
+CREATE INDEX ix_reviews_plan_ended_at ON reviews (plan, ended_at);
+
+
+CREATE INDEX ix_reviews_reviewer ON reviews (reviewer);
+
+
+CREATE INDEX ix_reviews_team_ended_at_due_by ON reviews (team, ended_at, due_by);
+
+
+CREATE INDEX ix_sample_looks_person ON sample_looks (person);
+
+
+CREATE UNIQUE INDEX ix_sample_looks_review ON sample_looks (review);
 
 
 CREATE INDEX ix_sayings_person ON sayings (person);
@@ -1587,6 +2174,9 @@ CREATE INDEX ix_sessions_ends_at ON sessions (ends_at);
 CREATE INDEX ix_sessions_worker ON sessions (worker);
 
 
+CREATE INDEX ix_shared_outcomeses_person ON shared_outcomeses (person);
+
+
 CREATE INDEX ix_sharing_agreements_person ON sharing_agreements (person);
 
 
@@ -1596,7 +2186,31 @@ CREATE INDEX ix_short_term_supports_person ON short_term_supports (person);
 CREATE INDEX ix_solution_options_person ON solution_options (person);
 
 
+CREATE INDEX ix_standby_uses_activation ON standby_uses (activation);
+
+
+CREATE INDEX ix_standby_uses_person ON standby_uses (person);
+
+
+CREATE INDEX ix_statement_scores_person ON statement_scores (person);
+
+
+CREATE INDEX ix_statement_scores_review ON statement_scores (review);
+
+
 CREATE INDEX ix_strengths_person ON strengths (person);
+
+
+CREATE INDEX ix_support_offers_person ON support_offers (person);
+
+
+CREATE INDEX ix_support_offers_request ON support_offers (request);
+
+
+CREATE INDEX ix_support_requests_ended_at_asked_at ON support_requests (ended_at, asked_at);
+
+
+CREATE INDEX ix_support_requests_person ON support_requests (person);
 
 
 CREATE INDEX ix_ties_other ON ties (other);
@@ -1639,5 +2253,8 @@ CREATE UNIQUE INDEX ix_workers_subject ON workers (subject);
 
 
 CREATE INDEX ix_workers_team ON workers (team);
+
+
+CREATE INDEX ix_young_helpers_person ON young_helpers (person);
 
 

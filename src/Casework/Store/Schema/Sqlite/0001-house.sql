@@ -88,6 +88,17 @@ CREATE TABLE "advocacy_questions" (
 );
 
 
+CREATE TABLE "aim_for_boths" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_aim_for_boths" PRIMARY KEY,
+    "other" TEXT NOT NULL,
+    "other_name" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "agreed_on" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "answers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_answers" PRIMARY KEY,
     "conversation" TEXT NOT NULL,
@@ -124,6 +135,22 @@ CREATE TABLE "approvals" (
     "words" TEXT NOT NULL,
     "answered_at" TEXT NULL,
     "used_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "assessment_refusals" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_assessment_refusals" PRIMARY KEY,
+    "of" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "understood" INTEGER NULL,
+    "abuse_or_neglect" INTEGER NULL,
+    "ask_again_if" TEXT NOT NULL,
+    "ask_again_on" TEXT NULL,
+    "said_on" TEXT NOT NULL,
+    "heard_by" TEXT NOT NULL,
+    "opened_at" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -231,6 +258,23 @@ CREATE TABLE "capacity_decisions" (
     "asked_on" TEXT NOT NULL,
     "assessor" TEXT NOT NULL,
     "written_at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "closings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_closings" PRIMARY KEY,
+    "why" TEXT NOT NULL,
+    "goodbye" TEXT NOT NULL,
+    "their_view" TEXT NOT NULL,
+    "how_back" TEXT NOT NULL,
+    "worker" TEXT NOT NULL,
+    "worker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "closed_at" TEXT NOT NULL,
+    "back_at" TEXT NULL,
+    "back_words" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -456,6 +500,24 @@ CREATE TABLE "crisis_records" (
 );
 
 
+CREATE TABLE "delegations" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_delegations" PRIMARY KEY,
+    "scope" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "reviewers" TEXT NOT NULL,
+    "trained" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "their_words" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "registered_by" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "ended_why" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "diary_head" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_diary_head" PRIMARY KEY,
     "position" INTEGER NOT NULL
@@ -554,6 +616,31 @@ CREATE TABLE "early_help_notes" (
 );
 
 
+CREATE TABLE "eligibility_decisions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_eligibility_decisions" PRIMARY KEY,
+    "assessment" TEXT NOT NULL,
+    "of" TEXT NOT NULL,
+    "eligible" INTEGER NOT NULL,
+    "unable_outcomes" TEXT NOT NULL,
+    "met_now" TEXT NOT NULL,
+    "cause" INTEGER NOT NULL,
+    "cause_words" TEXT NOT NULL,
+    "health_at_risk" INTEGER NOT NULL,
+    "significant" INTEGER NOT NULL,
+    "significant_words" TEXT NOT NULL,
+    "reasons" TEXT NOT NULL,
+    "advice" TEXT NOT NULL,
+    "wants_help" TEXT NULL,
+    "lives_here" TEXT NULL,
+    "replaces" TEXT NULL,
+    "decided_on" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "decided_by_id" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "equality_answers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_equality_answers" PRIMARY KEY,
     "topic" TEXT NOT NULL,
@@ -574,6 +661,21 @@ CREATE TABLE "erasures" (
     "reason" TEXT NOT NULL,
     "authority" TEXT NOT NULL,
     "at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "future_plans" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_future_plans" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "can_decide" TEXT NULL,
+    "paper" TEXT NULL,
+    "talked_on" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -654,6 +756,38 @@ CREATE TABLE "help_offers" (
     "noted_by" TEXT NOT NULL,
     "noted_at" TEXT NOT NULL,
     "ended_on" TEXT NULL
+);
+
+
+CREATE TABLE "honest_talks" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_honest_talks" PRIMARY KEY,
+    "to_whom" TEXT NOT NULL,
+    "to_person" TEXT NULL,
+    "can" TEXT NOT NULL,
+    "cannot" TEXT NOT NULL,
+    "not_yet" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "own_life" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "with" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "indicative_budgets" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_indicative_budgets" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "table" TEXT NOT NULL,
+    "working" TEXT NOT NULL,
+    "weekly_pence" INTEGER NOT NULL,
+    "worked_out_on" TEXT NOT NULL,
+    "told_on" TEXT NULL,
+    "channel" TEXT NULL,
+    "told_to" TEXT NOT NULL,
+    "their_view" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -743,6 +877,47 @@ CREATE TABLE "name_pairs" (
 );
 
 
+CREATE TABLE "needs_assessments" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_needs_assessments" PRIMARY KEY,
+    "of" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "way" TEXT NOT NULL,
+    "by_whom" TEXT NOT NULL,
+    "wants_self" TEXT NULL,
+    "takes_part" TEXT NOT NULL,
+    "combined" TEXT NULL,
+    "combined_with" TEXT NOT NULL,
+    "combined_person" TEXT NULL,
+    "combined_assessment" TEXT NULL,
+    "cares_for_name" TEXT NOT NULL,
+    "cares_for" TEXT NULL,
+    "talk" TEXT NULL,
+    "request" TEXT NULL,
+    "model" TEXT NOT NULL,
+    "worker" TEXT NOT NULL,
+    "worker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "began_on" TEXT NOT NULL,
+    "began_at" TEXT NOT NULL,
+    "despite" TEXT NOT NULL,
+    "they_can" TEXT NOT NULL,
+    "they_want" TEXT NOT NULL,
+    "work_and_free_time" TEXT NOT NULL,
+    "other_than_care" TEXT NOT NULL,
+    "areas" TEXT NOT NULL,
+    "areas_words" TEXT NOT NULL,
+    "advocacy_considered" INTEGER NOT NULL,
+    "why_no_advocacy" TEXT NOT NULL,
+    "asked" INTEGER NOT NULL,
+    "copies_for" TEXT NOT NULL,
+    "completed_on" TEXT NULL,
+    "given_on" TEXT NULL,
+    "given_to" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "needs_questions" (
     "id" TEXT NOT NULL CONSTRAINT "pk_needs_questions" PRIMARY KEY,
     "asked_on" TEXT NOT NULL,
@@ -767,6 +942,19 @@ CREATE TABLE "next_steps" (
     "due_at" TEXT NOT NULL,
     "done_at" TEXT NULL,
     "hand_offs" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "not_meetings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_not_meetings" PRIMARY KEY,
+    "decision" TEXT NOT NULL,
+    "needs" TEXT NOT NULL,
+    "reasons" TEXT NOT NULL,
+    "advice" TEXT NOT NULL,
+    "decided_on" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -821,6 +1009,26 @@ CREATE TABLE "opinions" (
     "row" INTEGER NOT NULL,
     "heard_at" TEXT NOT NULL,
     "heard_by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "outcome_answers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_outcome_answers" PRIMARY KEY,
+    "assessment" TEXT NOT NULL,
+    "whose" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "finding" TEXT NOT NULL,
+    "limb" TEXT NOT NULL,
+    "evidence" TEXT NOT NULL,
+    "from" TEXT NULL,
+    "view" TEXT NOT NULL,
+    "help_now" TEXT NOT NULL,
+    "helped_by" TEXT NOT NULL,
+    "met_now" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -912,6 +1120,75 @@ CREATE TABLE "plain_notes" (
 );
 
 
+CREATE TABLE "plan_lines" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plan_lines" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "when" TEXT NOT NULL,
+    "their_choice" TEXT NOT NULL,
+    "gives" TEXT NOT NULL,
+    "outcome" TEXT NULL,
+    "entry" TEXT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NULL,
+    "weekly_minutes" INTEGER NOT NULL,
+    "weekly_pence" INTEGER NOT NULL,
+    "once_pence" INTEGER NOT NULL,
+    "standby" INTEGER NOT NULL,
+    "never_charged" INTEGER NOT NULL,
+    "why_not_the_others" TEXT NOT NULL,
+    "ended_why" TEXT NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "written_at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "plan_outcomes" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plan_outcomes" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "said" TEXT NOT NULL,
+    "looked_at_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "plans" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans" PRIMARY KEY,
+    "model" TEXT NOT NULL,
+    "together" TEXT NULL,
+    "assessment" TEXT NULL,
+    "why_no_assessment" TEXT NOT NULL,
+    "good_life" TEXT NOT NULL,
+    "good_life_by" TEXT NOT NULL,
+    "good_life_at" TEXT NULL,
+    "began_at" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "worker" TEXT NOT NULL,
+    "worker_name" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "replaces" TEXT NULL,
+    "agreed_on" TEXT NULL,
+    "agreed_by" TEXT NOT NULL,
+    "sees_it_differently" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "copy_to" TEXT NOT NULL,
+    "first_review_from" TEXT NULL,
+    "first_review_by" TEXT NULL,
+    "review_by" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "positive_risks" (
     "id" TEXT NOT NULL CONSTRAINT "pk_positive_risks" PRIMARY KEY,
     "what" TEXT NOT NULL,
@@ -955,11 +1232,110 @@ CREATE TABLE "published_models" (
 );
 
 
+CREATE TABLE "reductions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_reductions" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "review" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "was_minutes" INTEGER NOT NULL,
+    "now_minutes" INTEGER NOT NULL,
+    "was_pence" INTEGER NOT NULL,
+    "now_pence" INTEGER NOT NULL,
+    "first_day" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "assessment" TEXT NULL,
+    "stopped_at_once" INTEGER NOT NULL,
+    "their_view" TEXT NOT NULL,
+    "called_gain" INTEGER NOT NULL,
+    "team" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "ask_on" TEXT NULL,
+    "second_ask_on" TEXT NOT NULL,
+    "first" TEXT NULL,
+    "first_helper" TEXT NULL,
+    "second" TEXT NULL,
+    "second_helper" TEXT NULL,
+    "challenged_at" TEXT NULL,
+    "reversed_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "retellings" (
     "id" TEXT NOT NULL CONSTRAINT "pk_retellings" PRIMARY KEY,
     "said_so" INTEGER NOT NULL,
     "prompt" TEXT NOT NULL,
     "at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "review_wishs" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_review_wishs" PRIMARY KEY,
+    "words" TEXT NOT NULL,
+    "said_on" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "reviews" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_reviews" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "due_from" TEXT NOT NULL,
+    "due_by" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "worker" TEXT NULL,
+    "worker_name" TEXT NOT NULL,
+    "began_at" TEXT NULL,
+    "held_on" TEXT NULL,
+    "held_by_name" TEXT NOT NULL,
+    "attended" TEXT NOT NULL,
+    "good_life" TEXT NOT NULL,
+    "may_share" INTEGER NULL,
+    "no_longer_wanted" TEXT NOT NULL,
+    "needs_more" TEXT NOT NULL,
+    "do_themselves" TEXT NOT NULL,
+    "continuing_team" TEXT NOT NULL,
+    "delegation" TEXT NULL,
+    "reviewer" TEXT NULL,
+    "reviewer_name" TEXT NOT NULL,
+    "conflict" INTEGER NOT NULL,
+    "co_reviewer" TEXT NOT NULL,
+    "must_sample" INTEGER NOT NULL,
+    "recommendation" TEXT NOT NULL,
+    "sent_in_at" TEXT NULL,
+    "paused_at" TEXT NULL,
+    "concern" TEXT NULL,
+    "sign_off" TEXT NULL,
+    "sign_off_why" TEXT NOT NULL,
+    "decided_by" TEXT NULL,
+    "decided_by_name" TEXT NOT NULL,
+    "end" TEXT NULL,
+    "end_why" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "sample_looks" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_sample_looks" PRIMARY KEY,
+    "review" TEXT NOT NULL,
+    "answer" TEXT NOT NULL,
+    "first" TEXT NOT NULL,
+    "outcomes_well" INTEGER NOT NULL,
+    "voice_heard" INTEGER NOT NULL,
+    "why" TEXT NOT NULL,
+    "read_by" TEXT NOT NULL,
+    "read_at" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -997,6 +1373,18 @@ CREATE TABLE "sessions" (
     "ends_at" TEXT NOT NULL,
     "ended_at" TEXT NULL,
     "ticket" BLOB NOT NULL
+);
+
+
+CREATE TABLE "shared_outcomeses" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_shared_outcomeses" PRIMARY KEY,
+    "beside" TEXT NOT NULL,
+    "beside_name" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "agreed_on" TEXT NOT NULL,
+    "ended_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -1058,6 +1446,32 @@ CREATE TABLE "solution_options" (
 );
 
 
+CREATE TABLE "standby_uses" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_standby_uses" PRIMARY KEY,
+    "line" TEXT NOT NULL,
+    "activation" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "alerted_at" TEXT NOT NULL,
+    "began_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "statement_scores" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_statement_scores" PRIMARY KEY,
+    "review" TEXT NOT NULL,
+    "statement" TEXT NOT NULL,
+    "score" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    "may_share" INTEGER NOT NULL,
+    "said_on" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "store_notes" (
     "name" TEXT NOT NULL CONSTRAINT "pk_store_notes" PRIMARY KEY,
     "value" TEXT NOT NULL
@@ -1075,6 +1489,49 @@ CREATE TABLE "strengths" (
     "noted_by" TEXT NOT NULL,
     "noted_at" TEXT NOT NULL,
     "ended_on" TEXT NULL
+);
+
+
+CREATE TABLE "support_offers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_support_offers" PRIMARY KEY,
+    "request" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "when" TEXT NOT NULL,
+    "weekly_pence" INTEGER NOT NULL,
+    "starts_on" TEXT NULL,
+    "shown_at" TEXT NULL,
+    "their_words" TEXT NOT NULL,
+    "taken_back_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "support_requests" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_support_requests" PRIMARY KEY,
+    "plan" TEXT NOT NULL,
+    "line" TEXT NOT NULL,
+    "wants" TEXT NOT NULL,
+    "where" TEXT NOT NULL,
+    "when" TEXT NOT NULL,
+    "must_have" TEXT NOT NULL,
+    "wanted_by" TEXT NULL,
+    "team" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "asked_by_name" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "broker" TEXT NULL,
+    "broker_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "chosen" TEXT NULL,
+    "chosen_at" TEXT NULL,
+    "chosen_why" TEXT NOT NULL,
+    "began_on" TEXT NULL,
+    "minutes" INTEGER NOT NULL,
+    "ended_at" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -1198,6 +1655,19 @@ CREATE TABLE "workers" (
 );
 
 
+CREATE TABLE "young_helpers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_young_helpers" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "age" INTEGER NULL,
+    "does" TEXT NOT NULL,
+    "noticed_on" TEXT NOT NULL,
+    "passed_to" TEXT NOT NULL,
+    "passed_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "act_people" (
     "act" TEXT NOT NULL,
     "person" TEXT NOT NULL,
@@ -1262,6 +1732,9 @@ CREATE INDEX "ix_advices_person" ON "advices" ("person");
 CREATE INDEX "ix_advocacy_questions_person" ON "advocacy_questions" ("person");
 
 
+CREATE INDEX "ix_aim_for_boths_person" ON "aim_for_boths" ("person");
+
+
 CREATE UNIQUE INDEX "ix_answers_conversation_prompt" ON "answers" ("conversation", "prompt");
 
 
@@ -1269,6 +1742,9 @@ CREATE INDEX "ix_answers_person" ON "answers" ("person");
 
 
 CREATE INDEX "ix_approvals_person" ON "approvals" ("person");
+
+
+CREATE INDEX "ix_assessment_refusals_person" ON "assessment_refusals" ("person");
 
 
 CREATE INDEX "ix_assessment_requests_person" ON "assessment_requests" ("person");
@@ -1290,6 +1766,9 @@ CREATE INDEX "ix_best_placeds_person" ON "best_placeds" ("person");
 
 
 CREATE INDEX "ix_capacity_decisions_person" ON "capacity_decisions" ("person");
+
+
+CREATE INDEX "ix_closings_person" ON "closings" ("person");
 
 
 CREATE INDEX "ix_communication_needs_person" ON "communication_needs" ("person");
@@ -1346,6 +1825,12 @@ CREATE INDEX "ix_crisis_records_person" ON "crisis_records" ("person");
 CREATE INDEX "ix_crisis_records_team_closed_at_next_call_by" ON "crisis_records" ("team", "closed_at", "next_call_by");
 
 
+CREATE INDEX "ix_delegations_person" ON "delegations" ("person");
+
+
+CREATE INDEX "ix_delegations_team_until" ON "delegations" ("team", "until");
+
+
 CREATE INDEX "ix_directory_entries_id" ON "directory_entries" ("id");
 
 
@@ -1367,6 +1852,12 @@ CREATE INDEX "ix_duty_cover_worker_until" ON "duty_cover" ("worker", "until");
 CREATE INDEX "ix_early_help_notes_person" ON "early_help_notes" ("person");
 
 
+CREATE INDEX "ix_eligibility_decisions_assessment" ON "eligibility_decisions" ("assessment");
+
+
+CREATE INDEX "ix_eligibility_decisions_person" ON "eligibility_decisions" ("person");
+
+
 CREATE INDEX "ix_equality_answers_person" ON "equality_answers" ("person");
 
 
@@ -1386,6 +1877,9 @@ CREATE UNIQUE INDEX "ix_facts_position" ON "facts" ("position");
 
 
 CREATE INDEX "ix_facts_subject" ON "facts" ("subject");
+
+
+CREATE INDEX "ix_future_plans_person" ON "future_plans" ("person");
 
 
 CREATE INDEX "ix_hand_offs_from_team_taken_up_at" ON "hand_offs" ("from_team", "taken_up_at");
@@ -1410,6 +1904,15 @@ CREATE INDEX "ix_help_lines_person" ON "help_lines" ("person");
 
 
 CREATE INDEX "ix_help_offers_person" ON "help_offers" ("person");
+
+
+CREATE INDEX "ix_honest_talks_person" ON "honest_talks" ("person");
+
+
+CREATE INDEX "ix_indicative_budgets_person" ON "indicative_budgets" ("person");
+
+
+CREATE INDEX "ix_indicative_budgets_plan" ON "indicative_budgets" ("plan");
 
 
 CREATE INDEX "ix_involvements_kind_reviewed_at" ON "involvements" ("kind", "reviewed_at");
@@ -1445,6 +1948,9 @@ CREATE INDEX "ix_name_keys_word" ON "name_keys" ("word");
 CREATE INDEX "ix_name_pairs_person" ON "name_pairs" ("person");
 
 
+CREATE INDEX "ix_needs_assessments_person" ON "needs_assessments" ("person");
+
+
 CREATE INDEX "ix_needs_questions_person" ON "needs_questions" ("person");
 
 
@@ -1460,6 +1966,9 @@ CREATE INDEX "ix_next_steps_team_done_at_due_at" ON "next_steps" ("team", "done_
 CREATE INDEX "ix_next_steps_worker_done_at_due_at" ON "next_steps" ("worker", "done_at", "due_at");
 
 
+CREATE INDEX "ix_not_meetings_person" ON "not_meetings" ("person");
+
+
 CREATE UNIQUE INDEX "ix_notices_key" ON "notices" ("key");
 
 
@@ -1473,6 +1982,12 @@ CREATE INDEX "ix_observations_person" ON "observations" ("person");
 
 
 CREATE INDEX "ix_opinions_person" ON "opinions" ("person");
+
+
+CREATE UNIQUE INDEX "ix_outcome_answers_assessment_outcome" ON "outcome_answers" ("assessment", "outcome");
+
+
+CREATE INDEX "ix_outcome_answers_person" ON "outcome_answers" ("person");
 
 
 CREATE INDEX "ix_own_conversation_offers_person" ON "own_conversation_offers" ("person");
@@ -1499,13 +2014,61 @@ CREATE INDEX "ix_people_person" ON "people" ("person");
 CREATE INDEX "ix_plain_notes_person" ON "plain_notes" ("person");
 
 
+CREATE INDEX "ix_plan_lines_person" ON "plan_lines" ("person");
+
+
+CREATE INDEX "ix_plan_lines_plan" ON "plan_lines" ("plan");
+
+
+CREATE INDEX "ix_plan_outcomes_person" ON "plan_outcomes" ("person");
+
+
+CREATE INDEX "ix_plan_outcomes_plan" ON "plan_outcomes" ("plan");
+
+
+CREATE INDEX "ix_plans_person" ON "plans" ("person");
+
+
+CREATE INDEX "ix_plans_status_first_review_by" ON "plans" ("status", "first_review_by");
+
+
+CREATE INDEX "ix_plans_together" ON "plans" ("together");
+
+
 CREATE INDEX "ix_positive_risks_person" ON "positive_risks" ("person");
 
 
 CREATE INDEX "ix_postcode_people_person" ON "postcode_people" ("person");
 
 
+CREATE INDEX "ix_reductions_person" ON "reductions" ("person");
+
+
+CREATE INDEX "ix_reductions_team_ask_on" ON "reductions" ("team", "ask_on");
+
+
 CREATE INDEX "ix_retellings_person" ON "retellings" ("person");
+
+
+CREATE INDEX "ix_review_wishs_person" ON "review_wishs" ("person");
+
+
+CREATE INDEX "ix_reviews_person" ON "reviews" ("person");
+
+
+CREATE INDEX "ix_reviews_plan_ended_at" ON "reviews" ("plan", "ended_at");
+
+
+CREATE INDEX "ix_reviews_reviewer" ON "reviews" ("reviewer");
+
+
+CREATE INDEX "ix_reviews_team_ended_at_due_by" ON "reviews" ("team", "ended_at", "due_by");
+
+
+CREATE INDEX "ix_sample_looks_person" ON "sample_looks" ("person");
+
+
+CREATE UNIQUE INDEX "ix_sample_looks_review" ON "sample_looks" ("review");
 
 
 CREATE INDEX "ix_sayings_person" ON "sayings" ("person");
@@ -1517,6 +2080,9 @@ CREATE INDEX "ix_sessions_ends_at" ON "sessions" ("ends_at");
 CREATE INDEX "ix_sessions_worker" ON "sessions" ("worker");
 
 
+CREATE INDEX "ix_shared_outcomeses_person" ON "shared_outcomeses" ("person");
+
+
 CREATE INDEX "ix_sharing_agreements_person" ON "sharing_agreements" ("person");
 
 
@@ -1526,7 +2092,31 @@ CREATE INDEX "ix_short_term_supports_person" ON "short_term_supports" ("person")
 CREATE INDEX "ix_solution_options_person" ON "solution_options" ("person");
 
 
+CREATE INDEX "ix_standby_uses_activation" ON "standby_uses" ("activation");
+
+
+CREATE INDEX "ix_standby_uses_person" ON "standby_uses" ("person");
+
+
+CREATE INDEX "ix_statement_scores_person" ON "statement_scores" ("person");
+
+
+CREATE INDEX "ix_statement_scores_review" ON "statement_scores" ("review");
+
+
 CREATE INDEX "ix_strengths_person" ON "strengths" ("person");
+
+
+CREATE INDEX "ix_support_offers_person" ON "support_offers" ("person");
+
+
+CREATE INDEX "ix_support_offers_request" ON "support_offers" ("request");
+
+
+CREATE INDEX "ix_support_requests_ended_at_asked_at" ON "support_requests" ("ended_at", "asked_at");
+
+
+CREATE INDEX "ix_support_requests_person" ON "support_requests" ("person");
 
 
 CREATE INDEX "ix_ties_other" ON "ties" ("other");
@@ -1569,5 +2159,8 @@ CREATE UNIQUE INDEX "ix_workers_subject" ON "workers" ("subject");
 
 
 CREATE INDEX "ix_workers_team" ON "workers" ("team");
+
+
+CREATE INDEX "ix_young_helpers_person" ON "young_helpers" ("person");
 
 
