@@ -27,7 +27,7 @@ public sealed class OpenAssessments(RecordDoor door)
             Waiting = await file.ListAsync<AssessmentRequest>(r => r.EndedAt == null, stop),
             Refusals = await file.ListAsync<AssessmentRefusal>(r => r.OpenedAt == null, stop),
             Honest = [.. (await file.ListAsync<HonestTalk>(stop: stop)).OrderByDescending(h => h.Id)],
-            Young = await file.ListAsync<YoungHelper>(stop: stop),
+            Young = await file.ListAsync<YoungCarer>(stop: stop),
             Offer = await file.FindAsync<OwnConversationOffer>(_ => true, stop),
             Circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop),
             Best = await file.ListAsync<BestInterestsDecision>(stop: stop),
@@ -62,7 +62,7 @@ public sealed record AssessmentsOf
     public IReadOnlyList<HonestTalk> Honest { get; init; } = [];
 
     /// <summary>Young people who help.</summary>
-    public IReadOnlyList<YoungHelper> Young { get; init; } = [];
+    public IReadOnlyList<YoungCarer> Young { get; init; } = [];
 
     /// <summary>The offer of a talk about their own life.</summary>
     public OwnConversationOffer? Offer { get; init; }

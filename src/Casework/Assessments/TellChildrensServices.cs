@@ -18,7 +18,7 @@ public sealed class TellChildrensServices(RecordDoor door)
     public Task<Verdict> DoAsync(Caller by, Guid person, Guid young, string to, CancellationToken stop = default) =>
         door.OpenAsync(by, person, Purpose.Conversation, nameof(TellChildrensServices), async file =>
         {
-            var held = await file.OneAsync<YoungHelper>(young, stop: stop);
+            var held = await file.OneAsync<YoungCarer>(young, stop: stop);
             var verdict = KeepableWords.MustSay(to, nameof(to), "Write who in children’s services has this now.");
             if (!verdict.Allowed) return verdict;
             file.Record(held, new ChildrensServicesTold(held.Id, held.Name, to.Trim(), file.Today));

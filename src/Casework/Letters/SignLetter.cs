@@ -21,7 +21,7 @@ public sealed class SignLetter(RecordDoor door)
             var held = await file.OneAsync<Letter>(letter, stop: stop);
             var verdict = SignatureRules.MaySign(held, hashSeen, given, file.Today);
             if (!verdict.Allowed) return verdict;
-            var tidy = given with { Name = given.Name.Trim(), Identity = given.Identity.Trim(), Capacity = given.Capacity.Trim(), Paper = given.Paper.Trim() };
+            var tidy = given with { Name = given.Name.Trim(), Identity = given.Identity.Trim(), HelpedToUnderstand = given.HelpedToUnderstand.Trim(), Paper = given.Paper.Trim() };
             file.Begin(person, new LetterSigned(file.NewId(), letter, held.Title, $"{held.Template}@{held.TemplateVersion}", held.Hash, tidy));
             return Verdict.Made(letter);
         }, stop);

@@ -51,7 +51,7 @@ public sealed record SignatureAsGiven
     public string Identity { get; init; } = "";
 
     /// <summary>What was done so that they could understand what they signed; empty when nothing needed saying.</summary>
-    public string Capacity { get; init; } = "";
+    public string HelpedToUnderstand { get; init; } = "";
 
     /// <summary>Where the paper is, for ink.</summary>
     public string Paper { get; init; } = "";
@@ -80,7 +80,7 @@ public sealed class Signature : Thing
     public string Identity { get; private set; } = "";
 
     /// <summary>What was done so that they could understand it.</summary>
-    public string Capacity { get; private set; } = "";
+    public string HelpedToUnderstand { get; private set; } = "";
 
     /// <summary>Where the paper is.</summary>
     public string Paper { get; private set; } = "";
@@ -103,7 +103,7 @@ public sealed class Signature : Thing
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
         if (fact is not LetterSigned { Given: var g } f) return;
-        (Letter, With, Name, As, Identity, Capacity, Paper, On) = (f.Letter, g.With!.Value, g.Name, g.As!.Value, g.Identity, g.Capacity, g.Paper, g.On!.Value);
+        (Letter, With, Name, As, Identity, HelpedToUnderstand, Paper, On) = (f.Letter, g.With!.Value, g.Name, g.As!.Value, g.Identity, g.HelpedToUnderstand, g.Paper, g.On!.Value);
         (Hash, Template, NotedBy) = (f.Hash, f.Template, by.Name);
     }
 }
@@ -146,7 +146,7 @@ public static class SignatureRules
             .With(given.With is null ? Verdict.No("Say how it was signed.", nameof(given.With)) : Verdict.Yes)
             .With(given.As is null ? Verdict.No("Say as whom they signed.", nameof(given.As)) : Verdict.Yes)
             .With(KeepableWords.MustSay(given.Identity, nameof(given.Identity), given.As is SignedAs.Attorney or SignedAs.Deputy ? "Write which paper you saw that lets them sign, and how you know who they are." : "Write how you know who signed."))
-            .With(KeepableWords.MayLast(given.Capacity, nameof(given.Capacity)))
+            .With(KeepableWords.MayLast(given.HelpedToUnderstand, nameof(given.HelpedToUnderstand)))
             .With(given.With == SignedWith.Ink ? KeepableWords.MustSay(given.Paper, nameof(given.Paper), "Write where the signed paper is kept or scanned.") : KeepableWords.MayKeep(given.Paper, nameof(given.Paper)))
             .With(given.On is not { } day ? Verdict.No("Write the day.", nameof(given.On)) : day > today ? Verdict.No("This day is still to come.", nameof(given.On)) : Verdict.Yes);
 }

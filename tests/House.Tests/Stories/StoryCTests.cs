@@ -125,10 +125,10 @@ public sealed partial class StoryCTests
         refused.Findings.ShouldContain(f => f.Rule == "young" && f.Instead!.Contains("Tell children’s services"));
         Of<NeedsAssessment>(house, a => a.Person == ali).ShouldBeEmpty();
 
-        var noted = await MadeAsync(house, (NoticeYoungHelper act) => act.DoAsync(AHouse.Priya, told.Nasreen, "Ali", 15, "He sits with his father after school."));
+        var noted = await MadeAsync(house, (NoticeYoungCarer act) => act.DoAsync(AHouse.Priya, told.Nasreen, "Ali", 15, "He sits with his father after school."));
         Of<NextStep>(house, s => s.About == noted && s.DoneAt == null).ShouldHaveSingleItem().What.ShouldStartWith("Tell children’s services that Ali helps");
         await MadeAsync(house, (TellChildrensServices act) => act.DoAsync(AHouse.Priya, told.Nasreen, noted, "Young carers team, Dana"));
-        (Of<YoungHelper>(house, y => y.Id == noted).Single().PassedTo, Of<NextStep>(house, s => s.About == noted && s.DoneAt == null).Count).ShouldBe(("Young carers team, Dana", 0));
+        (Of<YoungCarer>(house, y => y.Id == noted).Single().PassedTo, Of<NextStep>(house, s => s.About == noted && s.DoneAt == null).Count).ShouldBe(("Young carers team, Dana", 0));
     }
 
     const string Private = "I cry in the car.";

@@ -9,7 +9,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>Somebody under 18 helps: children's services are told.</summary>
 [For(Purpose.Conversation)]
-public sealed class YoungModel(OpenAssessments open, NoticeYoungHelper notice) : PersonAssessmentsPage(open)
+public sealed class YoungModel(OpenAssessments open, NoticeYoungCarer notice) : PersonAssessmentsPage(open)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => DoAsync(
         () => Typed("Age").Length > 0 && Age is null ? Task.FromResult(Verdict.No("Write their age in years, or leave it empty.", "Age")) : notice.DoAsync(Me, Person, Typed("Name"), Age, Typed("Does"), stop),

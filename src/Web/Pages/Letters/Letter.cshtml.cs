@@ -27,7 +27,7 @@ public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter s
     [BindProperty] public SignedAs? As { get; set; }
     [BindProperty(Name = "Name")] public string? Signer { get; set; }
     [BindProperty] public string? Identity { get; set; }
-    [BindProperty] public string? Capacity { get; set; }
+    [BindProperty] public string? HelpedToUnderstand { get; set; }
     [BindProperty] public string? Paper { get; set; }
     [BindProperty, Display(Name = "The day it was signed")] public DateOnly? On { get; set; }
 
@@ -62,5 +62,5 @@ public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter s
     public Task<IActionResult> OnPostAwayAsync(CancellationToken stop) => DoAsync(p => away.DoAsync(Me, p, LetterId, Seen, Why ?? "", stop), stop);
 
     public Task<IActionResult> OnPostSignAsync(CancellationToken stop) => DoAsync(p => sign.DoAsync(Me, p, LetterId, Hash ?? "",
-        new SignatureAsGiven { With = With, Name = Signer ?? "", As = As, Identity = Identity ?? "", Capacity = Capacity ?? "", Paper = Paper ?? "", On = On }, stop), stop);
+        new SignatureAsGiven { With = With, Name = Signer ?? "", As = As, Identity = Identity ?? "", HelpedToUnderstand = HelpedToUnderstand ?? "", Paper = Paper ?? "", On = On }, stop), stop);
 }

@@ -8,7 +8,7 @@ namespace Threefold.Practice.Assessments;
 /// </summary>
 [Source("Children Act 1989, s 17ZA")]
 [Source("Care Act 2014, s 10(3)")]
-public sealed class YoungHelper : Thing
+public sealed class YoungCarer : Thing
 {
     /// <summary>Their first name, as it was told.</summary>
     public string Name { get; private set; } = "";
@@ -33,14 +33,14 @@ public sealed class YoungHelper : Thing
     {
         switch (fact)
         {
-            case YoungHelperNoticed f: (Name, Age, Does, NoticedOn) = (f.Name, f.Age, f.Does, f.On); break;
+            case YoungCarerNoticed f: (Name, Age, Does, NoticedOn) = (f.Name, f.Age, f.Does, f.On); break;
             case ChildrensServicesTold f: (PassedTo, PassedOn) = (f.To, f.On); break;
         }
     }
 }
 
 /// <summary>Somebody under 18 was found to help.</summary>
-public sealed record YoungHelperNoticed(Guid Of, string Name, int? Age, string Does, DateOnly On) : Fact<YoungHelper>(Of)
+public sealed record YoungCarerNoticed(Guid Of, string Name, int? Age, string Does, DateOnly On) : Fact<YoungCarer>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => $"{Name}, who is under 18, helps: {Does}";
@@ -50,7 +50,7 @@ public sealed record YoungHelperNoticed(Guid Of, string Name, int? Age, string D
 }
 
 /// <summary>Children's services were told that somebody young helps.</summary>
-public sealed record ChildrensServicesTold(Guid Of, string Name, string To, DateOnly On) : Fact<YoungHelper>(Of)
+public sealed record ChildrensServicesTold(Guid Of, string Name, string To, DateOnly On) : Fact<YoungCarer>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => $"Children’s services were told that {Name} helps, so that they can talk about their own life. {To} has it.";
