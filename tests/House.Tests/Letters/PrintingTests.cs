@@ -38,7 +38,7 @@ public sealed class PrintingTests
         var folder = Directory.CreateTempSubdirectory("threefold-hang-");
         var hangs = Path.Combine(folder.FullName, "hangs");
         await File.WriteAllTextAsync(hangs, "#!/bin/sh\nsleep 60\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(hangs, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(hangs, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         using var printer = new LetterPrinter(hangs, TimeSpan.FromSeconds(1));
         (await printer.PrintAsync(Sheet, TestContext.Current.CancellationToken)).Why.ShouldContain("could not be made");
         folder.Delete(recursive: true);

@@ -1,35 +1,16 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Letters;
 using Threefold.Edges.Letters;
 using Threefold.Practice.Access;
-using Threefold.Practice.Letters;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Letters;
 
 /// <summary>One letter: looked at, sent, ordered, signed, printed, and what became of it.</summary>
 [For(Purpose.Conversation)]
-public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter send, OrderLetter order, NoteLetterArrived arrive, SignLetter sign, SayWhatBecameOfLetter became, PutLetterAway away, LetterPrinter printer) : LetterPage(read)
+public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter send, OrderLetter order, NoteLetterArrived arrive, SignLetter sign, SayWhatBecameOfLetter became, PutLetterAway away, LetterPrinter printer) : LetterForm(read)
 {
     readonly ReadLetter read = read;
-
-    [BindProperty] public LetterWay? Way { get; set; }
-    [BindProperty] public LetterFormat? OrderFormat { get; set; }
-    [BindProperty] public string? From { get; set; }
-    [BindProperty, Display(Name = "The day it is due")] public DateOnly? DueOn { get; set; }
-    [BindProperty, Display(Name = "The day it arrived")] public DateOnly? ArrivedOn { get; set; }
-    [BindProperty] public bool? Arrived { get; set; }
-    [BindProperty] public string? Words { get; set; }
-    [BindProperty] public string? Why { get; set; }
-    [BindProperty] public string? Hash { get; set; }
-    [BindProperty] public SignedWith? With { get; set; }
-    [BindProperty] public SignedAs? As { get; set; }
-    [BindProperty(Name = "Name")] public string? Signer { get; set; }
-    [BindProperty] public string? Identity { get; set; }
-    [BindProperty] public string? Capacity { get; set; }
-    [BindProperty] public string? Paper { get; set; }
-    [BindProperty, Display(Name = "The day it was signed")] public DateOnly? On { get; set; }
 
     /// <summary>Why there is no PDF, when one was asked for.</summary>
     public string NoPdf { get; private set; } = "";
@@ -61,6 +42,5 @@ public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter s
     public Task<IActionResult> OnPostBecameAsync(CancellationToken stop) => DoAsync(p => became.DoAsync(Me, p, LetterId, Seen, Arrived, Words ?? "", stop), stop);
     public Task<IActionResult> OnPostAwayAsync(CancellationToken stop) => DoAsync(p => away.DoAsync(Me, p, LetterId, Seen, Why ?? "", stop), stop);
 
-    public Task<IActionResult> OnPostSignAsync(CancellationToken stop) => DoAsync(p => sign.DoAsync(Me, p, LetterId, Hash ?? "",
-        new SignatureAsGiven { With = With, Name = Signer ?? "", As = As, Identity = Identity ?? "", Capacity = Capacity ?? "", Paper = Paper ?? "", On = On }, stop), stop);
+    public Task<IActionResult> OnPostSignAsync(CancellationToken stop) => DoAsync(p => sign.DoAsync(Me, p, LetterId, Hash ?? "", Given, stop), stop);
 }
