@@ -1,16 +1,14 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Letters;
 using Threefold.Edges.Letters;
 using Threefold.Practice.Access;
-using Threefold.Practice.Letters;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Letters;
 
 /// <summary>One letter: looked at, sent, ordered, signed, printed, and what became of it.</summary>
 [For(Purpose.Conversation)]
-public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter send, OrderLetter order, NoteLetterArrived arrive, SignLetter sign, SayWhatBecameOfLetter became, PutLetterAway away, LetterPrinter printer) : LetterPage(read)
+public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter send, OrderLetter order, NoteLetterArrived arrive, SignLetter sign, SayWhatBecameOfLetter became, PutLetterAway away, LetterPrinter printer) : LetterForm(read)
 {
     readonly ReadLetter read = read;
 
@@ -63,4 +61,5 @@ public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter s
 
     public Task<IActionResult> OnPostSignAsync(CancellationToken stop) => DoAsync(p => sign.DoAsync(Me, p, LetterId, Hash ?? "",
         new SignatureAsGiven { With = With, Name = Signer ?? "", As = As, Identity = Identity ?? "", HelpedToUnderstand = HelpedToUnderstand ?? "", Paper = Paper ?? "", On = On }, stop), stop);
+    public Task<IActionResult> OnPostSignAsync(CancellationToken stop) => DoAsync(p => sign.DoAsync(Me, p, LetterId, Hash ?? "", Given, stop), stop);
 }
