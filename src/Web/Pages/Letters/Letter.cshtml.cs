@@ -12,23 +12,6 @@ public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter s
 {
     readonly ReadLetter read = read;
 
-    [BindProperty] public LetterWay? Way { get; set; }
-    [BindProperty] public LetterFormat? OrderFormat { get; set; }
-    [BindProperty] public string? From { get; set; }
-    [BindProperty, Display(Name = "The day it is due")] public DateOnly? DueOn { get; set; }
-    [BindProperty, Display(Name = "The day it arrived")] public DateOnly? ArrivedOn { get; set; }
-    [BindProperty] public bool? Arrived { get; set; }
-    [BindProperty] public string? Words { get; set; }
-    [BindProperty] public string? Why { get; set; }
-    [BindProperty] public string? Hash { get; set; }
-    [BindProperty] public SignedWith? With { get; set; }
-    [BindProperty] public SignedAs? As { get; set; }
-    [BindProperty(Name = "Name")] public string? Signer { get; set; }
-    [BindProperty] public string? Identity { get; set; }
-    [BindProperty] public string? HelpedToUnderstand { get; set; }
-    [BindProperty] public string? Paper { get; set; }
-    [BindProperty, Display(Name = "The day it was signed")] public DateOnly? On { get; set; }
-
     /// <summary>Why there is no PDF, when one was asked for.</summary>
     public string NoPdf { get; private set; } = "";
 
@@ -59,7 +42,5 @@ public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter s
     public Task<IActionResult> OnPostBecameAsync(CancellationToken stop) => DoAsync(p => became.DoAsync(Me, p, LetterId, Seen, Arrived, Words ?? "", stop), stop);
     public Task<IActionResult> OnPostAwayAsync(CancellationToken stop) => DoAsync(p => away.DoAsync(Me, p, LetterId, Seen, Why ?? "", stop), stop);
 
-    public Task<IActionResult> OnPostSignAsync(CancellationToken stop) => DoAsync(p => sign.DoAsync(Me, p, LetterId, Hash ?? "",
-        new SignatureAsGiven { With = With, Name = Signer ?? "", As = As, Identity = Identity ?? "", HelpedToUnderstand = HelpedToUnderstand ?? "", Paper = Paper ?? "", On = On }, stop), stop);
     public Task<IActionResult> OnPostSignAsync(CancellationToken stop) => DoAsync(p => sign.DoAsync(Me, p, LetterId, Hash ?? "", Given, stop), stop);
 }

@@ -22,10 +22,10 @@ public abstract class LetterForm(ReadLetter read) : LetterPage(read)
     [BindProperty] public SignedAs? As { get; set; }
     [BindProperty(Name = "Name")] public string? Signer { get; set; }
     [BindProperty] public string? Identity { get; set; }
-    [BindProperty] public string? Capacity { get; set; }
+    [BindProperty] public string? HelpedToUnderstand { get; set; }
     [BindProperty] public string? Paper { get; set; }
     [BindProperty, Display(Name = "The day it was signed")] public DateOnly? On { get; set; }
 
     /// <summary>The signature as typed.</summary>
-    protected SignatureAsGiven Given => new() { With = With, Name = Signer ?? "", As = As, Identity = Identity ?? "", Capacity = Capacity ?? "", Paper = Paper ?? "", On = On };
+    protected SignatureAsGiven Given => new() { With = With, Name = Signer ?? "", As = As, Identity = Identity ?? "", HelpedToUnderstand = HelpedToUnderstand ?? "", Paper = Paper ?? "", On = On };
 }
