@@ -1722,7 +1722,7 @@ CREATE TABLE signatures (
     name text NOT NULL,
     "as" text NOT NULL,
     identity text NOT NULL,
-    capacity text NOT NULL,
+    helped_to_understand text NOT NULL,
     paper text NOT NULL,
     "on" date NOT NULL,
     hash text NOT NULL,
@@ -2008,7 +2008,7 @@ CREATE TABLE workers (
 );
 
 
-CREATE TABLE young_helpers (
+CREATE TABLE young_carers (
     id uuid NOT NULL,
     name text NOT NULL,
     age integer,
@@ -2018,7 +2018,7 @@ CREATE TABLE young_helpers (
     passed_on date,
     person uuid NOT NULL,
     version integer NOT NULL,
-    CONSTRAINT pk_young_helpers PRIMARY KEY (id)
+    CONSTRAINT pk_young_carers PRIMARY KEY (id)
 );
 
 
@@ -2583,6 +2583,6 @@ CREATE UNIQUE INDEX ix_workers_subject ON workers (subject);
 CREATE INDEX ix_workers_team ON workers (team);
 
 
-CREATE INDEX ix_young_helpers_person ON young_helpers (person);
+CREATE INDEX ix_young_carers_person ON young_carers (person);
 
 

@@ -1633,7 +1633,7 @@ CREATE TABLE "signatures" (
     "name" TEXT NOT NULL,
     "as" TEXT NOT NULL,
     "identity" TEXT NOT NULL,
-    "capacity" TEXT NOT NULL,
+    "helped_to_understand" TEXT NOT NULL,
     "paper" TEXT NOT NULL,
     "on" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
@@ -1902,8 +1902,8 @@ CREATE TABLE "workers" (
 );
 
 
-CREATE TABLE "young_helpers" (
-    "id" TEXT NOT NULL CONSTRAINT "pk_young_helpers" PRIMARY KEY,
+CREATE TABLE "young_carers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_young_carers" PRIMARY KEY,
     "name" TEXT NOT NULL,
     "age" INTEGER NULL,
     "does" TEXT NOT NULL,
@@ -2474,6 +2474,6 @@ CREATE UNIQUE INDEX "ix_workers_subject" ON "workers" ("subject");
 CREATE INDEX "ix_workers_team" ON "workers" ("team");
 
 
-CREATE INDEX "ix_young_helpers_person" ON "young_helpers" ("person");
+CREATE INDEX "ix_young_carers_person" ON "young_carers" ("person");
 
 
