@@ -11,7 +11,7 @@ namespace Threefold.Web.Pages.Letters;
 
 /// <summary>The words of one letter: written, checked and published by whoever answers for them.</summary>
 [For(Purpose.PracticeModel)]
-public sealed class TemplateModel(ReadLetterTemplate read, SaveLetterTemplate save, PublishLetterTemplate publish) : HousePage
+public sealed class TemplateModel(LetterWording wording, SaveLetterTemplate save, PublishLetterTemplate publish) : HousePage
 {
     (string? Title, string? Body) typed;
 
@@ -31,7 +31,7 @@ public sealed class TemplateModel(ReadLetterTemplate read, SaveLetterTemplate sa
     public IReadOnlyList<string> Needs => View.Used.Needs;
     public bool MayWrite => AccessRules.MayWriteModel(Me.Actor).Allowed;
 
-    public async Task OnGetAsync(CancellationToken stop) => View = await read.DoAsync(Key, stop);
+    public async Task OnGetAsync(CancellationToken stop) => View = await wording.ReadAsync(Key, stop);
 
     public async Task<IActionResult> OnPostAsync(string? title, string? body, CancellationToken stop)
     {

@@ -5,11 +5,11 @@ using Threefold.Practice.Letters;
 namespace Threefold.Casework.Letters;
 
 /// <summary>One letter as it is in use and as it is being written, with what is wrong. It holds nothing about anybody.</summary>
-public sealed class ReadLetterTemplate(LetterTemplateShelf shelf, LetterHead head)
+public sealed class LetterWording(LetterTemplateShelf shelf, LetterHead head)
 {
     /// <summary>Reads it.</summary>
     /// <exception cref="Door.NotThere">There is no such letter.</exception>
-    public async Task<LetterTemplateInView> DoAsync(string key, CancellationToken stop = default)
+    public async Task<LetterTemplateInView> ReadAsync(string key, CancellationToken stop = default)
     {
         var used = await shelf.FindAsync(key, stop);
         var draft = await shelf.DraftAsync(key, stop);
