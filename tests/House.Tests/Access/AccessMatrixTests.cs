@@ -50,10 +50,15 @@ public sealed class AccessMatrixTests
         rows.ShouldAllBe(r => !r.Contains(" 500", StringComparison.Ordinal));
     }
 
+    /// <summary>One set of connections for everybody: no cookies of its own, and it goes nowhere by itself.</summary>
+    static readonly HttpClient Plain = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+
     static async Task<string> AnswerAsync(ASite site, Visitor visitor, string verb, string address)
     {
-        using var plain = new HttpClient(new HttpClientHandler { CookieContainer = visitor.Cookies, AllowAutoRedirect = false }) { BaseAddress = site.Address };
-        using var answer = await plain.SendAsync(await RequestAsync(site, visitor, verb, address));
+        using var request = await RequestAsync(site, visitor, verb, new Uri(site.Address, address).ToString());
+        if (visitor.Cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } cookies) request.Headers.Add("Cookie", cookies);
+        using var answer = await Plain.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        foreach (var cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : []) visitor.Cookies.SetCookies(request.RequestUri!, cookie);
         return answer.Headers.Location is { } to && to.ToString().Contains("/sign-in?back=", StringComparison.Ordinal) ? "sign-in" : ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
