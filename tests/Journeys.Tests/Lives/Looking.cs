@@ -60,9 +60,10 @@ static class Looking
         await NarrowAsync(hand.Page, hand.Path);
     }
 
-    /// <summary>Keeps a picture of the whole page, or of its first screen.</summary>
+    /// <summary>Keeps a picture of the whole page, or of its first screen, when somebody wants to look (THREEFOLD_PICTURES=1).</summary>
     public static async Task PictureAsync(IPage page, string name, bool whole = true)
     {
+        if (Environment.GetEnvironmentVariable("THREEFOLD_PICTURES") is null) return;
         var folder = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "pictures"));
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, $"{name}.png"), FullPage = whole });
     }
