@@ -34,6 +34,9 @@ public static class CaseworkRooms
         services.AddSingleton(s => new LetterTemplateShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton(new LetterHead("The council", ""));
         services.AddScoped<LetterWording>();
+        services.AddSingleton(s => new SiteShelf(s.GetRequiredService<Stores>()));
+        services.AddSingleton<Insight.IWorkerPulse, Insight.NoPulse>();
+        services.AddSingleton(s => new InsightCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Looks(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Openings(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Drafts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
