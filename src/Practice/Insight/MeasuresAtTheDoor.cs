@@ -16,7 +16,7 @@ static class MeasuresAtTheDoor
             Key = Requests, Number = 1, Name = "Requests for support", Unit = MeasureUnit.PerHundredThousand, Better = MeasureDirection.Neither, Partners = [WaitingNow, RepeatContact],
             Says = "How often somebody got in touch while we were not already working with them.",
             Formula = "Requests in these days, for each 100,000 adults who live here, made into a year.",
-            Cohort = "Contacts made in these days by people with no open contact, talk or wait.", Window = "These days.", Censoring = "None: each is counted on its day.", Interval = Poisson,
+            Cohort = "Contacts made in these days by people with no open contact, talk, wait or crisis.", Window = "These days.", Censoring = "None: each is counted on its day.", Interval = Poisson,
             Sources = [$"{Section}, row 1", "Adult Social Care Activity and Finance, England 2023-24"], Published = "England 4,570 in 2023-24 (18 to 64: 1,889; 65 and over: 13,229).",
         },
         new()
@@ -63,8 +63,8 @@ static class MeasuresAtTheDoor
         new()
         {
             Key = StageSkipped, Number = 7, Name = "Lasting plans with nothing tried first", Unit = MeasureUnit.Share, Better = MeasureDirection.Lower, Partners = [FirstTalkWait, PersonOutcome],
-            Says = "The share of talks about lasting support that began with neither an earlier connecting talk nor one to get steady, and no reason written down. People with a plain and lasting need must not be held up, so a reason is enough.",
-            Formula = "Building talks with no finished talk of an earlier kind and no reason, divided by building talks.",
+            Says = "The share of talks about lasting support that began before both earlier kinds of talk had been had, with no reason written down. People with a plain and lasting need must not be held up, so a reason is enough.",
+            Formula = "Building talks with either earlier kind of talk not had and no reason, divided by building talks.",
             Cohort = "Building talks that began in these days.", Window = "Everything before it.", Censoring = "None.", Interval = Wilson,
             Sources = [$"{Section}, row 7", "Norfolk 2017, 3.7(b)"],
         },
