@@ -36,6 +36,8 @@ public static class CaseworkRooms
         services.AddScoped<LetterWording>();
         services.AddSingleton(s => new SiteShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton<Insight.IWorkerPulse, Insight.NoPulse>();
+        services.AddSingleton<Insight.ReadSite>();
+        services.AddSingleton<Insight.OpenFigures>();
         services.AddSingleton(s => new InsightCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Looks(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Openings(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));

@@ -23,7 +23,7 @@ public sealed class IntervalsCover
         Covers(Chance.Share(3000, () =>
         {
             var (p, q) = (0.1 + (0.6 * c.Next()), 0.2 + (0.5 * c.Next()));
-            return Holds(ShareRatio.Of(c.Binomial(80, p), 80, Math.Max(1, c.Binomial(90, q)), 90), p / q);
+            return Holds(Ratio.OfShares(c.Binomial(80, p), 80, Math.Max(1, c.Binomial(90, q)), 90), p / q);
         }), "ratio of shares");
     }
 
