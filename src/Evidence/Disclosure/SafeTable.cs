@@ -6,7 +6,7 @@ namespace Threefold.Evidence.Disclosure;
 /// <param name="Withheld">True when it was left out altogether, because with it somebody could work out a small number.</param>
 public sealed record SafeFigure(IReadOnlySet<int> Cells, int? Shown, bool Withheld)
 {
-    /// <summary>How it is printed: a number, a star, or a dash for a figure that is left out.</summary>
+    /// <summary>How it is printed: a number, a star, or [c] for a figure that is left out.</summary>
     public string Says => Withheld ? SafeTable.Left : Shown is { } shown ? shown.ToString(System.Globalization.CultureInfo.InvariantCulture) : SmallNumbers.Mark;
 }
 
@@ -17,7 +17,7 @@ public sealed record SafeFigure(IReadOnlySet<int> Cells, int? Shown, bool Withhe
 public static class SafeTable
 {
     /// <summary>What stands for a sum that is left out.</summary>
-    public const string Left = "-";
+    public const string Left = "[c]";
 
     /// <summary>What may be published of these sums.</summary>
     /// <param name="counts">The true count of each smallest cell.</param>

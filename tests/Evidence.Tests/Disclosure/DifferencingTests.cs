@@ -26,7 +26,7 @@ public sealed class DifferencingTests
     {
         int[] counts = [8, 1, 1, 1, 1];
         var safe = SafeTable.Of(counts, [.. counts.Select((_, i) => Cells(i)), Cells(0, 1, 2, 3, 4)], Rule);
-        safe.Select(f => f.Says).ShouldBe(["10", "*", "*", "*", "*", "-"]);
+        safe.Select(f => f.Says).ShouldBe(["10", "*", "*", "*", "*", "[c]"]);
         Differencing.Recovered(SafeTable.Statements(safe, Rule), 5, Rule).ShouldBeEmpty();
         SafeTable.Of([30, 40, 3], [Cells(0), Cells(1), Cells(2), Cells(0, 1, 2)], Rule).Select(f => f.Says).ShouldBe(["30", "40", "*", "75"]);
     }

@@ -26,8 +26,8 @@ public static class ControlDrawing
             if (enough && signals[i].Count > 0) paper.Dot(paper.X(i), paper.Y(points[i]), 8, "c-ring");
         }
 
-        var out_ = enough ? signals.Count(s => s.Count > 0) : 0;
-        var finding = !enough ? $"{what}: {points.Count} of {Xmr.FewestPoints} points needed to say what is usual" : out_ == 0 ? $"{what}: no clear change" : $"{what}: {out_} of {points.Count} points stand out";
+        var marked = enough ? signals.Count(s => s.Count > 0) : 0;
+        var finding = !enough ? $"{what}: {points.Count} of {Xmr.FewestPoints} points needed to say what is usual" : marked == 0 ? $"{what}: no clear change" : $"{what}: {marked} of {points.Count} points stand out";
         var reading = points.Count == 0 ? "There are no points." : $"{points.Count} points from {times[0]} to {times[^1]}, lowest {say(points.Min())}, highest {say(points.Max())}, last {say(points[^1])}."
             + (enough ? $" Usual is {say(limits[^1].Mean)}, between {say(Math.Max(0, limits[^1].Lower))} and {say(limits[^1].Upper)}." : "");
         return paper.Done(key, finding, subtitle, reading, new($"{what}, point by point", ["When", "n", "Figure", "Lower limit", "Mean", "Upper limit", "Stands out"],

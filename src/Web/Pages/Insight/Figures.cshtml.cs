@@ -26,7 +26,7 @@ public sealed class FiguresModel(OpenFigures figures) : HousePage
         if (Quarters.FirstOrDefault(q => q.Key == quarter) is not { } found) return NotFound();
         var text = new StringBuilder(CsvCell.Row(["Team", .. Columns]));
         foreach (var (team, cells) in found.Rows) text.Append(CsvCell.Row([team, .. cells]));
-        text.Append(CsvCell.Row($"{found.Name}. * is 1 to 7; 0 is none; others to the nearest 5; - is left out. {Measure.NoEffect}"));
+        text.Append(CsvCell.Row($"{found.Name}. * is 1 to 7; 0 is none; others to the nearest 5; [c] is left out. {Measure.NoEffect}"));
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"figures-{found.Key}.csv");
     }
 }
