@@ -35,6 +35,8 @@ public sealed class ChartTests
     {
         var chart = All.Single(c => c.Key == key);
         var drawing = Alone(chart);
+        // For whoever wants to look at them: a folder to put them in.
+        if (Environment.GetEnvironmentVariable("THREEFOLD_PICTURES") is { Length: > 0 } folder) drawing.Save(Path.Combine(folder, $"chart-{key}.svg"));
         drawing.Attribute("role")!.Value.ShouldBe("img");
         var named = drawing.Attribute("aria-labelledby")!.Value.Split(' ').Select(id => drawing.Elements().Single(e => e.Attribute("id")?.Value == id)).ToList();
         named.Select(e => e.Name.LocalName).ShouldBe(["title", "desc"]);

@@ -95,7 +95,7 @@ public sealed class FindingPages
             }
         }
 
-        page.QuerySelector("figure table")!.TextContent.ShouldContain("Still followed", Case.Sensitive, "numbers at risk stand with the curve") ;
+        figures[1].QuerySelector("table")!.TextContent.ShouldContain("Still followed", Case.Sensitive, "numbers at risk stand with the curve");
         (await maya.GetAsync("/insight/flow")).QuerySelector("#chart-flow svg path.c-flow").ShouldNotBeNull();
         (await maya.GetAsync("/insight/connections")).QuerySelector("#chart-waits-by-length svg rect").ShouldNotBeNull();
         var embedded = await maya.GetAsync("/insight/embedded");
