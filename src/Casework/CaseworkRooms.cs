@@ -34,6 +34,11 @@ public static class CaseworkRooms
         services.AddSingleton(s => new LetterTemplateShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton(new LetterHead("The council", ""));
         services.AddScoped<LetterWording>();
+        services.AddSingleton(s => new SiteShelf(s.GetRequiredService<Stores>()));
+        services.AddSingleton<Insight.IWorkerPulse, Insight.NoPulse>();
+        services.AddSingleton<Insight.ReadSite>();
+        services.AddSingleton<Insight.OpenFigures>();
+        services.AddSingleton(s => new InsightCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Looks(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Openings(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Drafts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
@@ -47,6 +52,8 @@ public static class CaseworkRooms
         services.AddSingleton(s => new ExceptionTally(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new MoneyBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new PackageCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new Summaries(s.GetRequiredService<Stores>(), s.GetRequiredService<ModelShelf>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new MeasureBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<Summaries>()));
         services.AddSingleton(s => new PaymentBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new PaymentRuns(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ModelHistory(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));

@@ -62,6 +62,9 @@ public sealed class AalenJohansen
         }
     }
 
+    /// <summary>The times at which either curve steps, in order.</summary>
+    public IReadOnlyList<double> Times => [.. steps.Select(s => s.Time)];
+
     /// <summary>The incidence by a time, in the spells’ own unit.</summary>
     public Incidence At(double time) => steps.FindLastIndex(s => s.Time <= time) is var last && last < 0 ? new(0, 0, 0, 0, all) : steps[last].Incidence;
 

@@ -28,6 +28,9 @@ public sealed class KaplanMeier
         }
     }
 
+    /// <summary>The times at which the curve steps, in order.</summary>
+    public IReadOnlyList<double> Times => [.. steps.Select(s => s.Time)];
+
     /// <summary>The first time by which it has happened to half; <see langword="null"/> when it never has.</summary>
     public double? Median
     {

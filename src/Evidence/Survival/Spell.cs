@@ -29,4 +29,9 @@ public readonly record struct Spell(double Time, Ending Ending)
         if (states.Any(s => s is < 0 or > 2)) throw new ArgumentException("A state is 0 censored, 1 event or 2 competing.", nameof(states));
         return [.. times.Zip(states, (t, s) => new Spell(t, (Ending)s))];
     }
+
+    /// <summary>How many are still being watched just before each of some times: the numbers at risk beneath a curve.</summary>
+    /// <param name="spells">The spells.</param>
+    /// <param name="at">The times.</param>
+    public static IReadOnlyList<int> AtRisk(IReadOnlyList<Spell> spells, IReadOnlyList<double> at) => [.. at.Select(t => spells.Count(s => s.Time >= t))];
 }

@@ -122,6 +122,12 @@ public sealed class Contact : Thing
     /// <summary>When it ended (UTC).</summary>
     public DateTime? EndedAt { get; private set; }
 
+    /// <summary>The trial of a way of working in which it was settled who talks first, or <see langword="null"/>.</summary>
+    public Guid? Trial { get; private set; }
+
+    /// <summary>True when that was a team that works in the new way.</summary>
+    public bool InTrial { get; private set; }
+
     /// <summary>Who last wrote in it, and when (UTC): named when two people write at once.</summary>
     public string ChangedBy { get; private set; } = "";
 
@@ -168,6 +174,7 @@ public sealed class Contact : Thing
             case ContactMovedOn f: (Team, Worker, WorkerName, HandOvers) = (f.Team, null, "", HandOvers + 1); break;
             case WhatNextTold f: (NextWhat, NextWhoSaid, NextBy, ToldIn) = (f.What, f.Who, f.By, f.Format); break;
             case ContactEnded f: (Outcome, OutcomeLabel, EndedAt) = (f.Outcome, f.OutcomeLabel, at); break;
+            case WhoTalksFirstSettled f: (Trial, InTrial) = (f.Trial, f.InTrial); break;
             case ContactFoundToBe f: IsAbout(f.Person); break;
         }
     }

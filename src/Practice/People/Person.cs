@@ -63,6 +63,12 @@ public sealed class Person : Thing
     /// <summary>The person this record turned out to be, when the caller was known already.</summary>
     public Guid? FoundToBe { get; private set; }
 
+    /// <summary>The day they died; <see langword="null"/> while they live, as far as we were told.</summary>
+    public DateOnly? DiedOn { get; private set; }
+
+    /// <summary>The day they moved out of the area; <see langword="null"/> while they live here.</summary>
+    public DateOnly? MovedAwayOn { get; private set; }
+
     /// <summary>True while nobody has said who this is.</summary>
     public bool IsUnnamed => GivenName.Length == 0 && FamilyName.Length == 0;
 
@@ -89,6 +95,8 @@ public sealed class Person : Thing
             case HouseholdJoined f: Household = f.Household; break;
             case RecordRestricted f: Restricted = f.Class; break;
             case RecordFoundToBe f: FoundToBe = f.Person; break;
+            case PersonDied f: DiedOn = f.On; break;
+            case PersonMovedAway f: MovedAwayOn = f.On; break;
         }
     }
 }
@@ -134,4 +142,25 @@ public sealed record RecordFoundToBe(Guid Of, Guid Person) : Fact<Person>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => "This turned out to be somebody we already know.";
+}
+
+/// <summary>We were told that they died.</summary>
+public sealed record PersonDied(Guid Of, DateOnly On, string ToldBy) : Fact<Person>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "We were told that they died.";
+
+    /// <inheritdoc/>
+    public override DateOnly? OccurredOn => On;
+}
+
+/// <summary>They moved out of the area, and know whom to ask there.</summary>
+[Source("Care Act 2014, ss 37 and 38")]
+public sealed record PersonMovedAway(Guid Of, DateOnly On, string Where, string ToldBy) : Fact<Person>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"They moved to {Where}.";
+
+    /// <inheritdoc/>
+    public override DateOnly? OccurredOn => On;
 }

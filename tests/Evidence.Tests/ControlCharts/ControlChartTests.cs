@@ -58,4 +58,18 @@ public sealed class ControlChartTests
         Should.Throw<ArgumentException>(() => PChart.Of([0], [4]));
         PChart.Of([0, 0], [4, 10], laney: true).Upper.ShouldBe([0, 0]);
     }
+
+    [Fact]
+    public void Limits_step_only_by_a_decision_and_no_run_reaches_over_it()
+    {
+        double[] points = [.. Enumerable.Range(0, 14).Select(i => 20.0 + (i % 3)), .. Enumerable.Range(0, 14).Select(i => 10.0 + (i % 3))];
+        SteppedChart.Of(points, []).Signals.Count(s => s.Contains(Signal.Shift)).ShouldBe(28);
+        var stepped = SteppedChart.Of(points, [new Step(14, "A duty desk from April.")]);
+        stepped.Signals.ShouldAllBe(s => s.Count == 0);
+        stepped.Limits.Select(l => Math.Round(l.Mean, 2)).Distinct().ShouldBe([20.93, 10.93]);
+        stepped.HasEnough.ShouldBeTrue();
+        SteppedChart.Of(points, [new Step(20, "Too soon to say.")]).HasEnough.ShouldBeFalse();
+        Should.Throw<ArgumentException>(() => SteppedChart.Of(points, [new Step(14, " ")]));
+        Should.Throw<ArgumentException>(() => SteppedChart.Of(points, [new Step(27, "One point only.")]));
+    }
 }

@@ -171,7 +171,8 @@ public sealed class MoneyPages
         var insight = await maya.GetAsync("/insight/packages?from=2026-04-01&to=2026-05-19");
         insight.QuerySelector("h1")!.TextContent.ShouldBe("100% of packages rose, by 20% on average");
         insight.QuerySelector("svg")!.ShouldNotBeNull();
-        insight.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        insight.QuerySelectorAll("#chart-packages-by-cause tbody tr").Length.ShouldBe(1);
+        insight.QuerySelector("#beside")!.TextContent.ShouldBe("Beside it");
         await (priya = await site.SignedInAsync("priya nair")).GetAsync("/insight/packages");
         priya.Status.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -30,6 +30,7 @@ public sealed class WallTests
         ["Letters"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
         ["Money"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
         ["Sourcing"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
+        ["Insight"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans", "Money", "Reviews"],
         ["Reviews"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
     };
 

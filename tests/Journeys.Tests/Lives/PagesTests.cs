@@ -9,7 +9,7 @@ public sealed class PagesTests(TheDemo demo)
     public static TheoryData<string, string, string> Main => new()
     {
         { "Priya", "desk", "/desk" }, { "Amira", "front-door", "/front-door" }, { "Amira", "new-contact", "/front-door/new" }, { "Priya", "person", "person:Edna" },
-        { "Priya", "talk", "talk:Marek" }, { "Priya", "ring", "ring:Marek" }, { "Priya", "community", "/community?matters=company" }, { "Maya", "insight", "/insight" },
+        { "Priya", "talk", "talk:Marek" }, { "Priya", "ring", "ring:Marek" }, { "Priya", "community", "/community?matters=company" }, { "Maya", "insight", "/insight" }, { "Maya", "finding", "/insight/first-talk-wait" },
         { "Maya", "team", "/desk/team" }, { "Maya", "waiting", "/waiting" }, { "Ina", "access", "/access" }, { "", "sign-in", "/sign-in" },
     };
 

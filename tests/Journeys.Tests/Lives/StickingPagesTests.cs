@@ -12,7 +12,7 @@ namespace Threefold.Journeys.Tests.Lives;
 /// </summary>
 public sealed partial class StickingPagesTests(TheDemo demo)
 {
-    const string Rooms = "^/(crisis|recovering|waiting|quality|how-we-work|advice|messages|practice-model|clockwork|insight/sticking|desk|concern|" +
+    const string Rooms = "^/(crisis|recovering|waiting|quality|how-we-work|advice|messages|practice-model|clockwork|insight|figures|desk|concern|" +
         "people/[*]/(crisis|help|small-sum|recover|card|if-things-go-wrong|decisions|risk|advocate|authority|best-interests|concern|worker|waiting|best-placed|peer|approval|advice|assessment|exceptions|step|told-already))";
 
     /// <summary>Pages that were looked at already, by whichever worker came there first.</summary>
@@ -22,7 +22,7 @@ public sealed partial class StickingPagesTests(TheDemo demo)
     {
         { "Priya", "/desk /crisis /waiting /recovering /messages person:Edna person:Arthur", 25 },
         { "Jo", "/crisis person:Marek", 15 },
-        { "Maya", "/desk/team /waiting /insight/sticking /quality/exceptions /quality/peer /messages /crisis/notices /clockwork", 10 },
+        { "Maya", "/desk/team /waiting /insight /insight/findings /insight/flow /insight/equity /insight/connections /insight/packages /insight/sites /insight/sites/new /insight/embedded /figures /quality/exceptions /quality/peer /messages /crisis/notices /clockwork", 18 },
         { "Robin", "/practice-model", 4 },
     };
 

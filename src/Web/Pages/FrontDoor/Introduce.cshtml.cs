@@ -12,7 +12,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 [For(Purpose.FrontDoor)]
 public sealed class IntroduceModel(ReadContact reader, IntroduceToTeam introduce, TeamShelf teams) : ContactPage(reader)
 {
-    [BindProperty] public Guid? Team { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? Team { get; set; }
     [BindProperty] public string? Why { get; set; }
     [BindProperty] public string? Shared { get; set; }
     [BindProperty] public YesNoUnsure? Agreed { get; set; }

@@ -1,20 +1,19 @@
-using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Door;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Teams;
+using Threefold.Evidence.Proportions;
 using Threefold.Evidence.Waits;
 using Threefold.Practice.Access;
-using Threefold.Practice.Ground;
+using Threefold.Web.Design.Charts;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Insight;
 
 /// <summary>For a manager or commissioner who asks whether we stick with people: waits, hand-offs and stories told again, by team.</summary>
 [For(Purpose.Insight)]
-public sealed class StickingModel(StickingCounts counts, TeamShelf teams, TimeProvider clock) : HousePage
+public sealed class StickingModel(StickingCounts counts, TeamShelf teams, TimeProvider clock) : InsightPage(clock)
 {
-    [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
-    [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
+    protected override int UsualDays => 28;
 
     public Sticking Sticking { get; private set; } = null!;
 
@@ -24,24 +23,27 @@ public sealed class StickingModel(StickingCounts counts, TeamShelf teams, TimePr
     /// <summary>All teams together.</summary>
     public TeamSticks Sum { get; private set; } = null!;
 
-    /// <summary>True when small numbers are held back from this reader.</summary>
-    public bool HoldsBack => !AccessRules.MayActFor(Me.Actor, Purpose.Oversight);
-
-    /// <summary>A count as this reader may see it.</summary>
-    public string Say(int count) => HoldsBack && count is > 0 and < IndexModel.Few ? "1 to 7" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Hand-offs by team, and stories told again by team.</summary>
+    public override IReadOnlyList<Chart> Charts => [.. Bars("hand-offs", "Changes of worker", t => t.HandOffs).Concat(Bars("told-before", "“I have told you this already”", t => t.ToldBefore))];
 
     /// <summary>The middle of some figures as this reader may see it.</summary>
     public string Middle(IReadOnlyList<double> figures) =>
         figures.Count == 0 ? "none" : HoldsBack && figures.Count < IndexModel.Few ? "too few" : Median.Of([.. figures]).Value.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 
-    public async Task OnGetAsync(CancellationToken stop)
+    protected override async Task ReadAsync(CancellationToken stop)
     {
-        var today = Days.Of(clock.GetUtcNow().UtcDateTime);
-        (From, To) = (From ?? today.AddDays(-27), To ?? today);
-        Sticking = await counts.ReadAsync(Me, From.Value, To.Value, Together.Spoken, stop);
+        Sticking = await counts.ReadAsync(Me, From!.Value, To!.Value, Together.Spoken, stop);
         var names = (await teams.TeamsAsync(stop)).ToDictionary(t => t.Id, t => t.Name);
         Teams = [.. Sticking.Teams.Select(t => (names.GetValueOrDefault(t.Team, "A team no longer here"), t)).OrderBy(t => t.Item1, StringComparer.Ordinal)];
         int All(Func<TeamSticks, int> of) => Sticking.Teams.Sum(of);
         Sum = new(Guid.Empty, All(t => t.Contacts), All(t => t.Waits), All(t => t.Over), All(t => t.Harms), All(t => t.HandOffs), [], All(t => t.ToldBefore), All(t => t.AskedAgain));
+    }
+
+    // A team's bar is drawn only where its figure may be seen by this reader.
+    IEnumerable<Chart> Bars(string key, string what, Func<TeamSticks, int> of)
+    {
+        if (Teams.Count == 0 || Teams.All(t => of(t.Team) == 0) || Teams.Any(t => of(t.Team) > 0 && !MaySee(of(t.Team)))) yield break;
+        yield return BarDrawing.Of(key, $"{what}: {Teams.Sum(t => of(t.Team))} in all", $"{what}, by team in the order of their names, {FigureWords.Day(From!.Value)} to {FigureWords.Day(To!.Value)}",
+            [.. Teams.Select(t => ExactPoisson.Rate(of(t.Team)) is var rate ? new Bar(t.Name, of(t.Team), Say(of(t.Team)), Say(t.Team.Contacts), rate.Low, rate.High) : default)], "How many");
     }
 }

@@ -1,0 +1,207 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Store;
+using Threefold.Practice.Insight;
+using Threefold.Practice.People;
+
+namespace Threefold.Casework.Diary;
+
+/// <summary>
+/// Keeps the measures’ sums up to date by following the diary in its order: whoever’s facts are new is told again, and what they add is
+/// put in place of what they added before. Any node may follow at any time; of two that follow at once, one is enough.
+/// </summary>
+public sealed class Summaries
+{
+    const string Note = "measures";
+    const int FactsTogether = 20_000;
+    const int LivesTogether = 1_000;
+
+    /// <summary>So far behind, making every sum anew is quicker than following.</summary>
+    const long FarBehind = 200_000;
+
+    static readonly TimeSpan Turn = TimeSpan.FromMinutes(10);
+
+    readonly Stores stores;
+    readonly LivesTold lives;
+    readonly Lease lease;
+
+    internal Summaries(Stores stores, ModelShelf models, TimeProvider clock) => (this.stores, lives, lease) = (stores, new(models), new(stores, clock));
+
+    /// <summary>Follows the diary to its end.</summary>
+    /// <returns>The position up to which every sum is right; below nought while they are being made anew elsewhere.</returns>
+    public async Task<long> FollowAsync(CancellationToken stop = default)
+    {
+        while (true)
+        {
+            await using var store = stores.Open();
+            var (from, head) = (await PositionAsync(store, stop), await HeadAsync(store, stop));
+            if (from < 0 || head - from > FarBehind)
+            {
+                if (!await RebuildAsync(stop: stop)) return Math.Min(from, -1);
+                continue;
+            }
+
+            if (from >= head) return from;
+            var kinds = LivesTold.Kinds;
+            var fresh = await store.Facts.AsNoTracking().Where(f => f.Position > from && f.Position <= head && kinds.Contains(f.Kind)).OrderBy(f => f.Position)
+                .Select(f => new { f.Position, f.Person }).Take(FactsTogether).ToListAsync(stop);
+            var to = fresh.Count < FactsTogether ? head : fresh[^1].Position;
+            await TellAgainAsync(store, [.. fresh.Select(f => f.Person).Distinct()], from, to, stop);
+        }
+    }
+
+    /// <summary>True when nothing was written since the sums were last brought up to date.</summary>
+    public async Task<bool> IsUpToDateAsync(CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        return await PositionAsync(store, stop) == await HeadAsync(store, stop);
+    }
+
+    /// <summary>Makes every sum anew from the diary: for a first time, or when a way of counting changed.</summary>
+    /// <param name="say">Told how many lives are done, of how many.</param>
+    /// <param name="stop">Stops between batches. The next time begins anew.</param>
+    /// <returns>False while another node does it.</returns>
+    public async Task<bool> RebuildAsync(Action<int, int>? say = null, CancellationToken stop = default)
+    {
+        if (!await lease.TakeAsync(Note, Turn, stop)) return false;
+        await using var store = stores.Open();
+        var (head, done) = (await HeadAsync(store, stop), 0);
+        using (await stores.TurnAsync(stop))
+        {
+            await using var whole = await store.Database.BeginTransactionAsync(stop);
+            await store.Set<CellRow>().ExecuteDeleteAsync(stop);
+            await store.Set<LifeRow>().ExecuteDeleteAsync(stop);
+            await store.Set<CorrectionRow>().ExecuteDeleteAsync(stop);
+            await SayAsync(store, -1, stop);
+            await whole.CommitAsync(stop);
+        }
+
+        var people = await LivesTold.EverybodyAsync(store, head, stop);
+        foreach (var some in people.Chunk(LivesTogether))
+        {
+            await KeepAsync(store, await ChangesAsync(store, some, 0, head, stop), () => Task.FromResult(true), stop);
+            say?.Invoke(done += some.Length, people.Count);
+            if (!await lease.TakeAsync(Note, Turn, stop)) return false;
+        }
+
+        using (await stores.TurnAsync(stop)) await SayAsync(store, head, stop);
+        await lease.GiveBackAsync(Note, stop);
+        return true;
+    }
+
+    async Task TellAgainAsync(CareStore store, List<Guid> records, long from, long to, CancellationToken stop)
+    {
+        // All of them in one commit with the position they bring it to: two that follow at once cannot both add.
+        var changes = new Changes();
+        foreach (var some in (await LivesTold.WholeAsync(store, records, stop)).Keys.Chunk(LivesTogether)) changes.Join(await ChangesAsync(store, some, from, to, stop));
+        await KeepAsync(store, changes, async () =>
+            await store.Database.ExecuteSqlAsync($"UPDATE store_notes SET value = {Said(to)} WHERE name = {Note} AND value = {Said(from)}", stop) == 1, stop);
+    }
+
+    async Task<Changes> ChangesAsync(CareStore store, IReadOnlyCollection<Guid> records, long from, long to, CancellationToken stop)
+    {
+        var whole = await LivesTold.WholeAsync(store, records, stop);
+        var all = whole.Values.SelectMany(r => r).Concat(records).Distinct().ToList();
+        var before = await store.Set<LifeRow>().AsNoTracking().Where(l => all.Contains(l.Person)).ToListAsync(stop);
+        var owner = whole.SelectMany(w => w.Value.Select(r => (r, w.Key))).ToDictionary(p => p.r, p => p.Key);
+        var told = (await LivesTold.ReadAsync(store, all, to, stop)).Where(t => owner.ContainsKey(t.Record)).GroupBy(t => owner[t.Record]).ToDictionary(g => g.Key, g => g.ToList());
+        var changes = new Changes();
+        foreach (var row in before) changes.Take(row.Person, SharesInBytes.Read(row.Shares));
+        foreach (var (person, life) in told)
+        {
+            var shares = lives.Shares(life);
+            if (shares.Count > 0) changes.Put(person, shares);
+            changes.Right(lives.Corrections(life, from));
+        }
+
+        return changes;
+    }
+
+    async Task KeepAsync(CareStore store, Changes changes, Func<Task<bool>> mayKeep, CancellationToken stop)
+    {
+        using var turn = await stores.TurnAsync(stop);
+        await using var whole = await store.Database.BeginTransactionAsync(stop);
+        if (!await mayKeep()) return;
+        foreach (var some in changes.Taken.Chunk(LivesTogether)) await store.Set<LifeRow>().Where(l => some.Contains(l.Person)).ExecuteDeleteAsync(stop);
+        await BulkWriter.WriteAsync(store, changes.Lives, stop);
+        await CountWriter.AddAsync(store, changes.Cells, stop);
+        foreach (var c in changes.Corrections)
+        {
+            if (await store.Set<CorrectionRow>().FirstOrDefaultAsync(r => r.Measure == c.Measure && r.On == c.On, stop) is not { } held) store.Add(c);
+            else (held.From, held.To, held.Records) = (held.From < c.From ? held.From : c.From, held.To > c.To ? held.To : c.To, held.Records + c.Records);
+        }
+
+        await store.SaveChangesAsync(stop);
+        await whole.CommitAsync(stop);
+        store.ChangeTracker.Clear();
+    }
+
+    async Task<long> PositionAsync(CareStore store, CancellationToken stop)
+    {
+        if (await store.Set<StoreNote>().AsNoTracking().FirstOrDefaultAsync(n => n.Name == Note, stop) is not { } note)
+        {
+            using var turn = await stores.TurnAsync(stop);
+            await store.Database.ExecuteSqlAsync($"INSERT INTO store_notes (name, value) VALUES ({Note}, {Said(0)}) ON CONFLICT (name) DO NOTHING", stop);
+            return 0;
+        }
+
+        return long.Parse(note.Value, CultureInfo.InvariantCulture); // below nought: a making anew goes on, or was cut off
+    }
+
+    static async Task SayAsync(CareStore store, long position, CancellationToken stop) =>
+        await store.Database.ExecuteSqlAsync($"INSERT INTO store_notes (name, value) VALUES ({Note}, {Said(position)}) ON CONFLICT (name) DO UPDATE SET value = excluded.value", stop);
+
+    static Task<long> HeadAsync(CareStore store, CancellationToken stop) => store.Set<DiaryHeadRow>().AsNoTracking().Select(h => h.Position).SingleAsync(stop);
+
+    static string Said(long position) => position.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What is taken out, what is put in its place, and what was put right.</summary>
+    sealed class Changes
+    {
+        readonly Dictionary<Cell, int> cells = [];
+        readonly Dictionary<(string Measure, DateOnly On), CorrectionRow> corrections = [];
+
+        public List<Guid> Taken { get; } = [];
+        public List<LifeRow> Lives { get; } = [];
+        public IEnumerable<CorrectionRow> Corrections => corrections.Values;
+        public IReadOnlyList<CellRow> Cells => [.. cells.Where(c => c.Value != 0).Select(c => new CellRow { Measure = c.Key.Measure, Slice = c.Key.Group, Team = c.Key.Team, Month = c.Key.Month, Day = c.Key.Day, Part = c.Key.Part, Count = c.Value })];
+
+        public void Take(Guid person, IReadOnlyList<Share> shares)
+        {
+            Taken.Add(person);
+            Count(shares, -1);
+        }
+
+        public void Put(Guid person, IReadOnlyList<Share> shares)
+        {
+            Lives.Add(new LifeRow { Person = person, Shares = SharesInBytes.Write(shares) });
+            Count(shares, 1);
+        }
+
+        public void Right(IEnumerable<(string Measure, DateOnly On, DateOnly From, DateOnly To)> found)
+        {
+            foreach (var (measure, on, from, to) in found) Right(new CorrectionRow { Measure = measure, On = on, From = from, To = to, Records = 1 });
+        }
+
+        public void Join(Changes other)
+        {
+            Taken.AddRange(other.Taken);
+            Lives.AddRange(other.Lives);
+            foreach (var (cell, count) in other.cells) cells[cell] = cells.GetValueOrDefault(cell) + count;
+            foreach (var c in other.corrections.Values) Right(c);
+        }
+
+        void Right(CorrectionRow c)
+        {
+            if (corrections.TryAdd((c.Measure, c.On), c)) return;
+            var held = corrections[(c.Measure, c.On)];
+            (held.From, held.To, held.Records) = (held.From < c.From ? held.From : c.From, held.To > c.To ? held.To : c.To, held.Records + c.Records);
+        }
+
+        void Count(IReadOnlyList<Share> shares, int by)
+        {
+            foreach (var cell in shares.SelectMany(s => s.Cells())) cells[cell] = cells.GetValueOrDefault(cell) + by;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Threefold.Practice.Insight;
+
+namespace Threefold.Casework.Insight;
+
+/// <summary>Answers measures in a stretch of days from maintained sums.</summary>
+internal sealed partial class Answering(ICells cells, Around around, Guid? team)
+{
+    /// <summary>Up to so many days a series goes by weeks.</summary>
+    public const int ByWeek = 366;
+
+    /// <summary>The answer, with its series and the days before.</summary>
+    public async Task<MeasureAnswer> OfAsync(Measure measure, DateOnly from, DateOnly to, bool alone)
+    {
+        var answer = new MeasureAnswer(measure.Key, from, to, team) { Step = Week(from, to) ? "week" : "month" };
+        if (Missing(measure) is { } why) return answer with { NotEnough = why };
+        if (measure.Key == Measures.Equity) return await FairnessAsync(answer, from, to);
+        if (measure.Key == Measures.PackageGrowth) return await GrowthAsync(answer, from, to);
+        var (whole, series, before) = IsStock(measure.Key) ? await StockAsync(measure, from, to, alone) : await FlowAsync(measure, from, to, alone);
+        return answer with
+        {
+            N = whole.N, Value = whole.Value, Lower = whole.Lower, Upper = whole.Upper, StillInside = whole.Inside, Also = whole.Also, Curve = whole.Curve, Series = series,
+            Before = before is { N: > 0 } ? new($"{from.AddDays(from.DayNumber - to.DayNumber - 1):d MMM yyyy} to {from.AddDays(-1):d MMM yyyy}", before.N, before.Value, before.Lower, before.Upper) : null,
+            NotEnough = whole.Value is not null ? "" : Why(measure, whole),
+        };
+    }
+
+    static bool Week(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber < ByWeek;
+
+    /// <summary>Why nothing can be said at all, whatever the days.</summary>
+    string? Missing(Measure measure) => measure.Key switch
+    {
+        Measures.Liberty => "The record has no facts about liberty safeguards yet, so nothing can be counted.",
+        Measures.WorkerPulse => "What workers answer is kept apart from the record, with no name. It is shown with the pulse.",
+        Measures.PackageGrowth or Measures.Equity when team is not null => "This is kept for the whole council and not by team.",
+        _ => null,
+    };
+
+    string Why(Measure measure, Reckoned whole) => measure.Unit == MeasureUnit.PerHundredThousand && whole.N > 0
+        ? team is not null ? "How many adults a team answers for is not recorded, so only the count is known."
+        : "Nobody has said how many adults live here, so only the count is known. It is said once: measures --adults."
+        : whole.Inside > 0 ? $"{whole.Inside} are still within their days. Nothing can be said yet."
+        : whole.N > 0 ? "It has happened to too few to say."
+        : "Nothing was recorded for this in these days.";
+
+    async Task<(Reckoned Whole, IReadOnlyList<MeasurePoint> Series, Reckoned? Before)> FlowAsync(Measure measure, DateOnly from, DateOnly to, bool alone)
+    {
+        if (measure.Key is Measures.RequestsEach or Measures.ContactsEach or Measures.Carers && to.DayNumber - from.DayNumber >= measure.Days) from = to.AddDays(1 - measure.Days);
+        var some = await PickAsync(measure.Key, from, to);
+        var whole = Reckon(measure, some, from, to, curve: true);
+        if (alone) return (whole, [], null);
+        var (back, end) = (from.AddDays(from.DayNumber - to.DayNumber - 1), from.AddDays(-1));
+        var before = Reckon(measure, await PickAsync(measure.Key, back, end), back, end, curve: false);
+        return (whole, [.. Buckets(from, to).Select(b => Point(b, Reckon(measure, some.In(b.From, b.To), b.From, b.To, curve: false)))], before);
+    }
+
+    static MeasurePoint Point((DateOnly From, DateOnly To) b, Reckoned r) => new(b.From, b.To, r.N, r.Events, r.Value, r.Lower, r.Upper);
+
+    /// <summary>Weeks that begin on Monday, or months; the first and last cut to the days asked for.</summary>
+    internal static IEnumerable<(DateOnly From, DateOnly To)> Buckets(DateOnly from, DateOnly to)
+    {
+        var week = Week(from, to);
+        for (var start = from; start <= to;)
+        {
+            var next = week ? start.AddDays(7 - (((int)start.DayOfWeek + 6) % 7)) : new DateOnly(start.Year, start.Month, 1).AddMonths(1);
+            yield return (start, next.AddDays(-1) < to ? next.AddDays(-1) : to);
+            start = next;
+        }
+    }
+
+    /// <summary>The sums a measure rests on: its own, and those it is set beside.</summary>
+    async Task<Picked> PickAsync(string key, DateOnly from, DateOnly to) => new(
+        await cells.ReadAsync(key, from, to),
+        key switch
+        {
+            Measures.ToldAgain => await cells.ReadAsync(Measures.Requests, from, to),
+            Measures.AssessmentWait => await cells.ReadAsync(LifeInNumbers.ServiceWait, from, to),
+            Measures.StartersCost => await cells.ReadAsync(LifeInNumbers.CostChange, from, to),
+            Measures.Carers => await cells.ReadAsync(LifeInNumbers.CarersOffer, from, to),
+            _ => [],
+        });
+
+    /// <summary>A measure’s own sums, and those beside it.</summary>
+    internal sealed record Picked(IReadOnlyList<CellCount> Own, IReadOnlyList<CellCount> Beside)
+    {
+        public Picked In(DateOnly from, DateOnly to) => new([.. Own.Where(c => c.Day >= from && c.Day <= to)], [.. Beside.Where(c => c.Day >= from && c.Day <= to)]);
+    }
+}

@@ -1,0 +1,95 @@
+using Threefold.Practice.Ground;
+using Threefold.Practice.People;
+
+namespace Threefold.Practice.Insight;
+
+/// <summary>
+/// What one life adds to each measure, worked out from its facts alone: no clock, no words kept. Told again from the same facts it says
+/// the same, so that every sum can be made anew from the diary.
+/// </summary>
+[Source("Evidence notes, section 1")]
+public static partial class LifeInNumbers
+{
+    /// <summary>The shares of a life.</summary>
+    /// <param name="facts">Its facts, in their order.</param>
+    /// <param name="meanings">What the councils’ stages and outcomes mean.</param>
+    public static IReadOnlyList<Share> Of(IEnumerable<Happened> facts, ModelMeanings meanings)
+    {
+        var life = new LifeEvents(facts, meanings);
+        var to = new Adding(life);
+        var lasting = Lasting(life);
+        var work = Episode.Of(life, at => Has(lasting, Day(at).AddDays(-1)));
+        var requests = work.Where(e => e.IsRequest).ToList();
+        AddRequests(to, requests);
+        AddContacts(to, life);
+        AddTalks(to, life, work, requests);
+        AddWaits(to, life);
+        AddEndings(to, life, work, requests, lasting, meanings);
+        AddSupport(to, life, requests, lasting);
+        AddSafety(to, life);
+        return to.Shares;
+    }
+
+    /// <summary>Days from one to another.</summary>
+    static int Between(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber;
+
+    static DateOnly Day(DateTime at) => Days.Of(at);
+
+    /// <summary>Joins stretches of days that touch or overlap.</summary>
+    static List<(DateOnly From, DateOnly? To)> Joined(IEnumerable<(DateOnly From, DateOnly? To)> stretches)
+    {
+        var all = new List<(DateOnly From, DateOnly? To)>();
+        foreach (var s in stretches.OrderBy(s => s.From))
+        {
+            if (all.Count > 0 && (all[^1].To is not { } to || s.From <= to)) all[^1] = (all[^1].From, all[^1].To is null || s.To is null ? null : s.To > all[^1].To ? s.To : all[^1].To);
+            else all.Add(s);
+        }
+
+        return all;
+    }
+
+    /// <summary>Gathers shares, with the groups that somebody belongs to.</summary>
+    sealed class Adding(LifeEvents life)
+    {
+        public List<Share> Shares { get; } = [];
+
+        public DateOnly? Gone => life.Gone;
+
+        public void Add(string measure, DateOnly day, Guid team, int code, int slope = 0, DateOnly anchor = default, bool groups = false)
+        {
+            Shares.Add(new(measure, "", day, team, ShareScope.Whole, code, slope, anchor));
+            if (groups) foreach (var group in GroupsOn(day)) Shares.Add(new(measure, group, day, Guid.Empty, ShareScope.Group, code, slope, anchor));
+        }
+
+        public void AddGap(string measure, DateOnly day, Guid team, int all, int inTeam)
+        {
+            Shares.Add(new(measure, "", day, team, ShareScope.AllByDay, all));
+            Shares.Add(new(measure, "", day, team, ShareScope.TeamByDay, inTeam));
+        }
+
+        /// <summary>A spell that began on a day: it ended, or goes on.</summary>
+        public void AddSpell(string measure, DateOnly day, Guid team, DateOnly? happened, DateOnly? left, bool groups = false)
+        {
+            var gone = life.Gone is { } g && g >= day ? g : (DateOnly?)null;
+            if (happened is { } h && (gone is null || h <= gone)) Add(measure, day, team, Parts.Ended(Between(day, h), SpellEnd.Event), groups: groups);
+            else if (gone is { } end && (left is null || end <= left)) Add(measure, day, team, Parts.Ended(Between(day, end), SpellEnd.Gone), groups: groups);
+            else if (left is { } l) Add(measure, day, team, Parts.Ended(Between(day, l), SpellEnd.Left), groups: groups);
+            else Add(measure, day, team, Parts.StillOpen, -1, day, groups);
+        }
+
+        IEnumerable<string> GroupsOn(DateOnly day)
+        {
+            yield return $"age:{AgeBand(day)}";
+            yield return $"sex:{Or(life.Sex)}";
+            yield return $"ethnicity:{Or(EthnicCategory.All.FirstOrDefault(c => c.Key == life.Ethnicity)?.Group ?? "")}";
+            yield return $"area:{Or(life.Area)}";
+        }
+
+        string AgeBand(DateOnly day) => life.Born is not { } born ? "unknown" : (day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0)) switch
+        {
+            < 18 => "under 18", < 35 => "18 to 34", < 50 => "35 to 49", < 65 => "50 to 64", < 75 => "65 to 74", < 85 => "75 to 84", _ => "85 and over",
+        };
+
+        static string Or(string key) => key.Length == 0 ? "unknown" : key;
+    }
+}
