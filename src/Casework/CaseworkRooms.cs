@@ -54,6 +54,7 @@ public static class CaseworkRooms
         services.AddSingleton(s => new PackageCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Summaries(s.GetRequiredService<Stores>(), s.GetRequiredService<ModelShelf>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new MeasureBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<Summaries>()));
+        services.AddSingleton<Insight.TeamWorkBook>();
         services.AddSingleton(s => new PaymentBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new PaymentRuns(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ModelHistory(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));

@@ -1,0 +1,46 @@
+namespace Threefold.Evidence.Queues;
+
+/// <summary>Chance with a seed: the same seed draws the same, on every machine.</summary>
+/// <param name="seed">Any whole number.</param>
+sealed class Draws(int seed)
+{
+    readonly Random random = new(seed);
+    double? kept;
+
+    /// <summary>Between 0 and 1, evenly.</summary>
+    public double Even() => random.NextDouble();
+
+    /// <summary>Time until something that happens by chance alone.</summary>
+    /// <param name="mean">Its mean, in any unit.</param>
+    public double Until(double mean) => -mean * Math.Log(1 - random.NextDouble());
+
+    /// <summary>A length of work: many are short, a few are very long.</summary>
+    /// <param name="mean">Its mean, in any unit.</param>
+    /// <param name="spread">Its standard deviation over its mean.</param>
+    public double Work(double mean, double spread)
+    {
+        var square = Math.Log(1 + (spread * spread));
+        return mean * Math.Exp((Math.Sqrt(square) * Normal()) - (square / 2));
+    }
+
+    // Marsaglia’s polar way makes two at a time.
+    double Normal()
+    {
+        if (kept is { } k)
+        {
+            kept = null;
+            return k;
+        }
+
+        double x, y, s;
+        do
+        {
+            (x, y) = ((2 * random.NextDouble()) - 1, (2 * random.NextDouble()) - 1);
+            s = (x * x) + (y * y);
+        }
+        while (s is >= 1 or 0);
+        var by = Math.Sqrt(-2 * Math.Log(s) / s);
+        kept = y * by;
+        return x * by;
+    }
+}
