@@ -75,3 +75,11 @@ internal sealed class DirectorySourceRow
     public Guid Published { get; set; }
     public int Number { get; set; }
 }
+
+/// <summary>What a council says about who may see one entry. It stays whatever is imported.</summary>
+internal sealed class DirectoryMarksRow
+{
+    public Guid Entry { get; init; }
+    public string Marks { get; set; } = "[]";
+    public int Number { get; set; }
+}
