@@ -72,7 +72,7 @@ public static class Site
         var seals = SealSettings.For(options.Store, name => Commands.Settings.Get(name), options.Data);
         builder.Services.AddSingleton(options.Clock).AddCasework(options.Store, Commands.Settings.Get("THREEFOLD_MODELS") is { Length: > 0 } models ? models : null, seals).AddHostedService<SealEveryMinute>();
         if (options.Ticks) builder.Services.AddHostedService<TickOften>();
-        builder.Services.AddPost(options).AddLetters();
+        builder.Services.AddPost(options).AddLetters().AddOpenFeed();
         builder.Services.AddPages().AddDesign(Frames.Fill);
         builder.Services.AddSignIn(options);
         builder.Services.AddSingleton(new NoticeKeyring(options.NoticeKeys));
@@ -93,6 +93,7 @@ public static class Site
         site.UseAntiforgery();
         site.MapHealth();
         site.MapNotices();
+        site.MapOpenFeed();
         site.MapRazorPages();
         return site;
     }
