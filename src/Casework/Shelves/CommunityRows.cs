@@ -82,4 +82,5 @@ internal sealed class DirectoryMarksRow
     public Guid Entry { get; init; }
     public string Marks { get; set; } = "[]";
     public int Number { get; set; }
+    public DateTime SetAt { get; set; }
 }
