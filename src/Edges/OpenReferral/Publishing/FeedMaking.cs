@@ -34,7 +34,7 @@ sealed class FeedMaking(IReadOnlyList<ServiceEntry> entries)
             ofOrganisation[number] = Key(entry.RunBy) is { } who && organisationAt.TryGetValue(who, out var at) ? at : -1;
             if (ofOrganisation[number] >= 0)
             {
-                theirs[at].Add(number);
+                theirs[ofOrganisation[number]].Add(number);
             }
 
             ofOwner[number] = owners.Of(ServiceJson.Owner(entry));

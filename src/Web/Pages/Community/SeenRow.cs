@@ -38,10 +38,14 @@ public sealed record SeenRow(PublicationMark Mark, string Label, string Now)
     /// <summary>Every part of an entry, and each of its places and contacts, with what was said so far.</summary>
     public static IReadOnlyList<SeenRow> Of(ServiceEntry entry, IReadOnlyList<PublicationMark> said)
     {
-        var rows = Parts.Select(part => (Part: part.Key, Which: "", Label: part.Value))
-            .Concat(entry.Places.SelectMany(place => new[] { (Part: EntryPart.Place, Which: Publication.KeyOf(place), Label: $"Only the place {place.Says}"), (EntryPart.Address, Publication.KeyOf(place), $"Only the exact address of {place.Says}") }))
-            .Concat(entry.Contacts.Select(way => (Part: EntryPart.Contact, Which: Publication.KeyOf(way), Label: $"Only this way to reach it: {string.Join(", ", new[] { way.Who, way.Telephone, way.Email, way.Website }.Where(text => text.Length > 0))}")))
-            .Concat(said.Where(mark => mark.Which.Length > 0).Select(mark => (mark.Part, mark.Which, Label: $"{Parts[mark.Part]}, because one was described otherwise since you said so")));
+        IEnumerable<(EntryPart Part, string Which, string Label)> rows =
+        [
+            .. Parts.Select(part => (part.Key, "", part.Value)),
+            .. entry.Places.Select(place => (EntryPart.Place, Publication.KeyOf(place), $"Only the place {place.Says}")),
+            .. entry.Places.Select(place => (EntryPart.Address, Publication.KeyOf(place), $"Only the exact address of {place.Says}")),
+            .. entry.Contacts.Select(way => (EntryPart.Contact, Publication.KeyOf(way), $"Only this way to reach it: {string.Join(", ", new[] { way.Who, way.Telephone, way.Email, way.Website }.Where(text => text.Length > 0))}")),
+            .. said.Where(mark => mark.Which.Length > 0).Select(mark => (mark.Part, mark.Which, $"{Parts[mark.Part]}, because one was described otherwise since you said so")),
+        ];
         return [.. rows.DistinctBy(row => (row.Part, row.Which)).Select(row => new SeenRow(
             new PublicationMark(row.Part, default, row.Which), row.Label, said.FirstOrDefault(mark => mark.Part == row.Part && mark.Which == row.Which)?.Who.ToString() ?? ""))];
     }
