@@ -54,6 +54,7 @@ public static class CaseworkRooms
         services.AddSingleton(s => new CommunityShelf(s.GetRequiredService<Stores>(), PublicationWords.Own));
         services.AddSingleton(s => new CommunityImport(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CommunitySearch>();
+        services.AddSources();
         services.AddSingleton(s => new SessionShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new HeldPostShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new KeyShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
