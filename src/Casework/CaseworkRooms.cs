@@ -55,6 +55,7 @@ public static class CaseworkRooms
         services.AddSingleton(s => new CommunityImport(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CommunitySearch>();
         services.AddSingleton<PublicPostcodes>();
+        services.AddSources();
         services.AddSingleton(s => new SessionShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new HeldPostShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new KeyShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));

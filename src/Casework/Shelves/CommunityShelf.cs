@@ -38,7 +38,7 @@ public sealed class CommunityShelf
     {
         await using var store = stores.Open();
         var row = await Shown(store).Where(e => e.Id == id).Select(e => new { e.Body, e.Withdrawn }).FirstOrDefaultAsync(stop);
-        return row is not null && rules.AsSeen(Read(row.Body), await MarksAsync(id, stop), reader) is { } seen ? new Listing(seen, row.Withdrawn) : null;
+        return row is not null && rules.AsSeen((await OwnWordsShelf.OfAsync(store, id, stop)).Over(Read(row.Body)), await MarksAsync(id, stop), reader) is { } seen ? new Listing(seen, row.Withdrawn) : null;
     }
 
     /// <summary>The names of some entries, by id, for workers' pages that only mention them. Unknown ids, and what workers may not see, are left out.</summary>
@@ -57,9 +57,10 @@ public sealed class CommunityShelf
     {
         await using var store = stores.Open();
         var marks = await AllMarksAsync(store, stop);
-        await foreach (var body in Shown(store).Where(e => !e.Withdrawn).OrderBy(e => e.Id).Select(e => e.Body).AsAsyncEnumerable().WithCancellation(stop))
+        var own = await OwnWordsShelf.AllAsync(store, stop);
+        await foreach (var body in Shown(store).Where(e => !e.Withdrawn && !store.Set<DirectoryJoin>().Any(j => j.Other == e.Id && j.Joined)).OrderBy(e => e.Id).Select(e => e.Body).AsAsyncEnumerable().WithCancellation(stop))
         {
-            var entry = Read(body);
+            var entry = OwnWordsShelf.Over(own, Read(body));
             if (AsSeen(entry, marks.GetValueOrDefault(entry.Id), reader) is { } seen)
             {
                 yield return seen;
@@ -71,7 +72,8 @@ public sealed class CommunityShelf
     public async Task<int> EditionAsync(CancellationToken stop = default)
     {
         await using var store = stores.Open();
-        return await store.Set<DirectorySourceRow>().SumAsync(s => s.Number, stop) + await store.Set<DirectoryMarksRow>().SumAsync(m => m.Number, stop);
+        return await store.Set<DirectorySourceRow>().SumAsync(s => s.Number, stop) + await store.Set<DirectoryMarksRow>().SumAsync(m => m.Number, stop)
+            + await store.Set<OwnWordsRow>().SumAsync(w => w.Number, stop) + await store.Set<DirectoryJoin>().SumAsync(j => j.Number, stop);
     }
 
     /// <summary>Whether an entry's own words keep its place secret.</summary>
@@ -148,5 +150,5 @@ public sealed class CommunityShelf
 
     internal static string Write(ServiceEntry entry) => JsonSerializer.Serialize(entry, Json);
 
-    static ServiceEntry Read(string body) => JsonSerializer.Deserialize<ServiceEntry>(body, Json)!;
+    internal static ServiceEntry Read(string body) => JsonSerializer.Deserialize<ServiceEntry>(body, Json)!;
 }
