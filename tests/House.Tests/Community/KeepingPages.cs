@@ -86,6 +86,31 @@ public sealed partial class KeepingPages
     }
 
     [Fact]
+    public async Task A_curator_brings_in_a_spreadsheet_and_sees_what_it_would_change()
+    {
+        await using var site = await OpenAsync();
+        var maya = await site.SignedInAsync("maya");
+        var page = await maya.GetAsync("/community/keep/file");
+        var fields = Visitor.FieldsOf((IHtmlFormElement)page.QuerySelector("main form")!).Where(f => f.Key is not ("Name" or "Licence" or "Files"));
+
+        async Task<string> SendAsync(string name, string text)
+        {
+            using var body = new MultipartFormDataContent();
+            foreach (var (key, value) in fields.Where(f => f.Key != "_key")) body.Add(new StringContent(value), key);
+            body.Add(new StringContent(Guid.NewGuid().ToString()), "_key");
+            body.Add(new StringContent("Our own list"), "Name");
+            body.Add(new StringContent("Ours"), "Licence");
+            body.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), "Files", name);
+            return await (await maya.Http.PostAsync("/community/keep/file", body)).Content.ReadAsStringAsync();
+        }
+
+        (await SendAsync("../../services.csv", "import_id,name,approved,visible\n1,Knit and natter,TRUE,TRUE\n")).ShouldContain("Knit and natter");
+        (await SendAsync("services.exe", "MZ")).ShouldContain("Choose CSV or JSON files");
+        (await SendAsync("services.json", "[{\"id\"")).ShouldContain("is not whole");
+        (await site.House.Get<CommunityShelf>().RunsAsync()).Count(run => run is { State: ImportState.Ready, Source: "our-own-list" }).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_curator_joins_two_entries_and_takes_them_apart()
     {
         await using var site = await OpenAsync();
@@ -188,7 +213,7 @@ public sealed partial class KeepingPages
         var (maya, amira) = (await site.SignedInAsync("maya"), await site.SignedInAsync("amira"));
 
         Main(await maya.GetAsync("/community/keep/checks")).ShouldContain("nobody has said when it was checked");
-        foreach (var page in new[] { "/community/keep/checks", "/community/keep/sources", "/community/keep/source", "/community/keep/same", "/community/keep/asked", $"/community/keep/organisation/{Choir}" })
+        foreach (var page in new[] { "/community/keep/checks", "/community/keep/sources", "/community/keep/source", "/community/keep/file", "/community/keep/same", "/community/keep/asked", $"/community/keep/organisation/{Choir}" })
         {
             await maya.GetAsync(page);
             maya.Status.ShouldBe(HttpStatusCode.OK, page);
