@@ -58,6 +58,8 @@ public static class CaseworkRooms
         services.AddSingleton(s => new PostcodeImport(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new LocalShelf(s.GetRequiredService<Stores>()));
         services.AddScoped(s => new CommunityCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<PostcodeShelf>(), s.GetRequiredService<CommunitySearch>()));
+        services.AddSingleton<PublicPostcodes>();
+        services.AddSources();
         services.AddSingleton(s => new SessionShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new HeldPostShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new KeyShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));

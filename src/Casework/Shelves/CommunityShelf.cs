@@ -38,7 +38,7 @@ public sealed class CommunityShelf
     {
         await using var store = stores.Open();
         var row = await Shown(store).Where(e => e.Id == id).Select(e => new { e.Body, e.Withdrawn }).FirstOrDefaultAsync(stop);
-        return row is not null && rules.AsSeen(Read(row.Body), await MarksAsync(id, stop), reader) is { } seen ? new Listing(seen, row.Withdrawn) : null;
+        return row is not null && rules.AsSeen((await OwnWordsShelf.OfAsync(store, id, stop)).Over(Read(row.Body)), await MarksAsync(id, stop), reader) is { } seen ? new Listing(seen, row.Withdrawn) : null;
     }
 
     /// <summary>The names of some entries, by id, for workers' pages that only mention them. Unknown ids, and what workers may not see, are left out.</summary>
@@ -47,7 +47,7 @@ public sealed class CommunityShelf
         await using var store = stores.Open();
         var marks = await AllMarksAsync(store, stop);
         var bodies = await Shown(store).Where(e => ids.Contains(e.Id)).Select(e => e.Body).ToListAsync(stop);
-        return bodies.Select(Read).Select(entry => rules.AsSeen(entry, marks.GetValueOrDefault(entry.Id) ?? [], WhoMaySee.Workers)).OfType<ServiceEntry>().ToDictionary(e => e.Id, e => e.Name);
+        return bodies.Select(Read).Select(entry => AsSeen(entry, marks.GetValueOrDefault(entry.Id), WhoMaySee.Workers)).OfType<ServiceEntry>().ToDictionary(e => e.Id, e => e.Name);
     }
 
     /// <summary>Every entry that a reader may find, one by one, in the order of their ids, without what is kept back from them.</summary>
@@ -57,10 +57,11 @@ public sealed class CommunityShelf
     {
         await using var store = stores.Open();
         var marks = await AllMarksAsync(store, stop);
-        await foreach (var body in Shown(store).Where(e => !e.Withdrawn).OrderBy(e => e.Id).Select(e => e.Body).AsAsyncEnumerable().WithCancellation(stop))
+        var own = await OwnWordsShelf.AllAsync(store, stop);
+        await foreach (var body in Shown(store).Where(e => !e.Withdrawn && !store.Set<DirectoryJoin>().Any(j => j.Other == e.Id && j.Joined)).OrderBy(e => e.Id).Select(e => e.Body).AsAsyncEnumerable().WithCancellation(stop))
         {
-            var entry = Read(body);
-            if (rules.AsSeen(entry, marks.GetValueOrDefault(entry.Id) ?? [], reader) is { } seen)
+            var entry = OwnWordsShelf.Over(own, Read(body));
+            if (AsSeen(entry, marks.GetValueOrDefault(entry.Id), reader) is { } seen)
             {
                 yield return seen;
             }
@@ -71,8 +72,12 @@ public sealed class CommunityShelf
     public async Task<int> EditionAsync(CancellationToken stop = default)
     {
         await using var store = stores.Open();
-        return await store.Set<DirectorySourceRow>().SumAsync(s => s.Number, stop) + await store.Set<DirectoryMarksRow>().SumAsync(m => m.Number, stop);
+        return await store.Set<DirectorySourceRow>().SumAsync(s => s.Number, stop) + await store.Set<DirectoryMarksRow>().SumAsync(m => m.Number, stop)
+            + await store.Set<OwnWordsRow>().SumAsync(w => w.Number, stop) + await store.Set<DirectoryJoin>().SumAsync(j => j.Number, stop);
     }
+
+    /// <summary>Whether an entry's own words keep its place secret.</summary>
+    public bool IsSecretPlace(ServiceEntry entry) => rules.IsSecretPlace(entry);
 
     /// <summary>What the council says about who may see an entry.</summary>
     public async Task<IReadOnlyList<PublicationMark>> MarksAsync(Guid entry, CancellationToken stop = default)
@@ -128,15 +133,22 @@ public sealed class CommunityShelf
             file.Store.Add(row = new DirectoryMarksRow { Entry = entry });
         }
 
-        (row.Marks, row.Number) = (JsonSerializer.Serialize(marks, Json), row.Number + 1);
+        (row.Marks, row.Number, row.SetAt) = (JsonSerializer.Serialize(marks, Json), row.Number + 1, file.Now);
     }
 
-    static async Task<Dictionary<Guid, IReadOnlyList<PublicationMark>>> AllMarksAsync(CareStore store, CancellationToken stop) =>
-        await store.Set<DirectoryMarksRow>().AsNoTracking().ToDictionaryAsync(m => m.Entry, m => ReadMarks(m.Marks), stop);
+    static Task<Dictionary<Guid, DirectoryMarksRow>> AllMarksAsync(CareStore store, CancellationToken stop) =>
+        store.Set<DirectoryMarksRow>().AsNoTracking().ToDictionaryAsync(m => m.Entry, stop);
+
+    /// <summary>An entry as a reader sees it. To everybody outside, a change of what they may see is a change of the entry: whoever copies the feed must read it again.</summary>
+    ServiceEntry? AsSeen(ServiceEntry entry, DirectoryMarksRow? marks, WhoMaySee reader)
+    {
+        var seen = rules.AsSeen(entry, marks is null ? [] : ReadMarks(marks.Marks), reader);
+        return seen is null || marks is null || reader != WhoMaySee.Everybody || seen.ChangedAt >= marks.SetAt ? seen : seen with { ChangedAt = DateTime.SpecifyKind(marks.SetAt, DateTimeKind.Utc) };
+    }
 
     static IReadOnlyList<PublicationMark> ReadMarks(string marks) => JsonSerializer.Deserialize<IReadOnlyList<PublicationMark>>(marks, Json)!;
 
     internal static string Write(ServiceEntry entry) => JsonSerializer.Serialize(entry, Json);
 
-    static ServiceEntry Read(string body) => JsonSerializer.Deserialize<ServiceEntry>(body, Json)!;
+    internal static ServiceEntry Read(string body) => JsonSerializer.Deserialize<ServiceEntry>(body, Json)!;
 }

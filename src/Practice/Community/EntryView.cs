@@ -46,7 +46,7 @@ sealed class EntryView(ServiceEntry entry, IReadOnlyList<PublicationMark> marks,
 
     /// <summary>The part of the country and no more. One line alone may be a street, so a town is only known where there are two.</summary>
     static Place Roughly(Place place) =>
-        place with { Name = "", Address = place.Address.Count > 1 ? [place.Address[^1]] : [], Postcode = Postcode.Outward(place.Postcode), At = null, Notes = "" };
+        place with { Id = Guid.Empty, Name = "", Address = place.Address.Count > 1 ? [place.Address[^1]] : [], Postcode = Postcode.Outward(place.Postcode), At = null, Notes = "" };
 
     ContactWay Seen(ContactWay way)
     {

@@ -20,6 +20,7 @@ public sealed class PublishedDirectories
     [InlineData("synthetic-small", 60, 0)]
     [InlineData("oruk-3.0-examples", 1, 0)]
     [InlineData("uk-profile-csv", 1, 0)]
+    [InlineData("outpost-csv", 1, 3)]
     [InlineData("validator-mocks/V3.0-UK-Default", 1, 0)]
     [InlineData("validator-mocks/V3.0-UK-Warn", 1, 0)]
     [InlineData("validator-mocks/V3.0-UK-Test", 1, 254)]
@@ -34,7 +35,6 @@ public sealed class PublishedDirectories
 
     [Theory]
     [InlineData("dfe-seeds", "neither JSON files nor a services.csv")]
-    [InlineData("outpost-csv", "editor’s own spreadsheet")]
     [InlineData("validator-mocks/V1.0-UK-Default", "no file of services")]
     public async Task A_sample_that_is_no_directory_is_refused_with_a_reason(string name, string because)
     {

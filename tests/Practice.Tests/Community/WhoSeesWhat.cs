@@ -87,7 +87,7 @@ public sealed class WhoSeesWhat
         string[] parts = ["Description", "RunBy", "Notice", "Places", "Times", "Attending", "Cost", "For", "HowToJoin", "Room", "Languages", "Areas", "Contacts", "Terms", "CheckedOn", "ChangedAt"];
         typeof(ServiceEntry).GetProperties().Select(p => p.Name).Order().ShouldBe(open.Concat(parts).Order());
         typeof(ContactWay).GetProperties().Select(p => p.Name).Order().ShouldBe(["Email", "Telephone", "Website", "Who"]);
-        typeof(Place).GetProperties().Select(p => p.Name).Order().ShouldBe(["Access", "Address", "At", "Kind", "Name", "Notes", "Postcode", "Says"]);
+        typeof(Place).GetProperties().Select(p => p.Name).Order().ShouldBe(["Access", "Address", "At", "Id", "Kind", "Name", "Notes", "Postcode", "Says"]);
     }
 
     [Fact]

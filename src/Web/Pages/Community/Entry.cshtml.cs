@@ -10,7 +10,7 @@ namespace Threefold.Web.Pages.Community;
 
 /// <summary>One group, club or place, with what a person needs before they go: when, where, what it costs, whom to ring.</summary>
 [ForAnyWorker]
-public sealed class EntryModel(CommunityShelf shelf, PostcodeShelf postcodes, TimeProvider clock) : HousePage
+public sealed class EntryModel(CommunityShelf shelf, JoinShelf joins, PostcodeShelf postcodes, TimeProvider clock) : HousePage
 {
     /// <summary>What is listed.</summary>
     public Listing Listing { get; private set; } = null!;
@@ -30,6 +30,9 @@ public sealed class EntryModel(CommunityShelf shelf, PostcodeShelf postcodes, Ti
     /// <summary>Whether this worker looks after the directory.</summary>
     public bool MayKeep => AccessRules.MayActFor(HttpContext.Me()!, Purpose.Directory);
 
+    /// <summary>The entry that is shown for this one too, where somebody said that they are the same.</summary>
+    public Guid? Instead { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid entry, CancellationToken stop)
     {
         if (await shelf.FindAsync(entry, stop) is not { } found)
@@ -37,7 +40,7 @@ public sealed class EntryModel(CommunityShelf shelf, PostcodeShelf postcodes, Ti
             return NotFound();
         }
 
-        Listing = found;
+        (Listing, Instead) = (found, await joins.InsteadOfAsync(entry, stop));
         Wards = [.. (await postcodes.FindAsync([.. Entry.Places.Select(p => p.Postcode)], stop)).Values.Select(p => $"{p.WardName}, {p.Area}".Trim(' ', ',')).Where(w => w.Length > 0).Distinct().Order()];
         return Page();
     }
