@@ -112,10 +112,10 @@ public sealed class CommunityCounts
                    select new WardReach(ward.Ward, theme.Key, theme.Points.Count == 0 ? null : theme.Points.Min(p => MapPoint.MetresBetween(p, here)))];
     }
 
-    static async Task<(long Weekly, long Once, int Plans)> SpendAsync(CareStore store, DateOnly from, DateOnly to, CancellationToken stop)
+    static async Task<(long Weekly, long Once, int Plans)> SpendAsync(CareStore store, DateOnly first, DateOnly last, CancellationToken stop)
     {
         var lines = await (
-            from line in store.Set<PlanLine>().AsNoTracking().Where(l => l.Kind == LineKind.Community && !l.Standby && l.StartsOn <= to && (l.EndsOn == null || l.EndsOn >= from) && (l.WeeklyPence > 0 || l.OncePence > 0))
+            from line in store.Set<PlanLine>().AsNoTracking().Where(l => l.Kind == LineKind.Community && !l.Standby && l.StartsOn <= last && (l.EndsOn == null || l.EndsOn >= first) && (l.WeeklyPence > 0 || l.OncePence > 0))
             join plan in store.Set<Plan>().AsNoTracking().Where(p => p.Status != PlanStatus.Draft) on line.Plan equals plan.Id
             select new { line.Plan, line.WeeklyPence, line.OncePence }).ToListAsync(stop);
         return (lines.Sum(l => (long)l.WeeklyPence), lines.Sum(l => (long)l.OncePence), lines.Select(l => l.Plan).Distinct().Count());
