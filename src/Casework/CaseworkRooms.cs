@@ -54,6 +54,10 @@ public static class CaseworkRooms
         services.AddSingleton(s => new CommunityShelf(s.GetRequiredService<Stores>(), PublicationWords.Own));
         services.AddSingleton(s => new CommunityImport(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CommunitySearch>();
+        services.AddSingleton(s => new PostcodeShelf(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new PostcodeImport(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new LocalShelf(s.GetRequiredService<Stores>()));
+        services.AddScoped(s => new CommunityCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<PostcodeShelf>(), s.GetRequiredService<CommunitySearch>()));
         services.AddSingleton<PublicPostcodes>();
         services.AddSources();
         services.AddSingleton(s => new SessionShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));

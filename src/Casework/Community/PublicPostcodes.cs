@@ -1,3 +1,4 @@
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Community;
 
 namespace Threefold.Casework.Community;
@@ -11,14 +12,16 @@ public sealed record KnownPostcode(MapPoint At, IReadOnlyList<string> Areas);
 /// Where postcodes are, for everybody. It knows them from lists of postcodes alone and never from the directory, so that
 /// whether it knows one gives nothing away.
 /// </summary>
-public sealed class PublicPostcodes
+public sealed class PublicPostcodes(PostcodeShelf shelf)
 {
-    readonly Dictionary<string, KnownPostcode> known = DirectoryWords.Own.Points
-        .DistinctBy(point => point.Postcode, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(point => Postcode.Tidy(point.Postcode), point => new KnownPostcode(point.At, [point.Town, Postcode.Outward(point.Postcode)]), StringComparer.OrdinalIgnoreCase);
+    static readonly Dictionary<string, string> Towns = DirectoryWords.Own.Points.DistinctBy(point => point.Postcode, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(point => point.Postcode, point => point.Town, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where a postcode is, or <see langword="null"/>.</summary>
     /// <param name="postcode">As somebody typed it.</param>
     /// <param name="stop">Stops waiting.</param>
-    public ValueTask<KnownPostcode?> FindAsync(string postcode, CancellationToken stop = default) => new(known.GetValueOrDefault(Postcode.Tidy(postcode)));
+    public async ValueTask<KnownPostcode?> FindAsync(string postcode, CancellationToken stop = default) =>
+        await shelf.FindAsync(postcode, stop) is { } place
+            ? new KnownPostcode(place.At, [.. new[] { Towns.GetValueOrDefault(place.Postcode, ""), Postcode.Outward(place.Postcode), place.WardName, place.Area }.Where(name => name.Length > 0).Distinct()])
+            : null;
 }

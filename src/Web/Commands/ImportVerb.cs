@@ -41,7 +41,7 @@ static class ImportVerb
             Say(verdict, run, aside, words.GetValue(json));
             return verdict.Allowed ? 0 : 1;
         });
-        return new Command("import", "Takes something in from outside.") { command };
+        return new Command("import", "Takes something in from outside.") { command, PostcodesVerb.Make() };
     }
 
     /// <summary>Imports one directory as the importer.</summary>
