@@ -52,7 +52,8 @@ public sealed class NothingKeptBackLeaks
         }
 
         var pages = (await Asks.OfAsync(feed.Site)).Where(ask => ask.Verb == "GET").Select(ask => ask.Route.Split('{')[0]).Distinct(StringComparer.Ordinal);
-        return [.. all, .. pages, "/openreferral/canary", $"/community/{Canary(1).Id}"];
+        string[] finding = ["On=Sunday", "Language=Canarylanguage", "Age=35", "Free=true", "Matters=company", "When=Evening", "Access=step-free"];
+        return [.. all, .. pages, "/openreferral/canary", .. new[] { Canary(1).Id, Canary(2).Id }.SelectMany(id => new[] { $"/community/{id}", $"/find/{id}", $"/find/shortlist?Entry={id}&Entry={Open.Id}" }), .. finding.Select(chosen => $"/find?Chosen.{chosen}")];
     }
 
     static async Task<List<string>> SungAsync(AFeed feed, string[] canaries)
@@ -101,6 +102,13 @@ public sealed class NothingKeptBackLeaks
 
         (await feed.IdsAsync("services")).ShouldBe([Open.Id, named.Id], ignoreOrder: true);
         (await SungAsync(feed, Canaries)).ShouldBeEmpty();
+        foreach (var typed in new[] { "canarystreet", "Canaryperson", "966666", "canaryvocabulary", "Canaryname" })
+        {
+            var page = await feed.Site.Stranger().FillAsync("/find", new Dictionary<string, string>(StringComparer.Ordinal) { ["Words"] = typed, ["Near"] = "ZF9 6QQ" });
+            page.QuerySelectorAll("main .tf-list h3").ShouldBeEmpty(typed);
+            var said = page.QuerySelector("main")!.TextContent.Replace(typed, "", StringComparison.OrdinalIgnoreCase).Replace("ZF9 6QQ", "", StringComparison.Ordinal);
+            Canaries.Where(canary => Hears(said, canary)).ShouldBeEmpty(typed);
+        }
     }
 
     [Fact]
