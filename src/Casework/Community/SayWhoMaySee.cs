@@ -24,11 +24,6 @@ public sealed class SayWhoMaySee(RecordDoor door, CommunityShelf shelf)
 
         async Task<Verdict> DeedAsync(PersonFile file)
         {
-            if (!AccessRules.MayActFor(by.Actor, Purpose.Directory))
-            {
-                return Verdict.No("Your role does not look after the directory.");
-            }
-
             if (!known)
             {
                 return Verdict.No("There is no such entry in the directory.");

@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
@@ -47,6 +48,8 @@ public sealed class OpenCrisis(RecordDoor door, TeamShelf teams, ModelShelf mode
             foreach (var tie in await file.ListAsync<Tie>(t => t.Person == person && t.EndedOn == null, stop))
                 if (told.Affects?.Contains(tie.Id) == true) file.Record(crisis, new CrisisTouchesSomebody(crisis.Id, tie.Id, tie.Name, tie.Relation, tie.Depends));
             CrisisWork.PutOnDesk(file, crisis);
+            // The team holds the risk: whoever covers finds the card in time. Somebody let in for a time lets nobody else in.
+            if (crisis.Team == team.Id) await Desks.LetTeamAsync(file, person, team, stop);
             // Whoever heard how they see it has talked with them.
             if (told.PersonsView.Trim().Length > 0) await Waits.TalkedAsync(file, person, stop);
             return Verdict.Made(crisis.Id);

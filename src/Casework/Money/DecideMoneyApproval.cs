@@ -5,7 +5,6 @@ using Threefold.Practice.Ground;
 using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Quality;
-using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Money;
 
@@ -21,11 +20,6 @@ public sealed class DecideMoneyApproval(RecordDoor door)
             var plan = await file.OneAsync<Plan>(held.About, stop: stop);
             var verdict = MoneyLimits.MayAnswer(held, by.Actor, MoneyFile.RolesOf(by.Actor), MoneyReference.Numbers, await MoneyFile.CostAsync(file, plan, stop), plan.Worker, agreed, words);
             if (!verdict.Allowed) return verdict;
-            file.Record(held, new ApprovalGiven(approval, held.Step, agreed!.Value, by.Actor.Name, words.Trim()));
-            await Desks.DoneAsync(file, approval, agreed.Value ? "It was agreed to." : "It was not agreed to.", stop);
-            file.Begin(new NextStepAgreed(
-                file.NewId(), NextStepKind.ReadApproval, $"{by.Actor.Name} {(agreed.Value ? "agrees. Go on" : "does not agree. Read why")}: {held.Step}.",
-                approval, held.Team, held.Asker, held.AskerName, file.Now.AddHours(AskApproval.Hours)));
-            return Verdict.Made(approval);
+            return await Desks.AnswerAsync(file, held, agreed!.Value, words, stop);
         }, stop);
 }

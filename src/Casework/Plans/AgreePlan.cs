@@ -1,5 +1,6 @@
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
+using Threefold.Casework.Money;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
 using Threefold.Practice.Access;
@@ -12,7 +13,8 @@ namespace Threefold.Casework.Plans;
 
 /// <summary>
 /// A plan is agreed: the amount was told first, the ring and an advocate were thought of, or there is a reason. The written copy
-/// is due at once, and the days of the first look stand. The plan before it ends on the same day.
+/// is due at once, and the days of the first look stand. The plan before it ends on the same day. What it costs lies within the
+/// worker’s own limit, or somebody else who may agreed to that very sum.
 /// </summary>
 [Source("Care Act 2014, s 25(5), (7) and (9)")]
 public sealed class AgreePlan(RecordDoor door, ModelShelf models)
@@ -37,7 +39,8 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
             Verdict Asked(CaseFacts facts) => Own(file, known, saw, budget).With(Weighing.Weigh(known.Model, Trigger.AgreePlan, facts));
             var own = before is null ? Verdict.Yes : PlanRules.IsNotLess(held, known.Lines, before, await PlanKnown.LinesAsync(file, before.Id, stop), file.Today);
             var asked = Asked(Facts(known, saw)).With(own).With(answer.MayKeep());
-            var answered = Asked(checks.In(Facts(known, saw))).With(own).With(answer.MayKeep()).Answered(answer.Read, answer.Reason);
+            var answered = Asked(checks.In(Facts(known, saw))).With(own).With(answer.MayKeep())
+                .With(await MoneyAgreed.OfAsync(file, held, by.Actor, checks, stop)).Answered(answer.Read, answer.Reason);
             if (!answered.Allowed) return answered;
 
             file.Record(held, new PlanAgreed(plan, file.Today, saw.By.Trim(), saw.SeesItDifferently.Trim()) { Why = saw.Why.Trim(), CopyTo = saw.CopyTo.Trim() });

@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Quality;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Quality;
@@ -20,6 +21,18 @@ internal static class Desks
         if (file.IsForATime && !lawAsks) return Verdict.No("You were let in for a time. Ask their own team to do this.");
         file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
         return Verdict.Yes;
+    }
+
+    /// <summary>Writes down what somebody answered to a question of agreement, and puts it on the desk of whoever asked.</summary>
+    public static async Task<Verdict> AnswerAsync(PersonFile file, Approval asked, bool agreed, string words, CancellationToken stop)
+    {
+        var who = file.By.Actor.Name;
+        file.Record(asked, new ApprovalGiven(asked.Id, asked.Step, agreed, who, words.Trim()));
+        await DoneAsync(file, asked.Id, agreed ? "It was agreed to." : "It was not agreed to.", stop);
+        file.Begin(new NextStepAgreed(
+            file.NewId(), NextStepKind.ReadApproval, $"{who} {(agreed ? "agrees. Go on" : "does not agree. Read why")}: {asked.Step}.",
+            asked.Id, asked.Team, asked.Asker, asked.AskerName, file.Now.AddHours(AskApproval.Hours)));
+        return Verdict.Made(asked.Id);
     }
 
     /// <summary>Ends every open step about one thing.</summary>

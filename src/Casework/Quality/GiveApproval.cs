@@ -2,7 +2,6 @@ using Threefold.Casework.Door;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Quality;
-using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Quality;
 
@@ -17,11 +16,6 @@ public sealed class GiveApproval(RecordDoor door)
             var held = await file.OneAsync<Approval>(approval, stop: stop);
             var verdict = ApprovalRules.MayAnswer(held, by.Actor, agreed, words);
             if (!verdict.Allowed) return verdict;
-            file.Record(held, new ApprovalGiven(approval, held.Step, agreed!.Value, by.Actor.Name, words.Trim()));
-            await Desks.DoneAsync(file, approval, agreed.Value ? "It was agreed to." : "It was not agreed to.", stop);
-            file.Begin(new NextStepAgreed(
-                file.NewId(), NextStepKind.ReadApproval, $"{by.Actor.Name} {(agreed.Value ? "agrees. Go on" : "does not agree. Read why")}: {held.Step}.",
-                approval, held.Team, held.Asker, held.AskerName, file.Now.AddHours(AskApproval.Hours)));
-            return Verdict.Made(approval);
+            return await Desks.AnswerAsync(file, held, agreed!.Value, words, stop);
         }, stop);
 }

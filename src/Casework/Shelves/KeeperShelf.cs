@@ -20,6 +20,13 @@ public sealed class KeeperShelf
 
     internal KeeperShelf(Stores stores, TimeProvider clock) => (this.stores, this.clock) = (stores, clock);
 
+    /// <summary>Every organisation that was asked and has not ended, by name.</summary>
+    public async Task<IReadOnlyList<DirectoryKeeper>> AllAsync(CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        return await store.Set<DirectoryKeeper>().AsNoTracking().Where(k => k.EndedAt == null).OrderBy(k => k.Organisation).ToListAsync(stop);
+    }
+
     /// <summary>Whose session this is, while it holds.</summary>
     public async Task<DirectoryKeeper?> OfSessionAsync(string secret, CancellationToken stop = default)
     {

@@ -19,7 +19,7 @@ public static class MoneyLimits
     /// <param name="oncePence">And once.</param>
     public static Verdict MayAgreeAlone(MoneyNumbers numbers, IReadOnlyCollection<string> roles, int weeklyPence, int oncePence) =>
         weeklyPence + oncePence == 0 || MayAgreeTo(numbers, weeklyPence, oncePence).Intersect(roles).Any() ? Verdict.Yes : new([new Finding(
-            "money-limit", Weight.Approve, $"{Step(weeklyPence, oncePence)} is more than you may agree to alone. Somebody who may has to agree. What is urgent can start now.", numbers.Source, "", ["Ask for agreement", "Get urgent help now"])]);
+            "money-limit", Weight.Approve, $"{Step(weeklyPence, oncePence)} is more than you may agree to alone. Somebody who may has to agree. What is urgent can start now.", numbers.Source, "", ["Ask for agreement to the sum", "Get urgent help now"])]);
 
     /// <summary>The roles that may agree to a cost, by key.</summary>
     public static IReadOnlyList<string> MayAgreeTo(MoneyNumbers numbers, int weeklyPence, int oncePence) =>

@@ -13,7 +13,11 @@ namespace Threefold.House.Tests.Access;
 /// <summary>A site with a worker in every role, and for each who is tried, a person in every relation to them.</summary>
 sealed class ACouncil : IAsyncDisposable
 {
+    /// <summary>Values that stand for something new, or something else, each time that they are asked for.</summary>
+    static readonly string[] Fresh = ["opening", "message", "review", "reduction", "sourcing"];
+
     readonly Dictionary<(Role, Relation), Guid> people = [];
+    readonly Dictionary<(string, Guid), string> known = [];
 
     ACouncil(ASite site) => Site = site;
 
@@ -38,7 +42,7 @@ sealed class ACouncil : IAsyncDisposable
     public static string Subject(Role role) => $"role-{role}";
 
     /// <summary>The address that stands for a route, for one worker and one relation.</summary>
-    /// <remarks>A new kind of route value gets its line in <see cref="ValueAsync"/>; until it has one it stands for nothing that is there.</remarks>
+    /// <remarks>A new kind of route value gets its line in <see cref="StandsForAsync"/>; until it has one it stands for nothing that is there.</remarks>
     public async Task<string> AddressAsync(Ask ask, Role role, Relation relation)
     {
         // An id that may be left out is: the page then begins something new for the person.
@@ -50,11 +54,17 @@ sealed class ACouncil : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Site.DisposeAsync();
 
-    /// <summary>What each route value stands for.</summary>
     async Task<string> ValueAsync(string value, Role role, Relation relation)
     {
         if (relation == Relation.Unknown) return value == "which" ? "people" : Guid.CreateVersion7().ToString();
         var person = people[(role, relation)];
+        if (Fresh.Contains(value)) return await StandsForAsync(value, person);
+        return known.TryGetValue((value, person), out var held) ? held : known[(value, person)] = await StandsForAsync(value, person);
+    }
+
+    /// <summary>What each route value stands for.</summary>
+    async Task<string> StandsForAsync(string value, Guid person)
+    {
         await using var store = Site.House.Stores.Open();
         return value switch
         {

@@ -105,10 +105,45 @@ static class MatrixRow
         return row.ToString();
     }
 
-    static string Say(Relation relation) => relation == Relation.OwnRestricted ? "own restricted" : relation.ToString().ToLowerInvariant();
+    /// <summary>The roles that a name in the reviewed file stands for.</summary>
+    public static IReadOnlyList<Role> Roles(string name) => Sets.FirstOrDefault(s => s.Name == name).Roles ?? [.. name.Split(" + ").Select(Enum.Parse<Role>)];
+
+    public static string Say(Relation relation) => relation == Relation.OwnRestricted ? "own restricted" : relation.ToString().ToLowerInvariant();
 
     static string Name(Role[] roles) => Sets.FirstOrDefault(s => s.Roles.Order().SequenceEqual(roles.Order())).Name ?? string.Join(" + ", roles.Order());
 
     static bool May(Role role, Purpose purpose) =>
         AccessRules.MayActFor(new Actor(ActorKind.Worker, Guid.Empty, "", new HashSet<Role> { role }, new HashSet<Guid>(), new HashSet<Guid>()), purpose);
+}
+
+/// <summary>What a row of the reviewed file says.</summary>
+sealed class MatrixSays
+{
+    static readonly string[] Refused = ["404"];
+    readonly IReadOnlyList<Role> opensFor;
+    readonly string[] opened;
+    readonly Dictionary<(string, string), string> vectors = [];
+
+    public MatrixSays(string row)
+    {
+        var parts = row.Split(" | ");
+        Stranger = [parts[1]["stranger ".Length..]];
+        var (name, codes) = (parts[2]["opens for ".Length..parts[2].LastIndexOf(" (", StringComparison.Ordinal)], parts[2][(parts[2].LastIndexOf('(') + 1)..^1]);
+        (opensFor, opened) = (MatrixRow.Roles(name), codes.Split(", "));
+        foreach (var vector in parts[3..])
+        {
+            var at = vector.IndexOf(": ", StringComparison.Ordinal);
+            foreach (var role in vector[..at].Split(" + "))
+                foreach (var cell in vector[(at + 2)..].Split(", ")) vectors[(role, cell[..cell.LastIndexOf(' ')])] = cell[(cell.LastIndexOf(' ') + 1)..];
+        }
+    }
+
+    /// <summary>What somebody who has not signed in is answered.</summary>
+    public IReadOnlyList<string> Stranger { get; }
+
+    /// <summary>What a role may be answered about their own team's people.</summary>
+    public IReadOnlyList<string> Of(Role role) => opensFor.Contains(role) ? opened : Refused;
+
+    /// <summary>What a role is answered in a relation.</summary>
+    public string Of(Role role, Relation relation) => vectors[(role.ToString(), MatrixRow.Say(relation))];
 }

@@ -48,7 +48,7 @@ public sealed partial class KeepingPages
         return new Uri(Link().Match(text).Value).AbsolutePath;
     }
 
-    static string Main(IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
+    static string TextOf(IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
 
     [Fact]
     public async Task A_curator_adds_a_source_and_what_is_wrong_is_said_beside_the_field()
@@ -62,7 +62,7 @@ public sealed partial class KeepingPages
 
         page = await maya.FillAsync("/community/keep/source", Typed(("Name", "The county"), ("Place", "https://feed.example.org/oruk"), ("Licence", "OGL v3.0"), ("EveryDays", "7")));
         maya.Where.ShouldStartWith("/community/keep/sources/");
-        Main(await maya.GetAsync("/community/keep/sources")).ShouldContain("Read every 7 days");
+        TextOf(await maya.GetAsync("/community/keep/sources")).ShouldContain("Read every 7 days");
         await maya.FillAsync(maya.Where, Typed());
         (await site.House.Get<SourceShelf>().AllAsync()).Single().Name.ShouldBe("The county");
     }
@@ -74,15 +74,40 @@ public sealed partial class KeepingPages
         var maya = await site.SignedInAsync("maya");
         var run = await ImportAsync(site, "town", Choir, "£5", lookFirst: true);
 
-        Main(await maya.GetAsync("/community/keep")).ShouldContain("Readings to look at before people see them");
+        TextOf(await maya.GetAsync("/community/keep")).ShouldContain("Readings to look at before people see them");
         var page = await maya.GetAsync($"/community/keep/{run}");
         page.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ShouldContain("£5");
-        Main(await maya.GetAsync($"/community/{Choir}")).ShouldContain("£2");
+        TextOf(await maya.GetAsync($"/community/{Choir}")).ShouldContain("£2");
 
-        Main(await maya.FillAsync($"/community/keep/{run}", Typed(), "form[action*=Leave]")).ShouldContain("Write why");
+        TextOf(await maya.FillAsync($"/community/keep/{run}", Typed(), "form[action*=Leave]")).ShouldContain("Write why");
         await maya.FillAsync($"/community/keep/{run}", Typed(), "form[action*=Apply]");
-        Main(await maya.GetAsync($"/community/{Choir}")).ShouldContain("£5");
+        TextOf(await maya.GetAsync($"/community/{Choir}")).ShouldContain("£5");
         (await maya.GetAsync($"/community/keep/{run}")).QuerySelector("form[action*=Apply]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_curator_brings_in_a_spreadsheet_and_sees_what_it_would_change()
+    {
+        await using var site = await OpenAsync();
+        var maya = await site.SignedInAsync("maya");
+        var page = await maya.GetAsync("/community/keep/file");
+        var fields = Visitor.FieldsOf((IHtmlFormElement)page.QuerySelector("main form")!).Where(f => f.Key is not ("Name" or "Licence" or "Files"));
+
+        async Task<string> SendAsync(string name, string text)
+        {
+            using var body = new MultipartFormDataContent();
+            foreach (var (key, value) in fields.Where(f => f.Key != "_key")) body.Add(new StringContent(value), key);
+            body.Add(new StringContent(Guid.NewGuid().ToString()), "_key");
+            body.Add(new StringContent("Our own list"), "Name");
+            body.Add(new StringContent("Ours"), "Licence");
+            body.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(text)), "Files", name);
+            return await (await maya.Http.PostAsync("/community/keep/file", body)).Content.ReadAsStringAsync();
+        }
+
+        (await SendAsync("../../services.csv", "import_id,name,approved,visible\n1,Knit and natter,TRUE,TRUE\n")).ShouldContain("Knit and natter");
+        (await SendAsync("services.exe", "MZ")).ShouldContain("Choose CSV or JSON files");
+        (await SendAsync("services.json", "[{\"id\"")).ShouldContain("is not whole");
+        (await site.House.Get<CommunityShelf>().RunsAsync()).Count(run => run is { State: ImportState.Ready, Source: "our-own-list" }).ShouldBe(1);
     }
 
     [Fact]
@@ -93,14 +118,14 @@ public sealed partial class KeepingPages
         await ImportAsync(site, "county", other, "£2");
         var maya = await site.SignedInAsync("maya");
 
-        Main(await maya.GetAsync("/community/keep/same")).ShouldContain("the same telephone number");
+        TextOf(await maya.GetAsync("/community/keep/same")).ShouldContain("the same telephone number");
         await maya.FillAsync("/community/keep/same", Typed(("Says", "first")));
         var page = await maya.GetAsync("/community/keep/same");
-        Main(page).ShouldContain("No two entries look like the same thing");
+        TextOf(page).ShouldContain("No two entries look like the same thing");
         var hidden = (await site.House.Get<JoinShelf>().AllAsync()).Single().Other;
-        Main(await maya.GetAsync($"/community/{hidden}")).ShouldContain("Another directory lists the same thing");
+        TextOf(await maya.GetAsync($"/community/{hidden}")).ShouldContain("Another directory lists the same thing");
         await maya.FillAsync("/community/keep/same", Typed(("Says", "not")));
-        Main(await maya.GetAsync("/community/keep/same")).ShouldContain("Nobody has said of two entries that they are the same");
+        TextOf(await maya.GetAsync("/community/keep/same")).ShouldContain("Nobody has said of two entries that they are the same");
         (await site.House.Get<JoinShelf>().InsteadOfAsync(hidden)).ShouldBeNull();
     }
 
@@ -121,13 +146,13 @@ public sealed partial class KeepingPages
         choir.Where.ShouldBe("/community/own/entries");
         var page = await choir.FillAsync($"/community/own/entries/{Choir}", Typed(("Form.Room", "Now"), ("Form.Cost", "Free")));
 
-        Main(page).ShouldContain("The council looks at part of it");
-        Main(await maya.GetAsync($"/community/{Choir}")).ShouldContain("Has room now");
-        Main(await maya.GetAsync($"/community/{Choir}")).ShouldContain("£2");
+        TextOf(page).ShouldContain("The council looks at part of it");
+        TextOf(await maya.GetAsync($"/community/{Choir}")).ShouldContain("Has room now");
+        TextOf(await maya.GetAsync($"/community/{Choir}")).ShouldContain("£2");
         await maya.FillAsync("/community/keep/asked", Typed(("Take", "true")));
-        Main(await maya.GetAsync($"/community/{Choir}")).ShouldContain("Free");
+        TextOf(await maya.GetAsync($"/community/{Choir}")).ShouldContain("Free");
 
-        Main(await site.Stranger().GetAsync(link)).ShouldContain("no longer works");
+        TextOf(await site.Stranger().GetAsync(link)).ShouldContain("no longer works");
         await choir.GetAsync($"/community/own/entries/{Guid.NewGuid()}");
         choir.Status.ShouldBe(HttpStatusCode.NotFound);
         foreach (var staff in new[] { "/community", "/community/keep", $"/community/{Choir}", "/desk", "/people" })
@@ -139,6 +164,29 @@ public sealed partial class KeepingPages
         await choir.FillAsync("/community/own/entries", Typed(), "form[action*=Out]");
         await choir.GetAsync("/community/own/entries");
         choir.Where.ShouldBe("/community/own");
+    }
+
+    [Fact]
+    public async Task In_a_demo_one_comes_in_as_an_organisation_and_on_real_lives_never()
+    {
+        await using var site = await OpenAsync();
+        (await site.House.WithAsync<InviteKeeper, Verdict>(invite => invite.DoAsync(AHouse.Maya, Choir, "Riverside Choir", "choir@example.org"))).Allowed.ShouldBeTrue();
+        var somebody = site.Stranger();
+        TextOf(await somebody.FillAsync("/community/own", Typed(), "form[action*=Demo]")).ShouldContain("You are Riverside Choir");
+
+        await using var real = await ASite.OpenAsync(demo: false);
+        var keeper = new DirectoryKeeper { Id = Guid.NewGuid(), Organisation = "Riverside Choir", Email = "choir@example.org" };
+        await using (var store = real.House.Stores.Open())
+        {
+            store.Add(keeper);
+            await store.SaveChangesAsync();
+        }
+
+        var stranger = real.Stranger();
+        var page = await stranger.GetAsync("/community/own");
+        TextOf(page).ShouldNotContain("Riverside");
+        await stranger.PostAsync("/community/own?handler=Demo", Visitor.FieldsOf((IHtmlFormElement)page.QuerySelector("main form")!).Append(new("Keeper", keeper.Id.ToString())));
+        stranger.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -159,11 +207,11 @@ public sealed partial class KeepingPages
         link.ShouldStartWith("/community/still-right/");
         var stranger = site.Stranger();
 
-        for (var look = 0; look < 3; look++) Main(await stranger.GetAsync(link)).ShouldContain("Is this still right?");
+        for (var look = 0; look < 3; look++) TextOf(await stranger.GetAsync(link)).ShouldContain("Is this still right?");
         (await site.House.Get<CommunityShelf>().FindAsync(Choir))!.Entry.CheckedOn.ShouldBeNull();
-        Main(await stranger.FillAsync(link, Typed())).ShouldContain("Thank you");
+        TextOf(await stranger.FillAsync(link, Typed())).ShouldContain("Thank you");
         (await site.House.Get<CommunityShelf>().FindAsync(Choir))!.Entry.CheckedOn.ShouldBe(Days.Of(site.House.Clock.GetUtcNow().UtcDateTime));
-        Main(await stranger.GetAsync(link)).ShouldContain("no longer works");
+        TextOf(await stranger.GetAsync(link)).ShouldContain("no longer works");
     }
 
     [Fact]
@@ -174,11 +222,11 @@ public sealed partial class KeepingPages
         await maya.FillAsync($"/community/keep/organisation/{Choir}", Typed(("Organisation", "Riverside Choir"), ("Email", "choir@example.org")), "form[action*=Invite]");
 
         var (known, unknown) = (site.Stranger(), site.Stranger());
-        var one = Main(await known.FillAsync("/community/own", Typed(("Email", "choir@example.org"))));
-        var other = Main(await unknown.FillAsync("/community/own", Typed(("Email", "nobody@example.org"))));
+        var one = TextOf(await known.FillAsync("/community/own", Typed(("Email", "choir@example.org"))));
+        var other = TextOf(await unknown.FillAsync("/community/own", Typed(("Email", "nobody@example.org"))));
 
         KeyField().Replace(one, "").ShouldBe(KeyField().Replace(other, ""));
-        Main(await unknown.FillAsync("/community/own", Typed(("Email", "not an address")))).ShouldContain("like name@example.org");
+        TextOf(await unknown.FillAsync("/community/own", Typed(("Email", "not an address")))).ShouldContain("like name@example.org");
     }
 
     [Fact]
@@ -187,8 +235,8 @@ public sealed partial class KeepingPages
         await using var site = await OpenAsync();
         var (maya, amira) = (await site.SignedInAsync("maya"), await site.SignedInAsync("amira"));
 
-        Main(await maya.GetAsync("/community/keep/checks")).ShouldContain("nobody has said when it was checked");
-        foreach (var page in new[] { "/community/keep/checks", "/community/keep/sources", "/community/keep/source", "/community/keep/same", "/community/keep/asked", $"/community/keep/organisation/{Choir}" })
+        TextOf(await maya.GetAsync("/community/keep/checks")).ShouldContain("nobody has said when it was checked");
+        foreach (var page in new[] { "/community/keep/checks", "/community/keep/sources", "/community/keep/source", "/community/keep/file", "/community/keep/same", "/community/keep/asked", $"/community/keep/organisation/{Choir}" })
         {
             await maya.GetAsync(page);
             maya.Status.ShouldBe(HttpStatusCode.OK, page);

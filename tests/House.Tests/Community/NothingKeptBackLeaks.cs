@@ -1,6 +1,8 @@
 using System.Net;
-using System.Text.Json;
+using System.Text.RegularExpressions;
 using Shouldly;
+using Threefold.Casework.Community;
+using Threefold.Casework.Door;
 using Threefold.House.Tests.Access;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Community;
@@ -60,11 +62,14 @@ public sealed class NothingKeptBackLeaks
         {
             using var answer = await feed.Http.GetAsync(address);
             var said = $"{answer.Headers}{answer.Content.Headers}{await answer.Content.ReadAsStringAsync()}".Replace(address.Replace("&", "&amp;", StringComparison.Ordinal), "", StringComparison.Ordinal).Replace(Uri.EscapeDataString(address), "", StringComparison.Ordinal).Replace(address, "", StringComparison.Ordinal);
-            sung.AddRange(canaries.Where(canary => said.Contains(canary, StringComparison.OrdinalIgnoreCase)).Select(canary => $"{canary} at {address}"));
+            sung.AddRange(canaries.Where(canary => Hears(said, canary)).Select(canary => $"{canary} at {address}"));
         }
 
         return sung;
     }
+
+    /// <summary>Within a word for words; by itself for a short piece, which a one-time key may hold by chance.</summary>
+    static bool Hears(string said, string canary) => canary.Length > 3 ? said.Contains(canary, StringComparison.OrdinalIgnoreCase) : Regex.IsMatch(said, $"(?<![A-Za-z0-9+/=_-]){canary}(?![A-Za-z0-9+/=_-])", RegexOptions.IgnoreCase);
 
     [Fact]
     public async Task A_canary_that_nobody_keeps_back_is_heard()
@@ -154,7 +159,7 @@ public sealed class NothingKeptBackLeaks
         await feed.BringAsync(Open, Canary(1) with { Name = "Fenmarket women’s refuge", Description = "A place to be safe. The house is at 66 Canarystreet." });
 
         (await SungAsync(feed, ["canarystreet", "canaryhouse", "ZF9", "6QQ", "52.98"])).ShouldBeEmpty();
-        (await feed.GetAsync($"services/{Canary(1).Id}")).GetProperty("phones").GetArrayLength().ShouldBe(1);
+        (await feed.GetAsync($"services/{Canary(1).Id}")).GetProperty("contacts")[0].GetProperty("phones").GetArrayLength().ShouldBe(1);
     }
 
     [Fact]
@@ -196,9 +201,8 @@ public sealed class NothingKeptBackLeaks
     {
         await using var feed = await AFeed.OpenAsync();
         await feed.BringAsync(Open);
-        var verdict = await feed.Site.House.WithAsync<Threefold.Casework.Community.SayWhoMaySee, Verdict>(say => say.DoAsync(AHouse.Amira, Open.Id, [new(EntryPart.Entry, WhoMaySee.Nobody)]));
-        verdict.Allowed.ShouldBeFalse();
+        await Should.ThrowAsync<CannotOpen>(() => feed.Site.House.WithAsync<SayWhoMaySee, Verdict>(say => say.DoAsync(AHouse.Amira, Open.Id, [new(EntryPart.Entry, WhoMaySee.Nobody)])));
         (await feed.IdsAsync("services")).ShouldBe([Open.Id]);
-        (await feed.Site.House.WithAsync<Threefold.Casework.Community.SayWhoMaySee, Verdict>(say => say.DoAsync(AHouse.Maya, Guid.NewGuid(), []))).Allowed.ShouldBeFalse();
+        (await feed.Site.House.WithAsync<SayWhoMaySee, Verdict>(say => say.DoAsync(AHouse.Maya, Guid.NewGuid(), []))).Allowed.ShouldBeFalse();
     }
 }

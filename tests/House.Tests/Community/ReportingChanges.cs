@@ -50,7 +50,8 @@ public sealed class ReportingChanges
         await using var house = await AHouse.OpenAsync(kind);
         await LayAsync(house, Enumerable.Range(1, 1000).Select(n => Read(n)), lookFirst: false);
 
-        var run = await LayAsync(house, Enumerable.Range(1, 1000).Where(n => n % 100 != 50).Select(n => Read(n, n % 100 == 7 ? "£2" : "Free")).Append(Read(2000)).Concat([new EntrySetAside("It has no name.", "x", "{}")]));
+        DirectoryRecord[] next = [.. Enumerable.Range(1, 1000).Where(n => n % 100 != 50).Select(n => Read(n, n % 100 == 7 ? "£2" : "Free")), Read(2000), new EntrySetAside("It has no name.", "x", "{}")];
+        var run = await LayAsync(house, next);
 
         (run.State, run.Good, run.Fresh, run.Changed, run.Withdrawn, run.Kept, run.SetAside, run.Before).ShouldBe((ImportState.Ready, 991, 1, 10, 10, 0, 1, 1000));
         (await ShownAsync(house)).ShouldBe(1000, "Nobody sees it before somebody has looked.");
@@ -63,7 +64,7 @@ public sealed class ReportingChanges
         (await ApplyAsync(house, run)).Allowed.ShouldBeTrue();
         (await ShownAsync(house)).ShouldBe(991);
         (await ApplyAsync(house, run)).Because.ShouldContain("any more");
-        (await LayAsync(house, Enumerable.Range(1, 1000).Where(n => n % 100 != 50).Select(n => Read(n, n % 100 == 7 ? "£2" : "Free")).Append(Read(2000)).Concat([new EntrySetAside("It has no name.", "x", "{}")]))).State.ShouldBe(ImportState.NothingNew);
+        (await LayAsync(house, next)).State.ShouldBe(ImportState.NothingNew);
         await using var store = house.Stores.Open();
         (await store.Acts.CountAsync(a => a.Name == nameof(ApplyImport) && a.Allowed)).ShouldBe(1);
     }

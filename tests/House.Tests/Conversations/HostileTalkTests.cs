@@ -16,14 +16,15 @@ public sealed class HostileTalkTests
         var data = new TheoryData<string, string, bool>();
         foreach (var kind in new[] { "sqlite", "postgres" })
         {
-            data.Add(kind, "</textarea><script>alert(1)</script>", true);
             data.Add(kind, "'\"; DROP TABLE people; --", true);
-            data.Add(kind, "=HYPERLINK(\"http://x\",\"y\")", true);
-            data.Add(kind, "👵🏽 sings 🎶", true);
-            data.Add(kind, "\u202Eright to left\u202C שלום", true);
-            data.Add(kind, new string('å', 100_000), false);
+            data.Add(kind, "👵🏽 sings 🎶 \u202Eright to left\u202C שלום", true);
             data.Add(kind, "before\0after", false);
         }
+
+        // What no database minds: how it is shown, and how much of it there is.
+        data.Add("sqlite", "</textarea><script>alert(1)</script>", true);
+        data.Add("sqlite", "=HYPERLINK(\"http://x\",\"y\")", true);
+        data.Add("sqlite", new string('å', 100_000), false);
 
         return data;
     }

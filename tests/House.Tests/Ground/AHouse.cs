@@ -23,9 +23,10 @@ public sealed class AHouse : IAsyncDisposable
 {
     readonly ServiceProvider services;
     readonly string? database;
+    readonly bool empty;
 
-    AHouse(ServiceProvider services, string where, string folder, string? database) =>
-        (this.services, Where, Folder, this.database) = (services, where, folder, database);
+    AHouse(ServiceProvider services, string where, string folder, string? database, bool empty) =>
+        (this.services, Where, Folder, this.database, this.empty) = (services, where, folder, database, empty);
 
     /// <summary>A folder of its own, gone when it is: the key, the anchor and the SQLite store.</summary>
     public string Folder { get; }
@@ -61,16 +62,15 @@ public sealed class AHouse : IAsyncDisposable
         {
             var server = Environment.GetEnvironmentVariable(Databases.PostgresVariable);
             Assert.SkipWhen(string.IsNullOrEmpty(server), $"PostgreSQL is not configured ({Databases.PostgresVariable}).");
-            database = $"t_{Guid.NewGuid():N}";
+            database = empty ? $"t_{Guid.NewGuid():N}" : await AnEmptyStore.LendAsync();
             where = AnEmptyStore.WhereIs(database);
-            if (!empty) await AnEmptyStore.CopyToDatabaseAsync(database);
         }
 
         var seals = new SealSettings(Path.Combine(folder, "seal.key"), Anchor: anchored ? Path.Combine(folder, "anchor", "anchor.jsonl") : null);
         // A house that comes after another one keeps its key and its anchor, as after a loss.
         if (after is not null) seals = after.Get<SealSettings>();
         var services = new ServiceCollection().AddSingleton<TimeProvider>(new MovableClock()).AddCasework(where, seals: seals).BuildServiceProvider();
-        var house = new AHouse(services, where, folder, database);
+        var house = new AHouse(services, where, folder, database, empty);
         if (empty) return house;
         await house.Get<TeamShelf>().PutAsync([North, South], [Row(Amira, North), Row(Priya, North), Row(Maya, North), Row(Sam, South), Row(Ina, South)], []);
         return house;
@@ -91,7 +91,7 @@ public sealed class AHouse : IAsyncDisposable
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
-        if (database is not null) await AnEmptyStore.DropAsync(database);
+        if (database is not null) await (empty ? AnEmptyStore.DropAsync(database) : AnEmptyStore.GiveBackAsync(database));
     }
 
     static Actor Worker(string name, Team team, params Role[] roles) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -19,16 +20,28 @@ public sealed class AnEmptyStore : IAsyncDisposable
     static readonly string Folder = Directory.CreateTempSubdirectory("threefold-empty-").FullName;
     static readonly string Database = $"t_empty_{Guid.NewGuid():N}";
     static readonly Lazy<Task<string>> Sqlite = new(MakeSqliteAsync);
-    static readonly Lazy<Task> Postgres = new(() => MigrateAsync(WhereIs(Database)));
+    static readonly ConcurrentBag<string> Free = [];
+    static readonly Lazy<Task<Emptying>> Postgres = new(MakePostgresAsync);
 
     /// <summary>Puts an empty, up-to-date SQLite store at a path.</summary>
     public static async Task CopyToFileAsync(string path) => File.Copy(await Sqlite.Value, path);
 
-    /// <summary>Makes an empty, up-to-date PostgreSQL database of a name.</summary>
-    public static async Task CopyToDatabaseAsync(string name)
+    /// <summary>Lends an empty, up-to-date PostgreSQL database: one that was emptied after another test, or a new copy.</summary>
+    /// <returns>Its name.</returns>
+    public static async Task<string> LendAsync()
     {
         await Postgres.Value;
-        await TellServerAsync($"CREATE DATABASE {name} TEMPLATE {Database}");
+        if (Free.TryTake(out var emptied)) return emptied;
+        var name = $"t_{Guid.NewGuid():N}";
+        await TellServerAsync($"CREATE DATABASE {name} TEMPLATE {Database} STRATEGY file_copy");
+        return name;
+    }
+
+    /// <summary>Takes a database back: emptied for the next test, or let go when a test changed more than rows.</summary>
+    public static async Task GiveBackAsync(string name)
+    {
+        if (await Emptying.TryAsync(WhereIs(name), await Postgres.Value)) Free.Add(name);
+        else await DropAsync(name);
     }
 
     /// <summary>Lets a database go.</summary>
@@ -40,7 +53,9 @@ public sealed class AnEmptyStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);
-        if (Postgres.IsValueCreated && !string.IsNullOrEmpty(Server)) await DropAsync(Database);
+        if (!Postgres.IsValueCreated || string.IsNullOrEmpty(Server)) return;
+        NpgsqlConnection.ClearAllPools();
+        foreach (var lent in Free.Append(Database)) await DropAsync(lent);
     }
 
     static string? Server => Environment.GetEnvironmentVariable(Databases.PostgresVariable);
@@ -54,6 +69,14 @@ public sealed class AnEmptyStore : IAsyncDisposable
         await using var whole = new SqliteCommand("PRAGMA wal_checkpoint(TRUNCATE)", store);
         await whole.ExecuteNonQueryAsync();
         return path;
+    }
+
+    static async Task<Emptying> MakePostgresAsync()
+    {
+        await MigrateAsync(WhereIs(Database));
+        var emptying = await Emptying.LearnAsync(WhereIs(Database));
+        NpgsqlConnection.ClearAllPools(); // a template may have no visitors
+        return emptying;
     }
 
     static async Task MigrateAsync(string where)

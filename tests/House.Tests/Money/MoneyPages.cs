@@ -27,7 +27,7 @@ public sealed class MoneyPages
 
         var page = await priya.GetAsync($"/people/{edna}/money");
         page.QuerySelector("table caption")!.TextContent.ShouldBe("£180.00 a week");
-        page.QuerySelector("#pays")!.ParentElement!.TextContent.ShouldContain("nobody has found out what they can pay");
+        page.QuerySelector("#pays")!.ParentElement!.TextContent.ShouldContain("Nobody has found out yet what they can pay");
         page.Title.ShouldNotBeNull().ShouldNotContain("Edna");
         await priya.FillAsync($"/people/{edna}/money", Fields(), "form[action*=Ask]");
         (await priya.GetAsync($"/people/{edna}")).QuerySelector("h1")!.ParentElement!.TextContent.ShouldNotContain("£");

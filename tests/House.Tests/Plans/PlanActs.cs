@@ -3,6 +3,7 @@ using Shouldly;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Crisis;
 using Threefold.Casework.Door;
+using Threefold.Casework.Money;
 using Threefold.Casework.Plans;
 using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Conversations;
@@ -76,6 +77,35 @@ public sealed class PlanActs
         (await house.HeldAsync<PlanLine>(plan.Person)).Single(l => l.Id == line).WhyNotTheOthers.ShouldBe("Nothing else would do.");
         (await ATalk.StoredAsync<Waiver, bool>(house, q => q.AnyAsync(w => w.About == line && w.Rule == "others"))).ShouldBeFalse("a reason is an answer, not an exception");
         (await plan.AddAsync(APlan.Sitter)).Allowed.ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_plan_that_costs_more_than_its_worker_may_agree_to_waits_for_somebody_else_who_may_and_for_that_very_sum(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var plan = await APlan.BegunAsync(house);
+        var line = await plan.LineAsync(APlan.Sitter with { WeeklyPence = 300_00 });
+        (await plan.SayAsync("Stay here together.")).Allowed.ShouldBeTrue();
+        await plan.ToldAsync();
+        (await plan.AdvocacyAsync()).Allowed.ShouldBeTrue();
+        var stopped = (await plan.AgreeAsync(APlan.WithReason)).Findings.Single(f => f.Weight > Weight.Coach);
+        (stopped.Rule, stopped.Weight, stopped.Instead![0]).ShouldBe(("money-limit", Weight.Approve, "Ask for agreement to the sum"), "a reason is not enough");
+        await MayaAgreesAsync();
+        (await Change(house, plan, line, 1, APlan.Sitter with { WeeklyPence = 310_00 })).Allowed.ShouldBeTrue();
+        (await plan.AgreeAsync(APlan.WithReason)).Findings.ShouldContain(f => f.Rule == "money-limit", "she agreed to another sum");
+        await MayaAgreesAsync();
+        var agreed = await plan.AgreeAsync(APlan.WithReason);
+        agreed.Allowed.ShouldBeTrue(agreed.Because);
+        (await house.HeldAsync<Approval>(plan.Person)).Count(a => a.UsedAt is not null).ShouldBe(1);
+
+        async Task MayaAgreesAsync()
+        {
+            house.Clock.Move(TimeSpan.FromMinutes(1));
+            var asked = await house.WithAsync((AskMoneyApproval act) => act.DoAsync(AHouse.Priya, plan.Person, plan.Plan, "She falls at night."));
+            asked.Allowed.ShouldBeTrue(asked.Because);
+            (await house.WithAsync((DecideMoneyApproval act) => act.DoAsync(AHouse.Priya, plan.Person, asked.Answer!.Value, true, ""))).Allowed.ShouldBeFalse("never whoever wrote it");
+            (await house.WithAsync((DecideMoneyApproval act) => act.DoAsync(AHouse.Maya, plan.Person, asked.Answer!.Value, true, ""))).Allowed.ShouldBeTrue();
+        }
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

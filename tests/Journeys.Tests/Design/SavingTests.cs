@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 using Shouldly;
+using Threefold.Journeys.Tests.Lives;
 using Xunit;
 
 namespace Threefold.Journeys.Tests.Design;
@@ -103,11 +104,11 @@ public sealed class SavingTests
 
     static async Task InBrowserAsync(DraftDesk desk, Func<IPage, Task> use)
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/chromium"), "Chromium is not installed.");
+        Assert.SkipUnless(TheDemo.Chromium.Length > 0, "Chromium is not installed.");
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = "/usr/bin/chromium",
+            ExecutablePath = TheDemo.Chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         var page = await browser.NewPageAsync();

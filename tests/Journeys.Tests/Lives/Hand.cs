@@ -165,20 +165,23 @@ public sealed class Hand(IPage page, Way way) : IAsyncDisposable
     /// <summary>True when the words are on the page.</summary>
     public async Task SeesAsync(string words) => (await page.Locator("body").InnerTextAsync()).ShouldContain(words, Case.Insensitive);
 
-    async Task ReachAsync(string selector) => await ReachAsync(at => page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector), selector);
+    Task ReachAsync(string selector) => ReachAsync(page.Locator(selector), "(all, on) => all.includes(on) ? 0 : ");
 
     async Task ReachAsync(ILocator what)
     {
         await what.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await ReachAsync(_ => what.EvaluateAsync<bool>("e => e === document.activeElement"), what.ToString()!);
+        await ReachAsync(what, "(all, on) => all[0] === on ? 0 : ");
     }
 
-    async Task ReachAsync(Func<int, Task<bool>> there, string what)
+    /// <summary>Tabs on, or back when it lies behind, as somebody would who knows the page.</summary>
+    async Task ReachAsync(ILocator what, string there)
     {
+        var where = $"all => ({there}(on.compareDocumentPosition(all[0]) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1))(all, document.activeElement)";
         for (var i = 0; i < MostTabs; i++)
         {
-            if (await there(i)) return;
-            await page.Keyboard.PressAsync("Tab");
+            var way = await what.EvaluateAllAsync<int>(where);
+            if (way == 0) return;
+            await page.Keyboard.PressAsync(way > 0 ? "Tab" : "Shift+Tab");
         }
 
         throw new InvalidOperationException($"The keyboard never reached {what}.");

@@ -2,12 +2,61 @@ using Xunit;
 
 namespace Threefold.Journeys.Tests.Lives;
 
-/// <summary>The first whole journey, worked with a mouse, without scripts and with the keyboard alone.</summary>
-public sealed class JourneyTests(TheDemo demo)
+/// <summary>In which ways a journey is worked: each in one way or more with <c>./test</c>, all of them in every way with <c>./test --deep</c>.</summary>
+static class Ways
+{
+    /// <summary>Told as skipped, and why, when it is one for the deep run.</summary>
+    public static void SkipUnlessDeep(bool usual) =>
+        Assert.SkipUnless(usual || Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1", "Worked in this way too by ./test --deep.");
+
+    /// <summary>With a mouse, without scripts and with the keyboard alone.</summary>
+    public static TheoryData<Way> All => [Way.Mouse, Way.NoScript, Way.Keyboard];
+}
+
+/// <summary>The first whole journey.</summary>
+public sealed class TheJonesesTests(TheDemo demo)
+{
+    [Theory, MemberData(nameof(Ways.All), MemberType = typeof(Ways))]
+    public async Task The_Joneses_are_introduced_met_heard_and_connected(Way way)
+    {
+        await using var priya = await demo.VisitAsync(way);
+        await new TheJoneses(priya, $"Jonas{way}").AllAsync();
+    }
+
+    [Theory, MemberData(nameof(Ways.All), MemberType = typeof(Ways))]
+    public async Task Edna_decides_is_helped_to_take_part_and_has_it_in_writing(Way way)
+    {
+        Ways.SkipUnlessDeep(way == Way.NoScript);
+        await using var priya = await demo.VisitAsync(way);
+        await new TheJonesesDecide(priya, $"Jarrow{way}").AllAsync();
+    }
+}
+
+/// <summary>Sticking with people.</summary>
+public sealed class CrisisTests(TheDemo demo)
+{
+    [Theory, MemberData(nameof(Ways.All), MemberType = typeof(Ways))]
+    public async Task Arthur_is_in_hospital_Edna_stays_at_home_and_both_recover(Way way)
+    {
+        Ways.SkipUnlessDeep(way == Way.Mouse);
+        await using var priya = await demo.VisitAsync(way);
+        var (arthur, edna) = await TheJonesesKnown.ToPriyaAsync(demo, $"Jessop{way}");
+        await new TheJonesesInACrisis(priya, arthur, edna).AllAsync();
+    }
+
+    [Theory, MemberData(nameof(Ways.All), MemberType = typeof(Ways))]
+    public async Task Marek_is_in_a_crisis_and_keeps_his_worker(Way way)
+    {
+        Ways.SkipUnlessDeep(way == Way.Keyboard);
+        await using var jo = await demo.VisitAsync(way);
+        await new MarekInACrisis(jo, $"Nowicki{way}").AllAsync();
+    }
+}
+
+/// <summary>The same first conversation in each of the five models.</summary>
+public sealed class EachModelTests(TheDemo demo)
 {
     static readonly (string Worker, string Family)[] Workers = [("Wendy", "Lowther"), ("Jo", "Norwood"), ("Priya", "Camburn"), ("Dee", "Worsley"), ("Hema", "Leighton")];
-
-    public static TheoryData<Way> Ways => [Way.Mouse, Way.NoScript, Way.Keyboard];
 
     public static TheoryData<Way, string, string> InEachModel()
     {
@@ -18,38 +67,10 @@ public sealed class JourneyTests(TheDemo demo)
         return data;
     }
 
-    [Theory, MemberData(nameof(Ways))]
-    public async Task The_Joneses_are_introduced_met_heard_and_connected(Way way)
-    {
-        await using var priya = await demo.VisitAsync(way);
-        await new TheJoneses(priya, $"Jonas{way}").AllAsync();
-    }
-
-    [Theory, MemberData(nameof(Ways))]
-    public async Task Edna_decides_is_helped_to_take_part_and_has_it_in_writing(Way way)
-    {
-        await using var priya = await demo.VisitAsync(way);
-        await new TheJonesesDecide(priya, $"Jarrow{way}").AllAsync();
-    }
-
-    [Theory, MemberData(nameof(Ways))]
-    public async Task Arthur_is_in_hospital_Edna_stays_at_home_and_both_recover(Way way)
-    {
-        await using var priya = await demo.VisitAsync(way);
-        var (arthur, edna) = await TheJonesesKnown.ToPriyaAsync(demo, $"Jessop{way}");
-        await new TheJonesesInACrisis(priya, arthur, edna).AllAsync();
-    }
-
-    [Theory, MemberData(nameof(Ways))]
-    public async Task Marek_is_in_a_crisis_and_keeps_his_worker(Way way)
-    {
-        await using var jo = await demo.VisitAsync(way);
-        await new MarekInACrisis(jo, $"Nowicki{way}").AllAsync();
-    }
-
     [Theory, MemberData(nameof(InEachModel))]
     public async Task Somebody_rings_and_has_a_first_conversation_in_each_model(Way way, string worker, string family)
     {
+        Ways.SkipUnlessDeep(way == Way.Mouse || (way, worker) is (Way.NoScript, "Priya") or (Way.Keyboard, "Jo"));
         await using var hand = await demo.VisitAsync(way);
         await new EachModel(hand, worker, family).AllAsync();
     }

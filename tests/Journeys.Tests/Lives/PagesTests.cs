@@ -29,10 +29,10 @@ public sealed class PagesTests(TheDemo demo)
 
         await Looking.PictureAsync(hand.Page, $"{name}-first-screen", whole: false);
         await hand.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await Looking.AxeAsync(hand.Page, $"{where} in the dark");
+        await Looking.ContrastAsync(hand.Page, $"{where} in the dark");
         await Looking.PictureAsync(hand.Page, $"{name}-dark");
         await hand.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });
-        await Looking.AxeAsync(hand.Page, $"{where} in forced colours");
+        await Looking.ContrastAsync(hand.Page, $"{where} in forced colours");
         await Looking.PictureAsync(hand.Page, $"{name}-forced");
     }
 

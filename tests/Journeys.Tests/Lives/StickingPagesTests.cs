@@ -18,8 +18,6 @@ public sealed partial class StickingPagesTests(TheDemo demo)
     /// <summary>Pages that were looked at already, by whichever worker came there first.</summary>
     static readonly ConcurrentDictionary<string, string> Done = new(StringComparer.Ordinal);
 
-    static bool Pictures => Environment.GetEnvironmentVariable("THREEFOLD_PICTURES") is not null;
-
     public static TheoryData<string, string, int> Workers => new()
     {
         { "Priya", "/desk /crisis /waiting /recovering /messages person:Edna person:Arthur", 25 },
@@ -60,7 +58,7 @@ public sealed partial class StickingPagesTests(TheDemo demo)
         await Looking.AxeAsync(hand.Page, where);
         await Looking.WordsAsync(hand.Page, where);
         foreach (var width in new[] { 320, 768 }) await Looking.NarrowAsync(hand.Page, where, width);
-        if (Pictures) await PicturesAsync(hand.Page, where);
+        await PicturesAsync(hand.Page, where);
         await hand.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Looking.ContrastAsync(hand.Page, $"{where} in the dark");
         await hand.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.Active });

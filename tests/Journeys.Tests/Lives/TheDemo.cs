@@ -15,7 +15,8 @@ namespace Threefold.Journeys.Tests.Lives;
 /// <summary>The demo, told once on a store of its own and answering on a free port, with one browser for all journeys.</summary>
 public sealed class TheDemo : IAsyncLifetime
 {
-    const string Chromium = "/usr/bin/chromium";
+    /// <summary>Debian’s Chromium; without its windows, where that is installed, it takes half the time.</summary>
+    internal static readonly string Chromium = new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists) ?? "";
     readonly SemaphoreSlim one = new(1, 1);
     readonly string folder = Directory.CreateTempSubdirectory("threefold-journeys-").FullName;
     WebApplication? site;
@@ -30,7 +31,7 @@ public sealed class TheDemo : IAsyncLifetime
     /// <summary>A visit of its own: fresh cookies, and its own way of working.</summary>
     public async Task<Hand> VisitAsync(Way way = Way.Mouse, int width = 1280)
     {
-        Assert.SkipUnless(File.Exists(Chromium), "Chromium is not installed.");
+        Assert.SkipUnless(Chromium.Length > 0, "Chromium is not installed.");
         await OpenAsync();
         var context = await browser!.NewContextAsync(new() { JavaScriptEnabled = way != Way.NoScript, BaseURL = Address, ViewportSize = new() { Width = width, Height = 900 }, Locale = "en-GB", TimezoneId = "Europe/London" });
         context.SetDefaultTimeout(60_000);

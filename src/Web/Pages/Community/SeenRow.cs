@@ -54,7 +54,7 @@ public sealed record SeenRow(PublicationMark Mark, string Label, string Now)
     public static IReadOnlyList<PublicationMark> Read(IReadOnlyDictionary<string, string> who) =>
     [
         .. who.Select(said => (Key: said.Key.Split('|', 2), said.Value))
-            .Where(said => said.Key.Length == 2 && Enum.TryParse<EntryPart>(said.Key[0], out _) && Enum.TryParse<WhoMaySee>(said.Value, out _))
+            .Where(said => said.Key.Length == 2 && Enum.GetNames<EntryPart>().Contains(said.Key[0], StringComparer.Ordinal) && Enum.GetNames<WhoMaySee>().Contains(said.Value, StringComparer.Ordinal))
             .Select(said => new PublicationMark(Enum.Parse<EntryPart>(said.Key[0]), Enum.Parse<WhoMaySee>(said.Value), said.Key[1])),
     ];
 }

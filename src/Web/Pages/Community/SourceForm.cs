@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Threefold.Casework.Community;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
@@ -27,10 +28,7 @@ public abstract class SourceForm(SaveSource save) : HousePage
 [For(Purpose.Directory)]
 public sealed class NewSourceModel(SaveSource save) : SourceForm(save)
 {
-    public void OnGet()
-    {
-        // The empty form.
-    }
+    public PageResult OnGet() => Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {

@@ -12,7 +12,7 @@ namespace Threefold.Web.Pages.Keepers;
 /// <summary>Where an organisation asks for a link to look after its entries.</summary>
 [ForEveryone]
 [EnableRateLimiting(Limits.SignIn)]
-public sealed class IndexModel(AskKeeperLink ask, KeeperShelf keepers, KeepingNumbers numbers) : HousePage
+public sealed class IndexModel(AskKeeperLink ask, ComeInToDemo demo, KeeperShelf keepers, KeepingNumbers numbers, About about, SiteOptions options) : HousePage
 {
     [BindProperty] public string? Email { get; set; }
 
@@ -22,11 +22,31 @@ public sealed class IndexModel(AskKeeperLink ask, KeeperShelf keepers, KeepingNu
     /// <summary>Minutes that the link holds.</summary>
     public int Minutes => numbers.LinkMinutes;
 
-    public async Task<IActionResult> OnGetAsync() => !Sent && await KeeperCookie.WhoAsync(HttpContext, keepers) is not null ? Redirect("/community/own/entries") : Page();
+    /// <summary>In a demo, organisations one may come in as.</summary>
+    public IReadOnlyList<DirectoryKeeper> InDemo { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        if (!Sent && await KeeperCookie.WhoAsync(HttpContext, keepers) is not null) return Redirect("/community/own/entries");
+        await FillAsync(stop);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var verdict = await ask.DoAsync(Email ?? "", stop);
-        return verdict.Allowed ? Redirect("/community/own?Sent=true") : this.Show(verdict);
+        if (verdict.Allowed) return Redirect("/community/own?Sent=true");
+        await FillAsync(stop);
+        return this.Show(verdict);
     }
+
+    public async Task<IActionResult> OnPostDemoAsync(Guid keeper, CancellationToken stop)
+    {
+        await FillAsync(stop);
+        if (InDemo.FirstOrDefault(k => k.Id == keeper) is not { } found) return NotFound();
+        KeeperCookie.Give(HttpContext, options, await demo.DoAsync(found, stop), TimeSpan.FromHours(numbers.SessionHours));
+        return Redirect("/community/own/entries");
+    }
+
+    async Task FillAsync(CancellationToken stop) => InDemo = about.IsDemo ? await keepers.AllAsync(stop) : [];
 }

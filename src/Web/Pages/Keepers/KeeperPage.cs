@@ -23,7 +23,6 @@ public abstract class KeeperPage(KeeperShelf keepers) : HousePage
         }
 
         Keeper = keeper;
-        Response.Headers.CacheControl = "no-store";
         await next();
     }
 }

@@ -20,8 +20,6 @@ public sealed class LinkModel(KeeperShelf keepers, OpenKeeperLink open, SiteOpti
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers.CacheControl = "no-store";
         Found = await keepers.OfLinkAsync(Secret, KeeperPass.Link, stop);
     }
 

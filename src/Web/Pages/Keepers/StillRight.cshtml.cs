@@ -23,8 +23,6 @@ public sealed class StillRightModel(KeeperShelf keepers, CommunityShelf shelf, S
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers.CacheControl = "no-store";
         if (await keepers.OfLinkAsync(Secret, KeeperPass.StillRight, stop) is { Used: false, Entry: { } id }) Entry = (await shelf.FindAsync(id, stop, WhoMaySee.Everybody))?.Entry;
     }
 

@@ -110,5 +110,6 @@ static class PlanWays
         ["Ask the team who is best placed"] = $"/people/{person}/best-placed",
         [Verdicts.AskColleague] = $"/people/{person}/peer?For=plan:{plan}",
         [Verdicts.AskAgreement] = $"/people/{person}/approval?For=plan:{plan}",
+        ["Ask for agreement to the sum"] = $"/people/{person}/money#agree",
     };
 }
