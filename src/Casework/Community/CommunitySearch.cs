@@ -31,6 +31,10 @@ public sealed class CommunitySearch(CommunityShelf shelf, PostcodeShelf postcode
     /// <summary>Languages spoken somewhere, beside English.</summary>
     public async Task<IReadOnlyCollection<string>> LanguagesAsync(CancellationToken stop = default, WhoMaySee reader = WhoMaySee.Workers) => (await Of(reader).IndexAsync(stop)).Languages;
 
+    /// <summary>Kinds of things that something listed is one of: a choice that finds nothing is no choice.</summary>
+    public async Task<IReadOnlyList<WhatMatters>> KindsAsync(CancellationToken stop = default, WhoMaySee reader = WhoMaySee.Workers) =>
+        (await Of(reader).IndexAsync(stop)).Cards is var cards ? [.. Kinds.Where(k => cards.Any(c => c.Kinds.Contains(k.Key)))] : [];
+
     /// <summary>Every entry that workers may find, for counting.</summary>
     public async Task<IReadOnlyList<DirectoryCard>> CardsAsync(CancellationToken stop = default) => (await workers.IndexAsync(stop)).Cards;
 

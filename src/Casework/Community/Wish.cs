@@ -93,7 +93,7 @@ public sealed record DirectoryCard(
     public IReadOnlyList<string> Kinds { get; init; } = [];
 
     /// <summary>Whether there is room, as far as it has said.</summary>
-    public RoomFor Places { get; init; }
+    public HasRoom Places { get; init; }
 
     /// <summary>The postcodes of its places, for their wards.</summary>
     public IReadOnlyList<string> Postcodes { get; init; } = [];

@@ -34,13 +34,13 @@ public sealed record WardReach(string Ward, string Theme, double? Metres);
 /// <param name="ByEntry">What became of offers, by entry.</param>
 /// <param name="ByWard">The same, by the ward the person lives in.</param>
 /// <param name="Reach">The nearest thing of each theme from each ward.</param>
-/// <param name="Listed">Entries of each theme: all, with room, full, and those that have not said.</param>
+/// <param name="Listed">Entries of each theme: all, with room now, with a wait, full; the others have not said.</param>
 /// <param name="WeeklyPence">What agreed plans spend each week on groups and places in the community.</param>
 /// <param name="OncePence">What they spend once.</param>
 /// <param name="Plans">How many plans that is.</param>
 public sealed record CommunityMarket(
     IReadOnlyList<WishCount> Wishes, IReadOnlyList<ThroughCount> ByEntry, IReadOnlyList<ThroughCount> ByWard, IReadOnlyList<WardReach> Reach,
-    IReadOnlyList<(string Theme, int All, int Room, int Full)> Listed, long WeeklyPence, long OncePence, int Plans);
+    IReadOnlyList<(string Theme, int All, int Room, int Wait, int Full)> Listed, long WeeklyPence, long OncePence, int Plans);
 
 /// <summary>Counts what people wished for, what became of offers, and how far things are. It reads no words and is itself written down.</summary>
 [Source("Care Act 2014, s 5")]
@@ -82,7 +82,7 @@ public sealed class CommunityCounts
         return new CommunityMarket(
             [.. wishes.GroupBy(w => (Ward: WardOf(w.Person), w.Theme)).Select(g => new WishCount(g.Key.Ward, g.Key.Theme, g.Count())).OrderBy(w => w.Ward, StringComparer.Ordinal).ThenBy(w => w.Theme, StringComparer.Ordinal)],
             Counted(offers, o => o.Entry), Counted(offers, o => WardOf(o.Person)), await ReachAsync(store, cards, stop),
-            [.. CommunitySearch.Matters.Select(m => cards.Where(c => c.Matters.Contains(m.Key)).ToList() is var of ? (m.Key, of.Count, of.Count(c => c.Places == RoomFor.Room), of.Count(c => c.Places == RoomFor.Full)) : default)],
+            [.. CommunitySearch.Matters.Select(m => cards.Where(c => c.Matters.Contains(m.Key)).ToList() is var of ? (m.Key, of.Count, of.Count(c => c.Places == HasRoom.Now), of.Count(c => c.Places == HasRoom.Soon), of.Count(c => c.Places == HasRoom.Full)) : default)],
             weekly, once, plans);
     }
 

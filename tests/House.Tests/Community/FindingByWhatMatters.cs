@@ -63,6 +63,7 @@ public sealed class FindingByWhatMatters
         var couples = await FindAsync(site, new Wish { Outcome = "relationships" });
         couples.Matches.ShouldAllBe(m => m.Card.Matters.Any(k => CommunitySearch.Matters.Single(t => t.Key == k).Outcomes.Contains("relationships")));
         couples.Matches.ShouldAllBe(m => m.Because.Count > 0);
+        foreach (var each in CommunitySearch.Kinds) (await FindAsync(site, new Wish { Kinds = [each.Key] })).Matches.ShouldContain(m => m.Because.Contains(each.Says), each.Key);
         (await FindAsync(site, new Wish { Kinds = ["meeting-centre"] })).Matches.Select(m => m.Card.Name).ShouldContain("The Lode meeting centre");
     }
 
@@ -148,6 +149,7 @@ public sealed class FindingByWhatMatters
     [InlineData("/advice/how-care-works", "How care and support works")]
     [InlineData("/advice/money", "Money and paying for care")]
     [InlineData("/advice/carers", "If you look after somebody")]
+    [InlineData("/advice/equipment", "Equipment and apps that help at home")]
     [InlineData("/advice/worried", "If you are worried about somebody")]
     public async Task Advice_is_there_for_anybody_and_every_link_in_it_leads_somewhere(string address, string heading)
     {

@@ -37,6 +37,9 @@ public abstract class FindPage(CommunitySearch search, IDataProtectionProvider k
     /// <summary>Languages spoken somewhere, beside English.</summary>
     public IReadOnlyCollection<string> Languages { get; private set; } = [];
 
+    /// <summary>Kinds of things there are.</summary>
+    public IReadOnlyList<WhatMatters> Kinds { get; private set; } = [];
+
     /// <summary>True when what was typed is no longer kept.</summary>
     public bool Forgotten { get; private set; }
 
@@ -52,7 +55,7 @@ public abstract class FindPage(CommunitySearch search, IDataProtectionProvider k
         var asked = AskedWords.Read(keys, Chosen.Asked);
         Forgotten = asked is null;
         (Words, Near) = (asked?.Words, asked?.Near);
-        (Held, Languages) = (await search.CountAsync(stop, reader), await search.LanguagesAsync(stop, reader));
+        (Held, Languages, Kinds) = (await search.CountAsync(stop, reader), await search.LanguagesAsync(stop, reader), await search.KindsAsync(stop, reader));
         if (Chosen.Any || !string.IsNullOrEmpty(Words) || !string.IsNullOrEmpty(Near))
         {
             Found = await search.FindAsync(Chosen.Wish(Words, Near) with { Skip = First - 1, Take = Shown }, stop, reader);

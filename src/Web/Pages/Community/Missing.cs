@@ -41,7 +41,7 @@ public static class Missing
             ("wishes-theme", "Wishes nobody could meet, by what they are about", ["About", "Wishes"], Summed(market.Wishes, w => Theme(w.Theme), small)),
             ("wishes", "Wishes nobody could meet, by ward and what they are about", ["Ward", "About", "Wishes"], [.. market.Wishes.Select(w => (string[])[w.Ward, Theme(w.Theme), small.Say(w.Count)])]),
             ("far", $"Too far from the middle of a ward: more than {FindingNumbers.Own.FarMinutes} minutes {By(FindingNumbers.Own.FarBy)}", ["Ward", "What", "The nearest one"], [.. market.Reach.Where(IsFar).Select(r => (string[])[r.Ward, Theme(r.Theme), Reach(r)])]),
-            ("room", "What is listed, and whether there is room", ["What", "Listed", "Say there is room", "Say they are full", "Have not said"], [.. market.Listed.Select(l => (string[])[Theme(l.Theme), N(l.All), N(l.Room), N(l.Full), N(l.All - l.Room - l.Full)])]),
+            ("room", "What is listed, and whether there is room", ["What", "Listed", "Say there is room", "Have a wait", "Say they are full", "Have not said"], [.. market.Listed.Select(l => (string[])[Theme(l.Theme), N(l.All), N(l.Room), N(l.Wait), N(l.Full), N(l.All - l.Room - l.Wait - l.Full)])]),
             ("entries", "What became of offers, by group or place", ["Group or place", .. through], [.. market.ByEntry.Where(t => small.Publish(t.Offered) is not null).Select(Row)]),
             ("wards", "What became of offers, by ward", ["Ward", .. through], [.. market.ByWard.Select(Row)]),
         ];

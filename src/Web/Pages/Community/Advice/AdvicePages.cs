@@ -22,6 +22,10 @@ public sealed class HowCareWorksModel : PageModel;
 [ForEveryone]
 public sealed class CarersModel : PageModel;
 
+/// <summary>Things that make the day easier, to try before asking anybody.</summary>
+[ForEveryone]
+public sealed class EquipmentModel : PageModel;
+
 /// <summary>For somebody who is afraid, for themselves or somebody else.</summary>
 [ForEveryone]
 public sealed class WorriedModel : PageModel;
