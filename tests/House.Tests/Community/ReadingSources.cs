@@ -19,7 +19,7 @@ using Xunit;
 namespace Threefold.House.Tests.Community;
 
 /// <summary>A feed of 30 services in three pages, told shallowly, that knows conditional requests and counts what it is asked.</summary>
-sealed class AFeed
+sealed class ACountedFeed
 {
     public const int Size = 30;
 
@@ -78,7 +78,7 @@ public sealed class ReadingSources
     public async Task A_source_is_read_when_its_time_has_come_and_shown_after_somebody_looked(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
-        var feed = new AFeed();
+        var feed = new ACountedFeed();
         await using var server = await LiveFeeds.ServeAsync(feed.AnswerAsync);
         await using var node = Node(house);
         var id = await AddAsync(house, server.Urls.First());
@@ -87,17 +87,17 @@ public sealed class ReadingSources
         (await node.GetRequiredService<DirectoryRounds>().OnceAsync()).ShouldBe(0, "Its next time is a week away.");
 
         var run = await LatestAsync(house);
-        (run.State, run.Good, run.Fresh).ShouldBe((ImportState.Ready, AFeed.Size, AFeed.Size));
+        (run.State, run.Good, run.Fresh).ShouldBe((ImportState.Ready, ACountedFeed.Size, ACountedFeed.Size));
         var source = (await house.Get<SourceShelf>().FindAsync(id))!;
         (source.Failures, source.NextAt, source.Said).ShouldBe((0, house.Clock.GetUtcNow().UtcDateTime.AddDays(7), "30 new, 0 changed, 0 gone, 0 set aside. Somebody looks at it first."));
-        feed.Asked.Count.ShouldBe(1 + 3 + AFeed.Size);
+        feed.Asked.Count.ShouldBe(1 + 3 + ACountedFeed.Size);
     }
 
     [Theory, MemberData(nameof(Both))]
     public async Task What_did_not_change_is_not_sent_again_and_small_changes_show_themselves_where_allowed(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
-        var feed = new AFeed();
+        var feed = new ACountedFeed();
         await using var server = await LiveFeeds.ServeAsync(feed.AnswerAsync);
         await using var node = Node(house);
         var id = await AddAsync(house, server.Urls.First(), byItself: true);
@@ -111,7 +111,7 @@ public sealed class ReadingSources
         await node.GetRequiredService<DirectoryRounds>().OnceAsync();
 
         feed.Asked.Where(a => a.Code == 200).Select(a => a.Path).ShouldBe(["/services/3"]);
-        feed.Asked.Count(a => a.Code == 304).ShouldBe(1 + 3 + AFeed.Size - 1);
+        feed.Asked.Count(a => a.Code == 304).ShouldBe(1 + 3 + ACountedFeed.Size - 1);
         var run = await LatestAsync(house);
         (run.State, run.Fresh, run.Changed, run.Withdrawn).ShouldBe((ImportState.Published, 0, 1, 0));
         (await house.Get<SourceShelf>().FindAsync(id))!.Said.ShouldEndWith("Shown.");
@@ -121,7 +121,7 @@ public sealed class ReadingSources
     public async Task A_reading_that_fails_changes_nothing_is_tried_again_later_and_goes_on_where_it_stopped(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
-        var feed = new AFeed { BreaksAfter = 20 };
+        var feed = new ACountedFeed { BreaksAfter = 20 };
         await using var server = await LiveFeeds.ServeAsync(feed.AnswerAsync);
         await using var node = Node(house);
         var id = await AddAsync(house, server.Urls.First());
@@ -139,16 +139,16 @@ public sealed class ReadingSources
         house.Clock.Move(TimeSpan.FromMinutes(16));
         await node.GetRequiredService<DirectoryRounds>().OnceAsync();
 
-        (await LatestAsync(house)).Good.ShouldBe(AFeed.Size);
+        (await LatestAsync(house)).Good.ShouldBe(ACountedFeed.Size);
         feed.Asked.Select(a => a.Path).Where(path => path.StartsWith("/services/", StringComparison.Ordinal)).Intersect(before).ShouldBeEmpty("What was read is not asked for again.");
-        feed.Asked.Count.ShouldBeLessThan(AFeed.Size);
+        feed.Asked.Count.ShouldBeLessThan(ACountedFeed.Size);
     }
 
     [Theory, MemberData(nameof(Both))]
     public async Task Nothing_goes_because_a_feed_answered_in_part(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
-        var feed = new AFeed();
+        var feed = new ACountedFeed();
         await using var server = await LiveFeeds.ServeAsync(feed.AnswerAsync);
         await using var node = Node(house);
         await AddAsync(house, server.Urls.First());
@@ -162,14 +162,14 @@ public sealed class ReadingSources
         (await LatestAsync(house)).State.ShouldBe(ImportState.Refused);
         var shown = 0;
         await foreach (var _ in house.Get<CommunityShelf>().AllAsync()) shown++;
-        shown.ShouldBe(AFeed.Size);
+        shown.ShouldBe(ACountedFeed.Size);
     }
 
     [Theory, MemberData(nameof(Both))]
     public async Task One_node_at_a_time_reads(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
-        var feed = new AFeed();
+        var feed = new ACountedFeed();
         await using var server = await LiveFeeds.ServeAsync(feed.AnswerAsync);
         await using var one = Node(house);
         await using var other = Node(house);
