@@ -9,8 +9,9 @@ var people = new Option<int>("--people") { Description = "How many people in the
 var seconds = new Option<int>("--seconds") { Description = "How long each bench lasts.", DefaultValueFactory = _ => 20 };
 var store = new Option<string>("--store") { Description = "sqlite, postgres or both.", DefaultValueFactory = _ => "both" };
 var keep = new Option<string?>("--keep") { Description = "A folder to keep the stores in, so that a second run need not fill them again." };
+var feed = new Option<bool>("--feed-only") { Description = "Measures only the open feed of the community directory." };
 var only = new Option<bool>("--open-only") { Description = "Measures only opening a person." };
-var root = new RootCommand("Measures what is promised, beside what the machine can do at all. Loopback only; it ends by itself.") { small, json, people, seconds, store, keep, only };
+var root = new RootCommand("Measures what is promised, beside what the machine can do at all. Loopback only; it ends by itself.") { small, json, people, seconds, store, keep, only, feed };
 root.SetAction(async words =>
 {
     var sizes = words.GetValue(small) ? Sizes.Small : Sizes.OfCounty(words.GetValue(people), words.GetValue(seconds));
@@ -20,13 +21,15 @@ root.SetAction(async words =>
     var results = new List<Result>();
     try
     {
-        if (words.GetValue(store) is "both" or "sqlite")
+        if (words.GetValue(feed)) results.AddRange(await FeedBench.RunAsync(folder, "SQLite", sizes with { Whole = !words.GetValue(small) }));
+        else if (words.GetValue(store) is "both" or "sqlite")
         {
             var where = $"sqlite:{Path.Combine(folder, "county.db")}";
             results.AddRange(await new StoreBenches(where, "SQLite", sizes, Console.Error.WriteLine).RunAsync(words.GetValue(only)));
             if (!words.GetValue(only))
             {
                 results.Add(await DirectoryBench.RunAsync($"sqlite:{Path.Combine(folder, "directory.db")}", "SQLite", sizes));
+                results.AddRange(await FeedBench.RunAsync(folder, "SQLite", sizes));
                 results.Add(await ActivationBench.RunAsync($"sqlite:{Path.Combine(folder, "activation.db")}", "SQLite", sizes));
                 results.Add(await PlanBench.RunAsync($"sqlite:{Path.Combine(folder, "plans.db")}", "SQLite", sizes));
                 results.AddRange(await PaymentBench.RunAsync($"sqlite:{Path.Combine(folder, "payments.db")}", "SQLite", sizes));
@@ -34,7 +37,7 @@ root.SetAction(async words =>
             }
         }
 
-        if (words.GetValue(store) is "both" or "postgres")
+        if (words.GetValue(store) is "both" or "postgres" && !words.GetValue(feed))
         {
             if (string.IsNullOrEmpty(server)) Console.Error.WriteLine("PostgreSQL is not configured (THREEFOLD_TEST_POSTGRES): its benches are skipped.");
             else results.AddRange(await OnPostgresAsync(server, kept is not null, sizes, words.GetValue(only)));

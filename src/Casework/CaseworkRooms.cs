@@ -59,9 +59,15 @@ public static class CaseworkRooms
         services.AddSingleton(s => new PaymentRuns(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ModelHistory(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new TeamShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ModelShelf>()));
-        services.AddSingleton(s => new CommunityShelf(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new CommunityShelf(s.GetRequiredService<Stores>(), PublicationWords.Own));
         services.AddSingleton(s => new CommunityImport(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CommunitySearch>();
+        services.AddSingleton(s => new PostcodeShelf(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new PostcodeImport(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new LocalShelf(s.GetRequiredService<Stores>()));
+        services.AddScoped(s => new CommunityCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<PostcodeShelf>(), s.GetRequiredService<CommunitySearch>()));
+        services.AddSingleton<PublicPostcodes>();
+        services.AddSources();
         services.AddSingleton(s => new SessionShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new HeldPostShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new KeyShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));

@@ -14,6 +14,7 @@ sealed class DirectoryIndex
     readonly Dictionary<char, HashSet<string>> spelt = [];
     readonly Dictionary<string, List<(int Card, float Weight)>> words = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<int>> matters = new(StringComparer.Ordinal);
+    readonly SortedSet<string> languages = new(StringComparer.OrdinalIgnoreCase);
     readonly Gazetteer places = new();
 
     /// <summary>An index with the postcodes that are known and nothing else.</summary>
@@ -36,6 +37,12 @@ sealed class DirectoryIndex
 
     /// <summary>How many entries it holds.</summary>
     public int Count => cards.Count;
+
+    /// <summary>Every language spoken somewhere, beside English, in order.</summary>
+    public IReadOnlyCollection<string> Languages => languages;
+
+    /// <summary>Every entry, for counting.</summary>
+    public IReadOnlyList<DirectoryCard> Cards => cards;
 
     /// <summary>Where a postcode or place is.</summary>
     public (MapPoint At, string Says)? Find(string place) => places.Find(place);
@@ -75,7 +82,7 @@ sealed class DirectoryIndex
         }
 
         var number = cards.Count;
-        var card = DirectoryCard.Of(entry, Words.Topics);
+        var card = DirectoryCard.Of(entry, Words);
         cards.Add(card);
         points.Add([.. card.Points.Select(point => point.OnBall())]);
         foreach (var matter in card.Matters)
@@ -88,6 +95,7 @@ sealed class DirectoryIndex
             places.Add(place.Postcode, place.At!, place.Address.Skip(1).Append(place.Name));
         }
 
+        languages.UnionWith(entry.Languages);
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
         Weigh(weights, 8, entry.Name);
         Weigh(weights, 4, entry.Terms.Select(t => t.Name));

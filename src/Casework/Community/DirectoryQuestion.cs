@@ -14,21 +14,27 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
     /// <summary>How much of what was asked each card answers, from nothing to 1.</summary>
     readonly float[] answers = new float[index.Count];
     readonly List<string> nearly = [];
+
+    /// <summary>What matters and may help with the outcome that is asked for.</summary>
+    readonly HashSet<string> helping = [.. index.Words.Topics.All.Where(m => m.Outcomes.Contains(wish.Outcome)).Select(m => m.Key)];
     int asked;
     bool measured;
 
     /// <summary>The answer.</summary>
     public Found Answer()
     {
-        var from = wish.Near.Trim().Length > 0 ? index.Find(wish.Near) : null;
+        (MapPoint At, string Says)? from = wish.At is { } known ? (known, Postcode.Tidy(wish.Near)) : wish.Near.Trim().Length > 0 ? index.Find(wish.Near) : null;
         var heard = Hear();
         var fit = Fit(from?.At.OnBall());
         return new Found(
             fit.Count,
-            [.. Best(fit).Select(f => new Match(index[f.Card], f.Metres, [.. Because(f.Card, heard, f.Metres, from?.Says)]))],
+            [.. Best(fit).Select(f => new Match(index[f.Card], f.Metres, [.. Because(f.Card, heard, f.Metres, from)]))],
             from?.Says ?? "",
             wish.Near.Trim().Length > 0 && from is null,
-            nearly);
+            nearly)
+        {
+            FromAt = from?.At,
+        };
     }
 
     /// <summary>Everything that suits, is near enough, and answers enough of what was said.</summary>
@@ -36,6 +42,9 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
     {
         var fit = new List<(int Card, double? Metres)>();
         var best = 0f;
+        var most = Math.Min(
+            wish.WithinMiles * Distance.MetresInMile ?? double.MaxValue,
+            wish.WithinMinutes is { } minutes ? FindingNumbers.Own.Travel.MetresWithin(minutes, wish.By ?? TravelWay.Walk) : double.MaxValue);
         for (var card = 0; card < index.Count; card++)
         {
             if ((asked > 0 && answers[card] < best * Enough) || (asked > 0 && answers[card] == 0) || !Suits(index[card]))
@@ -44,7 +53,7 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
             }
 
             var metres = from is { } here ? index.Metres(card, here) : null;
-            if (metres is null || wish.WithinMiles is not { } most || metres <= most * Distance.MetresInMile)
+            if (metres is null || metres <= most)
             {
                 best = Math.Max(best, answers[card]);
                 fit.Add((card, metres));
@@ -168,8 +177,14 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
 
     bool Suits(DirectoryCard card) =>
         (wish.Matters.Count == 0 || wish.Matters.Any(card.Matters.Contains))
+        && (wish.Outcome.Length == 0 || card.Matters.Any(helping.Contains))
+        && (wish.Kinds.Count == 0 || wish.Kinds.Any(card.Kinds.Contains))
         && (wish.Access.Count == 0 || wish.Access.All(card.Access.Contains))
-        && (wish.On is not { } day || card.Days.Contains(day));
+        && (wish.On is not { } day || card.Days.Contains(day))
+        && (wish.When.Count == 0 || wish.When.Any(card.Parts.Contains))
+        && (!wish.Free || Costs.IsFree(card.Cost))
+        && (wish.Language.Length == 0 || card.Languages.Contains(wish.Language, StringComparer.OrdinalIgnoreCase))
+        && (wish.Age is not { } age || card.For.Welcomes(age));
 
     /// <summary>Answering more of what was said comes first, then how well, then how near.</summary>
     float Rank(int card, double? metres)
@@ -180,22 +195,37 @@ sealed class DirectoryQuestion(DirectoryIndex index, Wish wish)
         return asked == 0 ? (measured ? near : 1) + (wanted * 0.05f) : answers[card] * (0.6f + near) * (1 + (wanted * 0.1f));
     }
 
-    IEnumerable<string> Because(int number, List<Meaning> heard, double? metres, string? from)
+    IEnumerable<string> Because(int number, List<Meaning> heard, double? metres, (MapPoint At, string Says)? from)
     {
         var card = index[number];
-        foreach (var matter in index.Words.Topics.All.Where(t => card.Matters.Contains(t.Key) && (wish.Matters.Contains(t.Key) || heard.Exists(h => h.Matters.Contains(t.Key)))))
+        foreach (var matter in index.Words.Topics.All.Where(t => card.Matters.Contains(t.Key) && (wish.Matters.Contains(t.Key) || helping.Contains(t.Key) || heard.Exists(h => h.Matters.Contains(t.Key)))))
         {
             yield return matter.Says;
         }
 
-        if (metres is { } far)
+        foreach (var kind in index.Words.Kinds.All.Where(k => wish.Kinds.Contains(k.Key) && card.Kinds.Contains(k.Key)))
         {
-            yield return $"{Distance.Says(far)} from {from}";
+            yield return kind.Says;
+        }
+
+        if (metres is { } far && from is { } start)
+        {
+            var way = wish.By is { } by ? $", {FindingNumbers.Own.Travel.Says(far, by)}" : "";
+            yield return $"{Distance.Says(far)} from {start.Says}, to the {Compass.Says(start.At, card.Points.MinBy(start.At.MetresTo)!)}{way}";
         }
 
         foreach (var feature in AccessFeature.All.Where(f => wish.Access.Contains(f.Key)))
         {
             yield return feature.Says;
         }
+
+        if (wish.On is { } day) yield return $"Open on {day}s";
+        foreach (var part in wish.When.Where(card.Parts.Contains)) yield return Said(part);
+        if (wish.Free) yield return "Free";
+        if (wish.Language.Length > 0) yield return $"{wish.Language} is spoken";
+        if (wish.Age is { } age) yield return card.For.Ages.Length > 0 ? $"For people aged {card.For.Ages}, so {age} is right" : "For any age";
     }
+
+    /// <summary>A part of the week, in words.</summary>
+    static string Said(PartOfDay part) => part switch { PartOfDay.Evening => "Open in the evening", PartOfDay.Weekend => "Open at the weekend", _ => "Open on weekdays in the day" };
 }

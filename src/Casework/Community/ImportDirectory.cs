@@ -17,9 +17,10 @@ public sealed class ImportDirectory(RecordDoor door, CommunityImport shelf)
     /// <param name="mayShrink">True when somebody has said that it is right for more than half of it to have gone.</param>
     /// <param name="progress">Told how many records were read so far.</param>
     /// <param name="stop">Ends it; nothing is changed.</param>
+    /// <param name="lookFirst">True when somebody is to look at what it would change before people see it.</param>
     /// <returns>Yes with the import's id (the same content again is yes too, and changes nothing), or why it was refused.</returns>
     public async Task<Verdict> DoAsync(
-        Caller by, string source, string place, IAsyncEnumerable<DirectoryRecord> records, bool mayShrink = false, IProgress<int>? progress = null, CancellationToken stop = default)
+        Caller by, string source, string place, IAsyncEnumerable<DirectoryRecord> records, bool mayShrink = false, IProgress<int>? progress = null, CancellationToken stop = default, bool lookFirst = false)
     {
         if (!AccessRules.MayActFor(by.Actor, Purpose.Directory))
         {
@@ -27,7 +28,7 @@ public sealed class ImportDirectory(RecordDoor door, CommunityImport shelf)
         }
 
         var run = await shelf.BeginAsync(source, place, stop);
-        var verdict = await TryAsync(run, records, mayShrink, progress, stop);
+        var verdict = await TryAsync(run, records, mayShrink || lookFirst, progress, stop);
         if (!verdict.Allowed)
         {
             await shelf.EndAsync(run, ImportState.Refused, verdict.Because, stop);
@@ -37,10 +38,22 @@ public sealed class ImportDirectory(RecordDoor door, CommunityImport shelf)
         if ((await shelf.PublishedAsync(source, stop)).Digest == run.Digest)
         {
             await shelf.EndAsync(run, ImportState.NothingNew, "", stop);
+            await shelf.GiveWayAsync(run, stop);
+            return await RecordAsync(by, run.Digest, file => CountedAsync(file, run), stop);
+        }
+
+        if (lookFirst)
+        {
+            await shelf.ReadyAsync(run, stop);
             return await RecordAsync(by, run.Digest, file => CountedAsync(file, run), stop);
         }
 
         var shown = await RecordAsync(by, run.Digest, file => PublishAsync(file, run, stop), stop);
+        if (!shown.Allowed)
+        {
+            await shelf.EndAsync(run, ImportState.Refused, shown.Because, stop);
+        }
+
         await shelf.SweepAsync(source, stop);
         return shown;
     }
@@ -59,11 +72,8 @@ public sealed class ImportDirectory(RecordDoor door, CommunityImport shelf)
         return ImportRules.MayPublish(run.Good, (await shelf.PublishedAsync(run.Source, stop)).Shown, run.Withdrawn, mayShrink);
     }
 
-    async Task<Verdict> PublishAsync(PersonFile file, DirectoryRun run, CancellationToken stop)
-    {
-        await shelf.PublishAsync(file, run, stop);
-        return Verdict.Made(run.Id);
-    }
+    async Task<Verdict> PublishAsync(PersonFile file, DirectoryRun run, CancellationToken stop) =>
+        await shelf.PublishAsync(file, run, stop) ? Verdict.Made(run.Id) : Verdict.No("Another reading of this directory was shown meanwhile. Read it again.");
 
     static Task<Verdict> CountedAsync(PersonFile file, DirectoryRun run)
     {

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace Threefold.Casework.Money;
 
 /// <summary>The figures of <c>reference/charging.yaml</c>, day by day.</summary>
-static class ChargingTable
+public static class ChargingTable
 {
     static readonly IReadOnlyList<YamlMappingNode> Rows = Read();
 

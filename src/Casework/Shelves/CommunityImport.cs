@@ -37,7 +37,8 @@ public sealed class CommunityImport
     /// <exception cref="DirectoryRefused">From the reading, when the directory as a whole cannot be taken in.</exception>
     internal async Task StageAsync(DirectoryRun run, IAsyncEnumerable<DirectoryRecord> records, IProgress<int>? progress, CancellationToken stop)
     {
-        var sorting = new ImportSorting(run, await ElsewhereAsync(run.Source, stop));
+        var shown = await ShownAsync(run, stop);
+        var sorting = new ImportSorting(run, await ElsewhereAsync(run.Source, stop), shown);
         var batch = new List<object>(Together);
         await foreach (var record in records.WithCancellation(stop))
         {
@@ -63,19 +64,43 @@ public sealed class CommunityImport
         return shown is null ? (0, "") : (shown.Good + shown.Kept, shown.Digest);
     }
 
-    /// <summary>Shows the import instead of the one before, in the deed's own transaction: one row is changed.</summary>
-    internal async Task PublishAsync(PersonFile file, DirectoryRun run, CancellationToken stop)
+    /// <summary>
+    /// Shows the import instead of the one it was read against, in the deed's own transaction: one row is changed.
+    /// False when something else was shown meanwhile: what it would change is no longer known.
+    /// </summary>
+    internal async Task<bool> PublishAsync(PersonFile file, DirectoryRun run, CancellationToken stop)
     {
-        var source = await file.Store.Set<DirectorySourceRow>().FirstOrDefaultAsync(s => s.Source == run.Source, stop);
-        if (source is null)
+        if (run.BasedOn == Guid.Empty)
         {
-            file.Store.Add(source = new DirectorySourceRow { Source = run.Source });
+            if (await file.Store.Set<DirectorySourceRow>().AnyAsync(s => s.Source == run.Source, stop)) return false;
+            file.Store.Add(new DirectorySourceRow { Source = run.Source, Published = run.Id, Number = 1 });
+        }
+        else if (await file.Store.Set<DirectorySourceRow>().Where(s => s.Source == run.Source && s.Published == run.BasedOn)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Published, run.Id).SetProperty(r => r.Number, r => r.Number + 1), stop) != 1)
+        {
+            return false;
         }
 
-        (source.Published, source.Number) = (run.Id, source.Number + 1);
-        (run.State, run.EndedAt) = (ImportState.Published, Now());
+        (run.State, run.EndedAt, run.DecidedByName) = (ImportState.Published, Now(), file.By.Actor.Name);
         file.Store.Update(run);
         file.Counted(run.Good);
+        return true;
+    }
+
+    /// <summary>Lays the import ready to be looked at.</summary>
+    internal async Task ReadyAsync(DirectoryRun run, CancellationToken stop)
+    {
+        (run.State, run.EndedAt) = (ImportState.Ready, Now());
+        await SaveAsync(store => store.Update(run), stop);
+        await GiveWayAsync(run, stop);
+    }
+
+    /// <summary>An earlier reading of the same directory that still waits for somebody gives way to a later one.</summary>
+    internal async Task GiveWayAsync(DirectoryRun run, CancellationToken stop)
+    {
+        await using var store = stores.Open();
+        var earlier = await store.Set<DirectoryRun>().AsNoTracking().Where(r => r.Source == run.Source && r.State == ImportState.Ready && r.Id != run.Id).ToListAsync(stop);
+        foreach (var one in earlier.Where(e => e.BeganAt <= run.BeganAt)) await EndAsync(one, ImportState.Left, "A later reading took its place.", stop);
     }
 
     /// <summary>Ends an import that is not shown, and takes its entries away again. What it set aside stays to be looked at.</summary>
@@ -96,15 +121,23 @@ public sealed class CommunityImport
     async Task CarryAsync(DirectoryRun run, ImportSorting sorting, CancellationToken stop)
     {
         await using var store = stores.Open();
-        var missing = await CommunityShelf.Shown(store)
-            .Where(e => store.Set<DirectorySourceRow>().Any(s => s.Source == run.Source && s.Published == e.Run))
-            .Select(e => new { e.Run, e.Id }).ToListAsync(stop);
+        var missing = await store.Set<DirectoryEntryRow>().AsNoTracking().Where(e => e.Run == run.BasedOn).Select(e => new { e.Run, e.Id }).ToListAsync(stop);
         foreach (var some in missing.Where(m => !sorting.Has(m.Id)).Chunk(Together))
         {
             var (from, ids) = (some[0].Run, some.Select(m => m.Id).ToList());
             var rows = await store.Set<DirectoryEntryRow>().AsNoTracking().Where(e => e.Run == from && ids.Contains(e.Id)).ToListAsync(stop);
             await FlushAsync([.. rows.Select(sorting.Carried)], stop);
         }
+    }
+
+    /// <summary>What people see of this directory, by id, with the digest of each.</summary>
+    async Task<Dictionary<Guid, string>> ShownAsync(DirectoryRun run, CancellationToken stop)
+    {
+        await using var store = stores.Open();
+        run.BasedOn = await store.Set<DirectorySourceRow>().Where(s => s.Source == run.Source).Select(s => s.Published).FirstOrDefaultAsync(stop);
+        var shown = await store.Set<DirectoryEntryRow>().AsNoTracking().Where(e => e.Run == run.BasedOn && !e.Withdrawn).Select(e => new { e.Id, e.Digest }).ToDictionaryAsync(e => e.Id, e => e.Digest, stop);
+        run.Before = shown.Count;
+        return shown;
     }
 
     async Task<HashSet<Guid>> ElsewhereAsync(string source, CancellationToken stop)
@@ -128,7 +161,7 @@ public sealed class CommunityImport
         await using var store = stores.Open();
         var shown = await store.Set<DirectorySourceRow>().Where(s => s.Source == source).Select(s => s.Published).FirstOrDefaultAsync(stop);
         var old = await store.Set<DirectoryRun>().AsNoTracking()
-            .Where(r => r.Source == source && r.Id != shown && (r.State != ImportState.Reading || r.BeganAt < cutOffBefore)
+            .Where(r => r.Source == source && r.Id != shown && r.State != ImportState.Ready && (r.State != ImportState.Reading || r.BeganAt < cutOffBefore)
                 && store.Set<DirectoryEntryRow>().Any(e => e.Run == r.Id))
             .ToListAsync(stop);
         foreach (var run in old)

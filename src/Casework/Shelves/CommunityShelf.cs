@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Door;
 using Threefold.Casework.Store;
 using Threefold.Practice.Community;
 
@@ -25,41 +26,65 @@ public sealed class CommunityShelf
     };
 
     readonly Stores stores;
+    readonly Publication rules;
 
-    internal CommunityShelf(Stores stores) => this.stores = stores;
+    internal CommunityShelf(Stores stores, Publication rules) => (this.stores, this.rules) = (stores, rules);
 
-    /// <summary>One entry, or <see langword="null"/>.</summary>
+    /// <summary>One entry as a reader may see it, or <see langword="null"/>.</summary>
     /// <param name="id">Its id, the same at every import.</param>
     /// <param name="stop">Stops waiting.</param>
-    public async Task<Listing?> FindAsync(Guid id, CancellationToken stop = default)
+    /// <param name="reader">Who reads: a worker, unless said otherwise.</param>
+    public async Task<Listing?> FindAsync(Guid id, CancellationToken stop = default, WhoMaySee reader = WhoMaySee.Workers)
     {
         await using var store = stores.Open();
         var row = await Shown(store).Where(e => e.Id == id).Select(e => new { e.Body, e.Withdrawn }).FirstOrDefaultAsync(stop);
-        return row is null ? null : new Listing(Read(row.Body), row.Withdrawn);
+        return row is not null && rules.AsSeen((await OwnWordsShelf.OfAsync(store, id, stop)).Over(Read(row.Body)), await MarksAsync(id, stop), reader) is { } seen ? new Listing(seen, row.Withdrawn) : null;
     }
 
-    /// <summary>The names of some entries, by id, for pages that only mention them. Unknown ids are left out.</summary>
+    /// <summary>The names of some entries, by id, for workers' pages that only mention them. Unknown ids, and what workers may not see, are left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken stop = default)
     {
         await using var store = stores.Open();
-        return await Shown(store).Where(e => ids.Contains(e.Id)).Select(e => new { e.Id, e.Name }).ToDictionaryAsync(e => e.Id, e => e.Name, stop);
+        var marks = await AllMarksAsync(store, stop);
+        var bodies = await Shown(store).Where(e => ids.Contains(e.Id)).Select(e => e.Body).ToListAsync(stop);
+        return bodies.Select(Read).Select(entry => AsSeen(entry, marks.GetValueOrDefault(entry.Id), WhoMaySee.Workers)).OfType<ServiceEntry>().ToDictionary(e => e.Id, e => e.Name);
     }
 
-    /// <summary>Every entry that may be found, one by one.</summary>
-    public async IAsyncEnumerable<ServiceEntry> AllAsync([EnumeratorCancellation] CancellationToken stop = default)
+    /// <summary>Every entry that a reader may find, one by one, in the order of their ids, without what is kept back from them.</summary>
+    /// <param name="stop">Stops reading.</param>
+    /// <param name="reader">Who reads: a worker, unless said otherwise.</param>
+    public async IAsyncEnumerable<ServiceEntry> AllAsync([EnumeratorCancellation] CancellationToken stop = default, WhoMaySee reader = WhoMaySee.Workers)
     {
         await using var store = stores.Open();
-        await foreach (var body in Shown(store).Where(e => !e.Withdrawn).Select(e => e.Body).AsAsyncEnumerable().WithCancellation(stop))
+        var marks = await AllMarksAsync(store, stop);
+        var own = await OwnWordsShelf.AllAsync(store, stop);
+        await foreach (var body in Shown(store).Where(e => !e.Withdrawn && !store.Set<DirectoryJoin>().Any(j => j.Other == e.Id && j.Joined)).OrderBy(e => e.Id).Select(e => e.Body).AsAsyncEnumerable().WithCancellation(stop))
         {
-            yield return Read(body);
+            var entry = OwnWordsShelf.Over(own, Read(body));
+            if (AsSeen(entry, marks.GetValueOrDefault(entry.Id), reader) is { } seen)
+            {
+                yield return seen;
+            }
         }
     }
 
-    /// <summary>A number that grows whenever anything is published, on any node.</summary>
+    /// <summary>A number that grows whenever anything is published or kept back, on any node.</summary>
     public async Task<int> EditionAsync(CancellationToken stop = default)
     {
         await using var store = stores.Open();
-        return await store.Set<DirectorySourceRow>().SumAsync(s => s.Number, stop);
+        return await store.Set<DirectorySourceRow>().SumAsync(s => s.Number, stop) + await store.Set<DirectoryMarksRow>().SumAsync(m => m.Number, stop)
+            + await store.Set<OwnWordsRow>().SumAsync(w => w.Number, stop) + await store.Set<DirectoryJoin>().SumAsync(j => j.Number, stop);
+    }
+
+    /// <summary>Whether an entry's own words keep its place secret.</summary>
+    public bool IsSecretPlace(ServiceEntry entry) => rules.IsSecretPlace(entry);
+
+    /// <summary>What the council says about who may see an entry.</summary>
+    public async Task<IReadOnlyList<PublicationMark>> MarksAsync(Guid entry, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        var marks = await store.Set<DirectoryMarksRow>().AsNoTracking().Where(m => m.Entry == entry).Select(m => m.Marks).FirstOrDefaultAsync(stop);
+        return marks is null ? [] : ReadMarks(marks);
     }
 
     /// <summary>The latest imports, newest first.</summary>
@@ -99,7 +124,31 @@ public sealed class CommunityShelf
         join entry in store.Set<DirectoryEntryRow>().AsNoTracking() on source.Published equals entry.Run
         select entry;
 
+    /// <summary>Sets what the council says about an entry, in the deed's own transaction.</summary>
+    internal static async Task MarkAsync(PersonFile file, Guid entry, IReadOnlyList<PublicationMark> marks, CancellationToken stop)
+    {
+        var row = await file.Store.Set<DirectoryMarksRow>().FirstOrDefaultAsync(m => m.Entry == entry, stop);
+        if (row is null)
+        {
+            file.Store.Add(row = new DirectoryMarksRow { Entry = entry });
+        }
+
+        (row.Marks, row.Number, row.SetAt) = (JsonSerializer.Serialize(marks, Json), row.Number + 1, file.Now);
+    }
+
+    static Task<Dictionary<Guid, DirectoryMarksRow>> AllMarksAsync(CareStore store, CancellationToken stop) =>
+        store.Set<DirectoryMarksRow>().AsNoTracking().ToDictionaryAsync(m => m.Entry, stop);
+
+    /// <summary>An entry as a reader sees it. To everybody outside, a change of what they may see is a change of the entry: whoever copies the feed must read it again.</summary>
+    ServiceEntry? AsSeen(ServiceEntry entry, DirectoryMarksRow? marks, WhoMaySee reader)
+    {
+        var seen = rules.AsSeen(entry, marks is null ? [] : ReadMarks(marks.Marks), reader);
+        return seen is null || marks is null || reader != WhoMaySee.Everybody || seen.ChangedAt >= marks.SetAt ? seen : seen with { ChangedAt = DateTime.SpecifyKind(marks.SetAt, DateTimeKind.Utc) };
+    }
+
+    static IReadOnlyList<PublicationMark> ReadMarks(string marks) => JsonSerializer.Deserialize<IReadOnlyList<PublicationMark>>(marks, Json)!;
+
     internal static string Write(ServiceEntry entry) => JsonSerializer.Serialize(entry, Json);
 
-    static ServiceEntry Read(string body) => JsonSerializer.Deserialize<ServiceEntry>(body, Json)!;
+    internal static ServiceEntry Read(string body) => JsonSerializer.Deserialize<ServiceEntry>(body, Json)!;
 }

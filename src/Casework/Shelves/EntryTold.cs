@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Community;
 using Threefold.Casework.Store;
 using Threefold.Practice.Community;
 
@@ -35,5 +36,16 @@ public sealed class EntryTold
                 g.Count(c => c.Helped == HowHelpful.Yes || c.Helped == HowHelpful.ALittle)))
             .FirstOrDefaultAsync(stop);
         return counts is { Told: >= Fewest } ? counts : null;
+    }
+
+    /// <summary>
+    /// Whether several people told us that it did not help: so many as <c>reference/finding.yaml</c> asks for, each counted
+    /// once. Fewer than that say nothing at all, so that one voice neither harms a group nor can be picked out.
+    /// </summary>
+    public async Task<bool> DidNotHelpAsync(Guid entry, CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        var voices = await store.Set<Connection>().AsNoTracking().Where(c => c.Entry == entry && c.Helped == HowHelpful.No).Select(c => c.Person).Distinct().CountAsync(stop);
+        return voices >= FindingNumbers.Own.DidNotHelpVoices;
     }
 }

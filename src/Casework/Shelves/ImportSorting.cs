@@ -5,7 +5,7 @@ using Threefold.Practice.Community;
 namespace Threefold.Casework.Shelves;
 
 /// <summary>Sorts what one import reads: what is laid out, what is set aside, what is kept from before. Counts as it goes.</summary>
-internal sealed class ImportSorting(DirectoryRun run, HashSet<Guid> elsewhere)
+internal sealed class ImportSorting(DirectoryRun run, HashSet<Guid> elsewhere, IReadOnlyDictionary<Guid, string> shown)
 {
     readonly HashSet<Guid> seen = [];
     readonly HashSet<string> unread = new(StringComparer.Ordinal);
@@ -24,8 +24,7 @@ internal sealed class ImportSorting(DirectoryRun run, HashSet<Guid> elsewhere)
             case EntryRead read when !seen.Add(read.Entry.Id):
                 return Aside(newId, read.SourceId, "Another record in this directory is the same entry; the first one is kept.", read.Raw);
             case EntryRead read:
-                run.Good++;
-                return Entry(read);
+                return Counted(Entry(read));
             case EntrySetAside aside:
                 return Aside(newId, aside.SourceId, aside.Because, aside.Raw);
             default:
@@ -39,7 +38,7 @@ internal sealed class ImportSorting(DirectoryRun run, HashSet<Guid> elsewhere)
         var keep = unread.Contains(row.SourceId) && !row.Withdrawn;
         (run.Kept, run.Withdrawn) = (run.Kept + (keep ? 1 : 0), run.Withdrawn + (keep || row.Withdrawn ? 0 : 1));
         tally.Add($"{row.Id} {row.Digest} {keep}");
-        return new DirectoryEntryRow { Run = run.Id, Id = row.Id, SourceId = row.SourceId, Name = row.Name, Digest = row.Digest, Withdrawn = !keep, Body = row.Body, Raw = row.Raw };
+        return new DirectoryEntryRow { Run = run.Id, Id = row.Id, SourceId = row.SourceId, Name = row.Name, Digest = row.Digest, Withdrawn = !keep, Carried = true, Body = row.Body, Raw = row.Raw };
     }
 
     /// <summary>The same whenever the same is imported, in whatever order it is read.</summary>
@@ -47,6 +46,14 @@ internal sealed class ImportSorting(DirectoryRun run, HashSet<Guid> elsewhere)
     {
         tally.Sort(StringComparer.Ordinal);
         return Hash(string.Join('\n', tally));
+    }
+
+    DirectoryEntryRow Counted(DirectoryEntryRow row)
+    {
+        run.Good++;
+        if (!shown.TryGetValue(row.Id, out var before)) run.Fresh++;
+        else if (before != row.Digest) run.Changed++;
+        return row;
     }
 
     DirectoryEntryRow Entry(EntryRead read)

@@ -31,8 +31,17 @@ public static class DirectoryFeeds
     public static async IAsyncEnumerable<DirectoryRecord> ReadAsync(
         string place, string source, ReadingLimits limits, DateTime at, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
+        await foreach (var record in WithinAsync(ChooseAsync(place, new Origin(source, limits.Licence, at), limits, stop), limits, stop))
+        {
+            yield return record;
+        }
+    }
+
+    static async IAsyncEnumerable<DirectoryRecord> WithinAsync(
+        IAsyncEnumerable<DirectoryRecord> records, ReadingLimits limits, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
         var all = 0;
-        await foreach (var record in ChooseAsync(place, new Origin(source, limits.Licence, at), limits, stop))
+        await foreach (var record in records.WithCancellation(stop))
         {
             if (++all > limits.MostRecords)
             {
@@ -46,6 +55,32 @@ public static class DirectoryFeeds
         {
             throw new DirectoryRefused("The directory holds no services. Nothing was changed.");
         }
+    }
+
+    /// <summary>Every record of a feed at a web address. What was read of it before is remembered, and asked for again only where it changed.</summary>
+    /// <param name="place">The address.</param>
+    /// <param name="source">The key to keep the records under.</param>
+    /// <param name="limits">How much is read, and how patiently.</param>
+    /// <param name="at">The moment of reading (UTC).</param>
+    /// <param name="memory">What is remembered of earlier readings.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public static async IAsyncEnumerable<DirectoryRecord> ReadAgainAsync(
+        string place, string source, ReadingLimits limits, DateTime at, Casework.Shelves.FeedMemory memory, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        if (!IsAddress(place))
+        {
+            throw new DirectoryRefused("Only a web address is read here.");
+        }
+
+        var since = await memory.BeginAsync(source, stop);
+        var remembered = new Remembered(memory, source, since);
+        await using var records = WithinAsync(new LiveFeed(place, new Origin(source, limits.Licence, at), limits, remembered).ReadAsync(stop), limits, stop).GetAsyncEnumerator(stop);
+        while (await remembered.GuardedAsync(() => records.MoveNextAsync().AsTask(), stop))
+        {
+            yield return records.Current;
+        }
+
+        await memory.EndAsync(source, since, stop);
     }
 
     static IAsyncEnumerable<DirectoryRecord> ChooseAsync(string place, Origin origin, ReadingLimits limits, CancellationToken stop)
@@ -66,13 +101,14 @@ public static class DirectoryFeeds
         }
 
         return IsJson(place) ? new FilesFeed(origin, limits).ReadAsync([place], stop)
-            : throw new DirectoryRefused("A directory is a folder of CSV files, or JSON: a .json or .ndjson file, a folder of them, or the address of a feed.");
+            : IsTable(place) ? new SpreadsheetFeed([place], origin, limits).ReadAsync(stop)
+            : throw new DirectoryRefused("A directory is a folder of CSV files, an editor’s spreadsheet saved as CSV, or JSON: a .json or .ndjson file, a folder of them, or the address of a feed.");
     }
 
     static async IAsyncEnumerable<DirectoryRecord> FolderAsync(
         string[] files, Origin origin, ReadingLimits limits, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var tables = files.Where(file => Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase)).ToArray();
+        var tables = files.Where(IsTable).ToArray();
         var json = files.Where(IsJson).ToArray();
         var services = tables.FirstOrDefault(file => Path.GetFileName(file).Equals("services.csv", StringComparison.OrdinalIgnoreCase));
         if (json.Length == 0 && services is null)
@@ -84,17 +120,17 @@ public static class DirectoryFeeds
         {
             services = null;
         }
-        else if ((await new CsvTable(services, limits).HeaderAsync(stop)).Contains("import_id", StringComparer.Ordinal))
-        {
-            throw new DirectoryRefused("This is an editor’s own spreadsheet, with contacts and notes that must not be published. Export it as Open Referral UK first.");
-        }
 
-        var records = services is null ? new FilesFeed(origin, limits).ReadAsync(json, stop) : new TabularFeed(tables, origin, limits).ReadAsync(stop);
+        var records = services is null ? new FilesFeed(origin, limits).ReadAsync(json, stop)
+            : await SpreadsheetFeed.IsOneAsync(services, limits, stop) ? new SpreadsheetFeed(tables, origin, limits).ReadAsync(stop)
+            : new TabularFeed(tables, origin, limits).ReadAsync(stop);
         await foreach (var record in records)
         {
             yield return record;
         }
     }
+
+    static bool IsTable(string file) => Path.GetExtension(file).Equals(".csv", StringComparison.OrdinalIgnoreCase);
 
     static bool IsJson(string file) => Path.GetExtension(file).ToLowerInvariant() is ".json" or ".ndjson" or ".jsonl";
 }

@@ -8,7 +8,7 @@ namespace Threefold.Edges.OpenReferral;
 /// Reads a published feed: its root, then each page of services, then each service by itself where the page tells only
 /// half. Filters that a feed offers are not used, because many ignore them silently.
 /// </summary>
-sealed class LiveFeed(string place, Origin origin, ReadingLimits limits)
+sealed class LiveFeed(string place, Origin origin, ReadingLimits limits, Remembered? remembered = null)
 {
     /// <summary>Every service of the feed.</summary>
     /// <exception cref="DirectoryRefused">The feed cannot be read to its end.</exception>
@@ -16,12 +16,13 @@ sealed class LiveFeed(string place, Origin origin, ReadingLimits limits)
     {
         var stub = Stub();
         using var http = new HttpClient(PublicNetwork.Handler(limits)) { Timeout = Timeout.InfiniteTimeSpan };
-        http.DefaultRequestHeaders.UserAgent.ParseAdd("Threefold-directory-import/1");
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(PublicNetwork.Name);
         http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        var feed = new FeedAnswers(http, limits);
+        using var feed = new FeedAnswers(http, limits, remembered);
         var from = origin with { Licence = await LicenceAsync(feed, stub, stop) };
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         long? promised = null;
+        var ended = false;
         for (var number = 1; number <= limits.MostPages; number++)
         {
             var page = await feed.GetAsync(new Uri($"{stub}/services?page={number}&per_page=100"), stop)
@@ -39,6 +40,7 @@ sealed class LiveFeed(string place, Origin origin, ReadingLimits limits)
             promised ??= Number(page, "total_items") ?? Number(page, "totalElements");
             if (records.Count == 0 || news.Count == 0 || IsLast(page, number))
             {
+                ended = true;
                 break;
             }
         }
@@ -46,6 +48,11 @@ sealed class LiveFeed(string place, Origin origin, ReadingLimits limits)
         if (promised is { } total && seen.Count < total)
         {
             throw new DirectoryRefused($"The feed promised {total:N0} services and gave {seen.Count:N0}. Nothing was changed.");
+        }
+
+        if (!ended)
+        {
+            throw new DirectoryRefused($"The feed goes on after {limits.MostPages:N0} pages, the most that are read. Nothing was changed.");
         }
     }
 

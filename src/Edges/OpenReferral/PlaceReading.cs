@@ -36,7 +36,10 @@ static class PlaceReading
                 .SelectMany(a => new[] { a.Text("accessibility", "description"), a.Text("description"), a.Text("details") })
                 .Where(text => text.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
             location.Text("location_type") switch { "virtual" => PlaceKind.Online, "postal" => PlaceKind.Letters, _ => PlaceKind.Building },
-            string.Join(" ", new[] { location.Text("transportation"), hidden ? "" : location.Text("description") }.Where(text => text.Length > 0)));
+            string.Join(" ", new[] { location.Text("transportation"), hidden ? "" : location.Text("description") }.Where(text => text.Length > 0)))
+        {
+            Id = !hidden && Guid.TryParse(location.Id(), out var own) ? own : Guid.Empty,
+        };
     }
 
     static string[] Lines(Fields address, params string[] names) =>

@@ -10,6 +10,9 @@ namespace Threefold.Edges.OpenReferral;
 /// </summary>
 static class PublicNetwork
 {
+    /// <summary>What we call ourselves to the servers of others.</summary>
+    public const string Name = "Threefold-directory-import/1";
+
     /// <summary>A handler that follows no redirect, keeps no cookies and uses no proxy.</summary>
     public static SocketsHttpHandler Handler(ReadingLimits limits) => new()
     {

@@ -39,6 +39,15 @@ public sealed record ReadingLimits
     /// <summary>The wait before the second try; it doubles each time.</summary>
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How long is waited between one request and the next, so that a small server is not worn out.</summary>
+    public TimeSpan Between { get; init; }
+
+    /// <summary>How long one whole reading may take; a feed that drips is given up, and the next reading goes on from there.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>Bytes in all answers of one reading, after unpacking.</summary>
+    public long LargestReading { get; init; } = 4L * 1024 * 1024 * 1024;
+
     /// <summary>The longest wait a feed may ask of us with <c>Retry-After</c>.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(60);
 

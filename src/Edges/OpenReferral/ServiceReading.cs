@@ -95,10 +95,14 @@ static class ServiceReading
             Terms = TermReading.Read(record),
             CheckedOn = record.Day("assured_date"),
             ChangedAt = record.Moment("last_modified", "modified_date"),
-            From = new Provenance(origin.Source, id, origin.Licence, origin.FetchedAt),
+            From = From(record.One("source"), id, origin),
             Mended = notes.All,
         };
     }
+
+    /// <summary>A joint feed says of each entry whose it is, and on what terms.</summary>
+    static Provenance From(Fields source, string id, Origin origin) =>
+        new(origin.Source, id, source.Text("license") is { Length: > 0 } terms ? terms : origin.Licence, origin.FetchedAt) { Owner = source.Text("id") };
 
     static Organisation RunBy(Fields org, string otherwise) => new(
         org.Text("name") is { Length: > 0 } name ? Cut(name) : Cut(otherwise),
@@ -106,7 +110,10 @@ static class ServiceReading
         org.Web("website", "url"),
         [.. org.List("organization_identifiers")
             .Select(i => string.Join(' ', new[] { i.Text("identifier_type", "identifier_scheme"), i.Text("identifier") }.Where(t => t.Length > 0)))
-            .Where(n => n.Length > 0)]);
+            .Where(n => n.Length > 0)])
+    {
+        Id = Guid.TryParse(org.Id(), out var own) ? own : Guid.Empty,
+    };
 
     static Running IsRunning(Fields record, Notes notes)
     {

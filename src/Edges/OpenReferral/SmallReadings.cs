@@ -65,9 +65,13 @@ static class TermReading
     [
         .. record.List("attributes").Select(a => a.One("taxonomy_term"))
             .Concat(record.List("service_taxonomys").Select(t => t.One("taxonomy")))
-            .Select(term => new Term(term.Text("name", "term"), Vocabulary(term), term.Web("term_uri", "uri"), term.Id()))
+            .Select(term => new Term(term.Text("name", "term"), Vocabulary(term), term.Web("term_uri", "uri"), Code(term)))
             .Where(term => term.Name.Length > 0).Distinct(),
     ];
+
+    /// <summary>The id as it came; or, where we made the id ourselves from a shorter code that stands beside it, that code.</summary>
+    static string Code(Fields term) => term.Text("code") is { Length: > 0 } code && Guid.TryParse(term.Id(), out var id)
+        && Publishing.FeedIds.OfTerm(new Term(term.Text("name", "term"), Vocabulary(term), term.Web("term_uri", "uri"), code)) == id ? code : term.Id();
 
     static string Vocabulary(Fields term) => term.Text("taxonomy", "vocabulary") is { Length: > 0 } name ? name : term.One("taxonomy_detail").Text("name");
 }

@@ -32,7 +32,7 @@ public static class AccessRules
     {
         ActorKind.Clock => true,
         // A partner brings something, and opens nothing: no relationship is ever theirs.
-        ActorKind.Partner => purpose is Purpose.FrontDoor,
+        ActorKind.Partner => purpose is Purpose.FrontDoor or Purpose.OwnEntry,
         ActorKind.Importer => purpose is Purpose.Directory or Purpose.Operation,
         ActorKind.Worker => purpose switch
         {

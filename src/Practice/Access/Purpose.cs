@@ -48,4 +48,7 @@ public enum Purpose
 
     /// <summary>Paying out what was agreed, across many people.</summary>
     Payments,
+
+    /// <summary>An organisation keeps its own entry of the community directory right.</summary>
+    OwnEntry,
 }

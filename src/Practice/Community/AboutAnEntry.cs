@@ -11,6 +11,9 @@ public sealed record Organisation(string Name, string About, string Website, IRe
 {
     /// <summary>Nobody said who runs it.</summary>
     public static readonly Organisation NotSaid = new("", "", "", []);
+
+    /// <summary>Its id in the directory it came from, the same at every import; empty when that gave none.</summary>
+    public Guid Id { get; init; }
 }
 
 /// <summary>Who something is for.</summary>
@@ -54,7 +57,11 @@ public sealed record Term(string Name, string Vocabulary, string Uri, string Cod
 /// <param name="SourceId">The id in that feed, exactly as it came.</param>
 /// <param name="Licence">What the feed says about reuse, or empty.</param>
 /// <param name="FetchedAt">When it was read (UTC).</param>
-public sealed record Provenance(string Source, string SourceId, string Licence, DateTime FetchedAt);
+public sealed record Provenance(string Source, string SourceId, string Licence, DateTime FetchedAt)
+{
+    /// <summary>Whose the entry is where a feed gathers several directories and says so; empty when it is the feed's own.</summary>
+    public string Owner { get; init; } = "";
+}
 
 /// <summary>What may be said about an entry's freshness.</summary>
 public static class Freshness

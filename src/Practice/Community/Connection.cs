@@ -59,6 +59,9 @@ public sealed class Connection : Thing
     /// <summary>What they said of it.</summary>
     public string Said { get; private set; } = "";
 
+    /// <summary>Whether they still go, when we last asked.</summary>
+    public bool? StillGoing { get; private set; }
+
     /// <summary>When it was offered (UTC).</summary>
     public DateTime OfferedAt { get; private set; }
 
@@ -74,6 +77,7 @@ public sealed class Connection : Thing
             case CommunityOffered f: (Conversation, Entry, EntryName, Hopes, Offer, AskOn, OfferedAt) = (f.Conversation, f.Entry, f.EntryName, f.Hopes, f.Answer, f.AskOn, at); break;
             case ConnectionFoundToBe f: IsAbout(f.Person); break;
             case ConnectionHelped f: (Went, Helped, Said, ToldAt) = (f.Went, f.Helped, f.Said, at); break;
+            case ConnectionGoesOn f: StillGoing = f.StillGoing; break;
         }
     }
 }
@@ -106,6 +110,16 @@ public sealed record ConnectionHelped(Guid Of, string EntryName, bool Went, HowH
     }
 }
 
+/// <summary>They told us whether they still go.</summary>
+/// <param name="Of">The connection.</param>
+/// <param name="EntryName">What it is called.</param>
+/// <param name="StillGoing">Whether they still go.</param>
+public sealed record ConnectionGoesOn(Guid Of, string EntryName, bool StillGoing) : Fact<Connection>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => StillGoing ? $"{EntryName}: still going." : $"{EntryName}: they do not go any more.";
+}
+
 /// <summary>A caller without a name turned out to be somebody we know, and this goes with them.</summary>
 public sealed record ConnectionFoundToBe(Guid Of, Guid Person) : Fact<Connection>(Of)
 {
@@ -128,4 +142,8 @@ public static class ConnectionRules
     /// <summary>Whether what they told us may be written down: somebody who went has a view, even if it is “no”.</summary>
     public static Verdict MayTell(bool? went, HowHelpful? helped) =>
         went is null ? Verdict.No("Did they go?", "Went") : went == true && helped is null ? Verdict.No("Did it help?", "Helped") : Verdict.Yes;
+
+    /// <summary>Whether they may be asked if they still go: somebody who never went cannot have stopped.</summary>
+    public static Verdict MaySayStillGoing(bool? went, bool? going) =>
+        went != true ? Verdict.No("They have not told us that they went.") : going is null ? Verdict.No("Are they still going?", "Going") : Verdict.Yes;
 }

@@ -19,4 +19,9 @@ public sealed record EntrySetAside(string Because, string SourceId, string Raw) 
 
 /// <summary>The whole directory cannot be taken in. Nothing of it is used.</summary>
 /// <param name="because">One plain sentence that says what is wrong and where.</param>
-public sealed class DirectoryRefused(string because) : Exception(because);
+/// <param name="passing">True when it may be right in a while: nobody answered, or the feed was too busy.</param>
+public sealed class DirectoryRefused(string because, bool passing = false) : Exception(because)
+{
+    /// <summary>Whether a later reading may go on from where this one stopped.</summary>
+    public bool IsPassing { get; } = passing;
+}

@@ -17,6 +17,9 @@ public sealed record Place(
     PlaceKind Kind = PlaceKind.Building,
     string Notes = "")
 {
+    /// <summary>Its id in the directory it came from, the same at every import; empty when that gave none.</summary>
+    public Guid Id { get; init; }
+
     /// <summary>The place on one line, as one would say it.</summary>
     public string Says => string.Join(", ", new[] { Name }.Concat(Address).Append(Postcode).Where(part => part.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
 }

@@ -63,6 +63,9 @@ public sealed record ServiceEntry
     /// <summary>When its own publisher last changed it (UTC), or <see langword="null"/>.</summary>
     public DateTime? ChangedAt { get; init; }
 
+    /// <summary>What its own publisher keeps back. A council's own marks are kept beside the entry, and outlast every import.</summary>
+    public IReadOnlyList<PublicationMark> Marks { get; init; } = [];
+
     /// <summary>Where this entry came from.</summary>
     public required Provenance From { get; init; }
 

@@ -11,8 +11,10 @@ namespace Threefold.Practice.Community;
 /// <param name="Words">Words that, in a name or description, suggest it.</param>
 /// <param name="Terms">Terms of other vocabularies that mean it, folded when compared.</param>
 /// <param name="Wellbeing">Which of the nine wellbeing areas it serves, by key.</param>
-[Source("Care Act 2014, s 1(2)")]
-public sealed record WhatMatters(string Key, string Says, IReadOnlyList<string> Words, IReadOnlyList<string> Terms, IReadOnlyList<string> Wellbeing);
+/// <param name="Outcomes">Which outcomes of an assessment it may help with, by key, so that a directory stands beside a plan.</param>
+[Source("Care Act 2014, ss 1(2) and 2")]
+[Source("SI 2015/313, regs 2 and 3")]
+public sealed record WhatMatters(string Key, string Says, IReadOnlyList<string> Words, IReadOnlyList<string> Terms, IReadOnlyList<string> Wellbeing, IReadOnlyList<string> Outcomes);
 
 /// <summary>Words people really use, and what a directory calls the same thing.</summary>
 /// <param name="Said">What somebody types, one or more words: “nobody to talk to”.</param>

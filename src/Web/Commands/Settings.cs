@@ -21,6 +21,7 @@ public static class Settings
         new("THREEFOLD_STORE", "Where the store is: sqlite:PATH, or a PostgreSQL connection string.", "sqlite:data/threefold.db", Secret: true),
         new("THREEFOLD_DATA", "The folder for keys and, by default, the store.", "./data"),
         new("THREEFOLD_URLS", "The addresses to answer on.", "http://127.0.0.1:5080"),
+        new(Hosting.Directories.OutsideSetting, "Where people outside reach this site: links in messages to organisations begin with it.", "the first of the addresses to answer on"),
         new("THREEFOLD_COUNCIL", "The council's name, as shown on every page.", "the name kept in the store"),
         new("THREEFOLD_MODELS", "The folder of practice models.", "practice-models beside the program"),
         new("THREEFOLD_OIDC_AUTHORITY", "The address of the council's sign-in provider (OpenID Connect).", "nobody can sign in, unless the store is a demo"),

@@ -50,6 +50,12 @@ public sealed record SiteOptions(string Store, string Data, string Urls)
     /// <summary>GOV.UK Notify, where a key for it is named.</summary>
     public Threefold.Edges.Messages.NotifySettings Notify { get; init; } = Post.NotifyFromSettings();
 
+    /// <summary>Where people outside reach this site: links in messages to organisations begin with it.</summary>
+    public string OutsideAddress { get; init; } = Commands.Settings.Get(Directories.OutsideSetting);
+
+    /// <summary>How the sources of the community directory are read.</summary>
+    public Threefold.Edges.OpenReferral.ReadingLimits Reading { get; init; } = new() { Between = Threefold.Edges.OpenReferral.SourceReader.Polite };
+
     /// <summary>Addresses of proxies whose forwarded headers are believed.</summary>
     public string Proxies { get; init; } = Commands.Settings.Get("THREEFOLD_PROXIES");
 
@@ -72,7 +78,7 @@ public static class Site
         var seals = SealSettings.For(options.Store, name => Commands.Settings.Get(name), options.Data);
         builder.Services.AddSingleton(options.Clock).AddCasework(options.Store, Commands.Settings.Get("THREEFOLD_MODELS") is { Length: > 0 } models ? models : null, seals).AddHostedService<SealEveryMinute>();
         if (options.Ticks) builder.Services.AddHostedService<TickOften>();
-        builder.Services.AddPost(options).AddLetters().AddSingleton<Pages.Insight.Besides>().AddSingleton<Pages.Insight.TeamFunnel>();
+        builder.Services.AddPost(options).AddLetters().AddOpenFeed().AddDirectories(options).AddSingleton<Pages.Insight.Besides>().AddSingleton<Pages.Insight.TeamFunnel>();
         builder.Services.AddPages().AddDesign(Frames.Fill);
         builder.Services.AddSignIn(options);
         builder.Services.AddSingleton(new NoticeKeyring(options.NoticeKeys));
@@ -93,6 +99,7 @@ public static class Site
         site.UseAntiforgery();
         site.MapHealth();
         site.MapNotices();
+        site.MapOpenFeed();
         site.MapRazorPages();
         return site;
     }

@@ -18,10 +18,15 @@ public abstract class HousePage : PageModel
     {
         get
         {
-            var actor = HttpContext.Me() ?? throw new InvalidOperationException("Nobody is signed in.");
-            if (!HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType) return actor;
-            return Guid.TryParse(Request.Form[KeyField], out var key) ? new Caller(actor, key, Digest()) : actor;
+            return CallerFor(HttpContext.Me() ?? throw new InvalidOperationException("Nobody is signed in."));
         }
+    }
+
+    /// <summary>Somebody, with the form's one-time key and a digest of what was sent.</summary>
+    protected Caller CallerFor(Threefold.Practice.Access.Actor actor)
+    {
+        if (!HttpMethods.IsPost(Request.Method) || !Request.HasFormContentType) return actor;
+        return Guid.TryParse(Request.Form[KeyField], out var key) ? new Caller(actor, key, Digest()) : actor;
     }
 
     string Digest()

@@ -53,7 +53,7 @@ public sealed class CommunityPages
 
         var page = await amira.GetAsync("/community?Chosen.Matters=music&Chosen.Access=hearing-loop");
 
-        page.QuerySelectorAll(".tf-list h3").Select(h => h.TextContent.Trim()).ShouldContain("Singing for the joy of it");
+        page.QuerySelectorAll(".tf-list h3 a").Select(h => h.TextContent.Trim()).ShouldContain("Singing for the joy of it");
         var chips = page.QuerySelectorAll(".tf-chips a").Select(a => a.GetAttribute("href")).ToList();
         chips.ShouldBe(["/community?Chosen.Access=hearing-loop", "/community?Chosen.Matters=music"]);
         page.QuerySelectorAll("input[name='Chosen.Matters']:checked").Select(i => i.GetAttribute("value")).ShouldBe(["music"]);

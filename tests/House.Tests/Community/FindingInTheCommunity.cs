@@ -123,7 +123,7 @@ public sealed class FindingInTheCommunity
     public async Task Another_node_notices_what_this_one_publishes(string kind)
     {
         await using var house = await WithDemoAsync(kind);
-        using var other = new CommunitySearch(house.Get<CommunityShelf>(), house.Clock);
+        using var other = new CommunitySearch(house.Get<CommunityShelf>(), house.Get<PostcodeShelf>(), house.Clock);
         var before = await other.CountAsync();
 
         await house.WithAsync<ImportDirectory, Verdict>(import => import.DoAsync(

@@ -16,7 +16,7 @@ public sealed class LiveFeeds
 {
     static readonly ReadingLimits Here = new() { MayReadPrivateNetwork = true, FirstPause = TimeSpan.FromMilliseconds(1), Patience = TimeSpan.FromSeconds(2), Tries = 3, LargestAnswer = 100_000 };
 
-    static async Task<WebApplication> ServeAsync(RequestDelegate answer)
+    internal static async Task<WebApplication> ServeAsync(RequestDelegate answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -1,6 +1,12 @@
 using System.Globalization;
 using Shouldly;
+using Threefold.Casework.Community;
+using Threefold.Casework.Shelves;
+using Threefold.Edges.OpenReferral;
+using Threefold.House.Tests.Ground;
+using Threefold.Practice.Access;
 using Threefold.Practice.Community;
+using Threefold.Practice.Ground;
 using Xunit;
 
 namespace Threefold.House.Tests.Community;
@@ -20,6 +26,7 @@ public sealed class PublishedDirectories
     [InlineData("synthetic-small", 60, 0)]
     [InlineData("oruk-3.0-examples", 1, 0)]
     [InlineData("uk-profile-csv", 1, 0)]
+    [InlineData("outpost-csv", 1, 3)]
     [InlineData("validator-mocks/V3.0-UK-Default", 1, 0)]
     [InlineData("validator-mocks/V3.0-UK-Warn", 1, 0)]
     [InlineData("validator-mocks/V3.0-UK-Test", 1, 254)]
@@ -34,13 +41,33 @@ public sealed class PublishedDirectories
 
     [Theory]
     [InlineData("dfe-seeds", "neither JSON files nor a services.csv")]
-    [InlineData("outpost-csv", "editor’s own spreadsheet")]
     [InlineData("validator-mocks/V1.0-UK-Default", "no file of services")]
     public async Task A_sample_that_is_no_directory_is_refused_with_a_reason(string name, string because)
     {
         // Asked for outside the promise to refuse, so that a copy with no samples beside it skips and does not fail.
         var sample = Sample(name);
         (await Should.ThrowAsync<DirectoryRefused>(() => ScratchFolder.ReadAsync(sample))).Message.ShouldContain(because);
+    }
+
+    [Fact]
+    public async Task Every_sample_that_is_read_and_read_again_changes_nothing()
+    {
+        await using var house = await AHouse.OpenAsync("sqlite");
+        foreach (var name in new[] { "synthetic-small", "oruk-3.0-examples", "uk-profile-csv", "outpost-csv", "validator-mocks/V3.0-UK-Default", "validator-mocks/V3.0-UK-Warn", "validator-mocks/V3.0-UK-Fail" })
+        {
+            var place = Sample(name);
+            var states = new List<ImportState>();
+            foreach (var at in new[] { ScratchFolder.At, ScratchFolder.At.AddHours(1) })
+            {
+                house.Clock.Move(TimeSpan.FromMinutes(1));
+                var verdict = await house.WithAsync<ImportDirectory, Verdict>(import => import.DoAsync(Actor.Importer, name, "a sample", DirectoryFeeds.ReadAsync(place, name, new ReadingLimits(), at, CancellationToken.None)));
+                states.Add((await house.Get<CommunityShelf>().RunsAsync(1))[0].State);
+                if (!verdict.Allowed) verdict.Because.ShouldNotBeEmpty(name);
+            }
+
+            // One sample may bring what another brought already: then nothing of it is left, and that is said.
+            string.Join(' ', states).ShouldBeOneOf("Published NothingNew", "Refused Refused");
+        }
     }
 
     [Fact]

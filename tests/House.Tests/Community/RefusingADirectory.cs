@@ -82,7 +82,7 @@ public sealed class RefusingADirectory
     {
         (await RefusedAsync("services.json", """{"contents":[]}""")).ShouldContain("no services");
         (await RefusedAsync("services.sql", "drop table")).ShouldContain("A directory is");
-        (await RefusedAsync("services.csv", "import_id,name,contact_visible\n1,Choir,FALSE\n")).ShouldContain("editor’s own spreadsheet");
+        (await RefusedAsync("services.csv", "import_id,name,contact_visible\n1,Choir,FALSE\n")).ShouldContain("no column “approved”");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed partial class WordsOnScreens
         foreach (var role in MatrixRow.Tried)
         {
             var visitor = await council.Site.SignedInAsync(ACouncil.Subject(role));
-            foreach (var ask in (await Asks.OfAsync(council.Site)).Where(a => a.Verb == "GET" && a.Route != "/health"))
+            foreach (var ask in (await Asks.OfAsync(council.Site)).Where(a => a.Verb == "GET" && a.Route != "/health" && !a.Route.StartsWith("/openreferral", StringComparison.Ordinal)))
             {
                 var page = await visitor.GetAsync(await council.AddressAsync(ask, role, Relation.Own));
                 foreach (var part in page.QuerySelectorAll("script, style").ToList()) part.Remove();

@@ -9,8 +9,9 @@ public sealed class PagesTests(TheDemo demo)
     public static TheoryData<string, string, string> Main => new()
     {
         { "Priya", "desk", "/desk" }, { "Amira", "front-door", "/front-door" }, { "Amira", "new-contact", "/front-door/new" }, { "Priya", "person", "person:Edna" },
-        { "Priya", "talk", "talk:Marek" }, { "Priya", "ring", "ring:Marek" }, { "Priya", "community", "/community?matters=company" }, { "Maya", "insight", "/insight" }, { "Maya", "finding", "/insight/first-talk-wait" },
+        { "Priya", "talk", "talk:Marek" }, { "Priya", "ring", "ring:Marek" }, { "Priya", "community", "/community?Chosen.Matters=company" }, { "Maya", "insight", "/insight" }, { "Maya", "finding", "/insight/first-talk-wait" },
         { "Maya", "team", "/desk/team" }, { "Maya", "waiting", "/waiting" }, { "Ina", "access", "/access" }, { "", "sign-in", "/sign-in" },
+        { "", "find", "/find?Chosen.Matters=company&Chosen.By=Bus" }, { "", "advice", "/advice/money" }, { "Maya", "unmet", "/community/unmet" },
     };
 
     [Theory, MemberData(nameof(Main))]

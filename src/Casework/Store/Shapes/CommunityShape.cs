@@ -7,7 +7,8 @@ namespace Threefold.Casework.Store.Shapes;
 /// <summary>How the community directory lies in the store: every import beside the others, one of each source published.</summary>
 internal sealed class CommunityShape :
     IEntityTypeConfiguration<DirectoryRun>, IEntityTypeConfiguration<DirectoryAside>,
-    IEntityTypeConfiguration<DirectoryEntryRow>, IEntityTypeConfiguration<DirectorySourceRow>
+    IEntityTypeConfiguration<DirectoryEntryRow>, IEntityTypeConfiguration<DirectorySourceRow>,
+    IEntityTypeConfiguration<DirectoryMarksRow>
 {
     public void Configure(EntityTypeBuilder<DirectoryRun> run)
     {
@@ -33,5 +34,11 @@ internal sealed class CommunityShape :
     {
         source.ToTable("directory_sources").HasKey(s => s.Source);
         source.Property(s => s.Source).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<DirectoryMarksRow> marks)
+    {
+        marks.ToTable("directory_marks").HasKey(m => m.Entry);
+        marks.Property(m => m.Entry).ValueGeneratedNever();
     }
 }

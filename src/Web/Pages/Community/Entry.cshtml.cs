@@ -10,7 +10,7 @@ namespace Threefold.Web.Pages.Community;
 
 /// <summary>One group, club or place, with what a person needs before they go: when, where, what it costs, whom to ring.</summary>
 [ForAnyWorker]
-public sealed class EntryModel(CommunityShelf shelf, TimeProvider clock) : HousePage
+public sealed class EntryModel(CommunityShelf shelf, JoinShelf joins, PostcodeShelf postcodes, TimeProvider clock) : HousePage
 {
     /// <summary>What is listed.</summary>
     public Listing Listing { get; private set; } = null!;
@@ -18,17 +18,20 @@ public sealed class EntryModel(CommunityShelf shelf, TimeProvider clock) : House
     /// <summary>What it says.</summary>
     public ServiceEntry Entry => Listing.Entry;
 
+    /// <summary>The wards its places are in, with their areas.</summary>
+    public IReadOnlyList<string> Wards { get; private set; } = [];
+
     /// <summary>Today, in London.</summary>
     public DateOnly Today => Days.Of(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Whether one should ring before sending anybody.</summary>
     public bool IsStale => Freshness.IsStale(Entry, Today, Stale.Months);
 
-    /// <summary>Access features that its places say they have.</summary>
-    public IEnumerable<string> Features => AccessFeature.Of(Entry) is var keys ? AccessFeature.All.Where(f => keys.Contains(f.Key)).Select(f => f.Says) : [];
-
     /// <summary>Whether this worker looks after the directory.</summary>
     public bool MayKeep => AccessRules.MayActFor(HttpContext.Me()!, Purpose.Directory);
+
+    /// <summary>The entry that is shown for this one too, where somebody said that they are the same.</summary>
+    public Guid? Instead { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid entry, CancellationToken stop)
     {
@@ -37,7 +40,8 @@ public sealed class EntryModel(CommunityShelf shelf, TimeProvider clock) : House
             return NotFound();
         }
 
-        Listing = found;
+        (Listing, Instead) = (found, await joins.InsteadOfAsync(entry, stop));
+        Wards = [.. (await postcodes.FindAsync([.. Entry.Places.Select(p => p.Postcode)], stop)).Values.Select(p => $"{p.WardName}, {p.Area}".Trim(' ', ',')).Where(w => w.Length > 0).Distinct().Order()];
         return Page();
     }
 }

@@ -13,7 +13,8 @@ namespace Threefold.Web.Pages.Connecting;
 /// <param name="search">Finds entries.</param>
 /// <param name="shelf">Shows one entry.</param>
 /// <param name="connect">Writes the offer down.</param>
-public abstract class ConnectPage(ReadConnections read, CommunitySearch search, CommunityShelf shelf, ConnectToCommunity connect) : HousePage
+/// <param name="wish">Writes down what nobody could offer.</param>
+public abstract class ConnectPage(ReadConnections read, CommunitySearch search, CommunityShelf shelf, ConnectToCommunity connect, NoteUnmetWish wish) : HousePage
 {
     /// <summary>The entry that was chosen.</summary>
     [BindProperty(SupportsGet = true)]
@@ -78,6 +79,17 @@ public abstract class ConnectPage(ReadConnections read, CommunitySearch search, 
             : Verdict.No("Choose something first.");
         return verdict.Allowed ? LocalRedirect(Back) : await ShowAsync(verdict, stop);
     }
+
+    /// <summary>Nothing there suits: one tap writes their wish down, in the words that were looked for.</summary>
+    public async Task<IActionResult> OnPostWishAsync(CancellationToken stop)
+    {
+        var verdict = await wish.DoAsync(Me, await PersonAsync(stop), InTalk, Short(Words), stop: stop);
+        Wished = verdict.Allowed;
+        return await ShowAsync(verdict, stop);
+    }
+
+    /// <summary>True when a wish was just written down.</summary>
+    public bool Wished { get; private set; }
 
     async Task<IActionResult> ShowAsync(Verdict verdict, CancellationToken stop)
     {

@@ -10,7 +10,7 @@ namespace Threefold.Web.Pages.Connecting;
 
 /// <summary>Did you go, and did it help? A worker on the telephone: one tap to open it, one to answer.</summary>
 [For(Purpose.Conversation)]
-public sealed class FollowUpModel(ReadFollowUp read, AskIfItHelped ask) : HousePage
+public sealed class FollowUpModel(ReadFollowUp read, AskIfItHelped ask, SayStillGoing still) : HousePage
 {
     [FromRoute(Name = "person")]
     public Guid Person { get; set; }
@@ -24,6 +24,10 @@ public sealed class FollowUpModel(ReadFollowUp read, AskIfItHelped ask) : HouseP
 
     [BindProperty]
     public string? Said { get; set; }
+
+    /// <summary>Whether they still go.</summary>
+    [BindProperty]
+    public bool? Going { get; set; }
 
     /// <summary>What we promised to ask.</summary>
     public FollowUp Asking { get; private set; } = null!;
@@ -47,5 +51,13 @@ public sealed class FollowUpModel(ReadFollowUp read, AskIfItHelped ask) : HouseP
         if (verdict.Allowed) return RedirectToPage();
         Asking = await read.DoAsync(Me with { Key = null }, Person, Step, stop);
         return this.Show(verdict);
+    }
+
+    public async Task<IActionResult> OnPostGoingAsync(CancellationToken stop)
+    {
+        Asking = await read.DoAsync(Me with { Key = null }, Person, Step, stop);
+        if (Asking.Connection is not { } connection) return NotFound();
+        var verdict = await still.DoAsync(Me, Person, connection.Id, Going, stop);
+        return verdict.Allowed ? RedirectToPage() : this.Show(verdict);
     }
 }

@@ -8,7 +8,7 @@ namespace Threefold.Web.Pages.Connecting;
 
 /// <summary>Connecting somebody from their own page, between talks.</summary>
 [For(Purpose.Conversation)]
-public sealed class FromPersonModel(ReadConnections read, CommunitySearch search, CommunityShelf shelf, ConnectToCommunity connect) : ConnectPage(read, search, shelf, connect)
+public sealed class FromPersonModel(ReadConnections read, CommunitySearch search, CommunityShelf shelf, ConnectToCommunity connect, NoteUnmetWish wish) : ConnectPage(read, search, shelf, connect, wish)
 {
     [FromRoute(Name = "person")]
     public Guid Person { get; set; }
