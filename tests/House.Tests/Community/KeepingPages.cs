@@ -233,6 +233,7 @@ public sealed partial class KeepingPages
         var (maya, amira) = (await site.SignedInAsync("maya"), await site.SignedInAsync("amira"));
 
         TextOf(await maya.GetAsync("/community/keep/checks")).ShouldContain("nobody has said when it was checked");
+        (await site.Services.GetRequiredService<ILinkLooker>().LookAsync("http://127.0.0.1:1/", default)).ShouldBeEmpty("In a demo nobody looks at web addresses.");
         foreach (var page in new[] { "/community/keep/checks", "/community/keep/sources", "/community/keep/source", "/community/keep/file", "/community/keep/same", "/community/keep/asked", $"/community/keep/organisation/{Choir}" })
         {
             await maya.GetAsync(page);
