@@ -22,6 +22,9 @@ static class PublicNetwork
         AutomaticDecompression = DecompressionMethods.All,
         MaxConnectionsPerServer = limits.AtOnce,
         MaxResponseHeadersLength = 64,
+        // An answer that is given up is hung up on. Otherwise it is read on for seconds, and on a fast line that is gigabytes.
+        MaxResponseDrainSize = 0,
+        ResponseDrainTimeout = TimeSpan.Zero,
         ConnectTimeout = limits.Patience,
         ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, limits.MayReadPrivateNetwork, stop),
     };

@@ -98,7 +98,7 @@ sealed class SpreadsheetFeed(IReadOnlyList<string> files, Origin origin, Reading
     static JsonObject Location(JsonObject row)
     {
         var masked = Says(row, "mask_exact_address");
-        var place = new JsonObject { ["location_type"] = "physical", ["mask_exact_address"] = masked ? "true" : "false" };
+        var place = new JsonObject { ["location_type"] = "physical" };
         place["addresses"] = new JsonArray(new JsonObject
         {
             ["address_1"] = masked ? "" : Text(row, "location_address_1"), ["city"] = Text(row, "location_city"),

@@ -17,8 +17,14 @@ static class Directories
         services.AddSingleton(new OutsideAddress((options.OutsideAddress.Length > 0 ? options.OutsideAddress : options.Urls.Split(';')[0]).TrimEnd('/')));
         services.AddSingleton(s => new SourceReader(s.GetRequiredService<FeedMemory>(), options.Reading));
         services.AddSingleton<IDirectoryReader>(s => s.GetRequiredService<SourceReader>());
-        services.AddSingleton<ILinkLooker>(s => s.GetRequiredService<SourceReader>());
+        services.AddSingleton<ILinkLooker>(s => s.GetRequiredService<About>().IsDemo ? new NobodyLooks() : s.GetRequiredService<SourceReader>());
         if (options.Ticks) services.AddHostedService<ReadDirectories>();
         return services;
+    }
+
+    /// <summary>In a demo nothing leaves the house, not even a look at the web addresses of made-up groups.</summary>
+    sealed class NobodyLooks : ILinkLooker
+    {
+        public Task<string> LookAsync(string address, CancellationToken stop) => Task.FromResult("");
     }
 }

@@ -35,7 +35,7 @@ public sealed class EditorsSpreadsheet
         (entry.Name, entry.RunBy.Name, entry.For.FromAge, entry.For.ToAge).ShouldBe(("Choir", "Hall", null, 100));
         entry.Places.Select(p => p.Postcode).ShouldBe(["QX1 1AP", "QX2 2AP"]);
         entry.Contacts.Single().Telephone.ShouldBe("01632 960001");
-        entry.Times.Single().Says.ShouldBe("Mondays, 9am to 12pm", StringCompareShould.IgnoreCase);
+        entry.Times.Single().Says.ShouldBe("Mondays, 9am to midday");
         entry.Cost.ShouldBe("£2 a session (Adult)");
         entry.Terms.Select(t => t.Name).ShouldBe(["Singing", "Company"]);
         AccessFeature.Of(entry).ShouldContain("hearing-loop");

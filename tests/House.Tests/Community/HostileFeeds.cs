@@ -40,7 +40,7 @@ public sealed class HostileFeeds
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(256 * Mebibyte, "Other tests in this process use some too.");
         (await house.Get<CommunityShelf>().FindAsync(choir.Id))!.Withdrawn.ShouldBeFalse();
-        return (verdict, (await house.Get<CommunityShelf>().RunsAsync(1))[0]);
+        return (verdict, (await house.Get<CommunityShelf>().RunsAsync()).Single(run => run.Source == "hostile"));
 
         static async IAsyncEnumerable<DirectoryRecord> One(DirectoryRecord record)
         {

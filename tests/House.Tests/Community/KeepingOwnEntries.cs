@@ -113,6 +113,7 @@ public sealed partial class KeepingOwnEntries
         await ChangeAsync(house, keeper, new OwnWords { Description = "Buy today" });
         var asked = (await house.Get<AskedChanges>().WaitingAsync()).ShouldHaveSingleItem("The later one takes the place of the first.");
 
+        house.Clock.Move(TimeSpan.FromMinutes(1));
         (await house.WithAsync<DecideAskedChange, Verdict>(decide => decide.DoAsync(AHouse.Maya, asked.Id, Choir, false, " "))).Because.ShouldContain("why not");
         (await house.WithAsync<DecideAskedChange, Verdict>(decide => decide.DoAsync(AHouse.Maya, asked.Id, Choir, false, "We list what is free."))).Allowed.ShouldBeTrue();
 
