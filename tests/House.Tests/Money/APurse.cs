@@ -80,8 +80,8 @@ static class APurse
         {
             Kind = DeploymentKind.DirectPayment, RunBy = RunBy.Administrator, PaidTo = "Payroll Friends", StartsOn = May19, Conditions = new() { CanAsk = true, Asked = true, NotRuledOut = true, CanManage = true, Suits = true, Help = "Payroll Friends" },
         }));
-        await MadeAsync(house, (SignAgreement act) => act.DoAsync(AHouse.Priya, person, way, DeploymentKind.DirectPayment, May19, SignedBy.Electronic, "Edna Jones"));
-        return (person, way, await MadeAsync(house, (OpenDirectPaymentAccount act) => act.DoAsync(AHouse.Priya, person, way, "A return every three months.")));
+        await MadeAsync(house, (SignAgreement act) => act.DoAsync(AHouse.Priya, person, way, DeploymentKind.DirectPayment, May19, SignedBy.Electronic, "Edna Jones", "A return every three months."));
+        return (person, way, (await AllAsync<DirectPaymentAccount>(house)).Single(a => a.Deployment == way).Id);
     }
 
     /// <summary>A run is made ready and let go; the clock then pays it.</summary>
