@@ -53,6 +53,21 @@ public sealed class CrisisTests(TheDemo demo)
     }
 }
 
+/// <summary>Living with support.</summary>
+public sealed class SupportTests(TheDemo demo)
+{
+    [Theory, MemberData(nameof(Ways.All), MemberType = typeof(Ways))]
+    public async Task The_Joneses_have_a_fair_amount_a_plan_of_their_own_and_somebody_who_sings(Way way)
+    {
+        Ways.SkipUnlessDeep(way == Way.Mouse);
+        await using var priya = await demo.VisitAsync(way);
+        var family = $"Jolly{way}";
+        var (arthur, edna) = await TheJonesesKnown.ToPriyaAsync(demo, family);
+        await TheJonesesKnown.NotCalledAsync(demo, arthur);
+        await new TheJonesesWithSupport(demo, priya, arthur, edna, family).AllAsync();
+    }
+}
+
 /// <summary>The same first conversation in each of the five models.</summary>
 public sealed class EachModelTests(TheDemo demo)
 {

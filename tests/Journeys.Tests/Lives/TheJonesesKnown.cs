@@ -38,4 +38,7 @@ static class TheJonesesKnown
         foreach (var person in new[] { arthur, edna }) await MadeAsync((NoteTie act) => act.DoAsync(Priya, person, new TieAsTold { Name = "Helen Price", Relation = "daughter", Phone = "07700 900112" }));
         return (arthur, edna);
     }
+
+    /// <summary>Arthur helps every day, and has said what he does not want to be called.</summary>
+    public static async Task NotCalledAsync(TheDemo demo, Guid arthur) => (await demo.DoAsync((SayOwnWord act) => act.DoAsync(Priya, arthur, "husband", notCarer: true))).Allowed.ShouldBeTrue();
 }
