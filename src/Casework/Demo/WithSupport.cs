@@ -1,5 +1,6 @@
 using Threefold.Casework.Assessments;
 using Threefold.Casework.Clockwork;
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Letters;
 using Threefold.Casework.Plans;
 using Threefold.Casework.Reviews;
@@ -13,7 +14,6 @@ using Threefold.Practice.Letters;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
 using Threefold.Practice.Safeguarding;
-using Threefold.Casework.Conversations;
 
 namespace Threefold.Casework.Demo;
 

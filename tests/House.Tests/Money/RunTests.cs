@@ -24,7 +24,8 @@ public sealed class RunTests
         await APurse.OpenAsync(house);
         var (person, _, account) = await APurse.DirectPaymentAsync(house);
         house.Clock.Move(TimeSpan.FromDays(30));
-        await house.WithAsync(async (SendReturn act) => (await act.DoAsync(AHouse.Priya, person, account, (await APurse.AllAsync<DirectPaymentAccount>(house)).Single().Version, new ReturnAsSent { To = new(2026, 6, 15), FromCouncilPence = 1_350_00, BalancePence = 1_350_00 })).Allowed.ShouldBeTrue());
+        var sent = new ReturnAsSent { To = new(2026, 6, 15), FromCouncilPence = 1_350_00, BalancePence = 1_350_00 };
+        (await house.WithAsync(async (SendReturn act) => await act.DoAsync(AHouse.Priya, person, account, (await APurse.AllAsync<DirectPaymentAccount>(house)).Single().Version, sent))).Allowed.ShouldBeTrue();
         var talk = await APurse.MadeAsync(house, (NoticeSurplus act) => act.DoAsync(APurse.Fay, person, account));
         await APurse.MadeAsync(house, (ExplainSurplus act) => act.DoAsync(APurse.Fay, person, talk, "At her table, with the sums and how to disagree."));
         await APurse.MadeAsync(house, (HearAboutSurplus act) => act.DoAsync(APurse.Fay, person, talk, "Take it off, a bit at a time."));

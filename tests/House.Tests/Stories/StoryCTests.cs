@@ -1,22 +1,22 @@
-using Threefold.Practice.Crisis;
-using Threefold.Casework.Crisis;
-using Threefold.Practice.Money;
-using Threefold.Practice.Plans;
-using Threefold.Casework.Plans;
 using Shouldly;
 using Threefold.Casework.Assessments;
 using Threefold.Casework.Conversations;
+using Threefold.Casework.Crisis;
 using Threefold.Casework.FrontDoor;
 using Threefold.Casework.People;
+using Threefold.Casework.Plans;
 using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Access;
 using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
+using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
 using Threefold.Practice.People;
+using Threefold.Practice.Plans;
 using Threefold.Practice.Teams;
 using Xunit;
 

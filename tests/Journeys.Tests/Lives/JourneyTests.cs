@@ -68,6 +68,26 @@ public sealed class SupportTests(TheDemo demo)
     }
 }
 
+/// <summary>Support in her own right, and a look at a plan that was given away.</summary>
+public sealed class OwnRightTests(TheDemo demo)
+{
+    [Theory, MemberData(nameof(Ways.All), MemberType = typeof(Ways))]
+    public async Task Nasreen_has_needs_a_plan_and_a_sum_of_her_own(Way way)
+    {
+        Ways.SkipUnlessDeep(way == Way.Mouse);
+        await using var hema = await demo.VisitAsync(way);
+        await new NasreenInHerOwnRight(hema, await TheJonesesKnown.ToHemaAsync(demo, "Nasreen", $"Malik{way}")).AllAsync();
+    }
+
+    [Fact]
+    public async Task Grace_s_plan_is_looked_at_from_outside_and_the_council_answers()
+    {
+        await using var rae = await demo.VisitAsync();
+        await using var hema = await demo.VisitAsync();
+        await new GraceIsLookedAt(demo, rae, hema).AllAsync();
+    }
+}
+
 /// <summary>The same first conversation in each of the five models.</summary>
 public sealed class EachModelTests(TheDemo demo)
 {

@@ -113,7 +113,7 @@ sealed partial class TheJonesesWithSupport
 
         if (others.Length > 0) await priya.FillAsync("WhyNotTheOthers", others);
         await priya.PressAsync("Add this line");
-        await AnsweredAsync("Add this line");
+        await talk.AnsweredAsync("Add this line");
         priya.Path.ShouldNotEndWith("/line");
     }
 
@@ -121,7 +121,7 @@ sealed partial class TheJonesesWithSupport
     {
         foreach (var (person, at, total) in new[] { (edna, hers, "£180 a week"), (arthur, his, "£10 a week") })
         {
-            await AdvocateAsync(person, "Plan");
+            await talk.AdvocateAsync(person, "Plan");
             await priya.GoAsync($"{at}/agree");
             await priya.SeesAsync(total);
             await LookAsync();
@@ -132,7 +132,7 @@ sealed partial class TheJonesesWithSupport
             await priya.FillAsync("CopyTo", "Helen");
             await priya.TickAsync("DirectPaymentOffered");
             await priya.PressAsync("Agree this plan");
-            await AnsweredAsync("Agree this plan");
+            await talk.AnsweredAsync("Agree this plan");
             await priya.SeesAsync("Edna and Arthur, with Helen");
             await priya.SeesAsync("with a copy to Helen");
             await priya.SeesAsync("We look together at how it goes between");
@@ -216,7 +216,7 @@ sealed partial class TheJonesesWithSupport
         await priya.FillAsync("Where", "Fenmarket");
         await priya.FillAsync("When", "Monday, Wednesday and Friday");
         await priya.PressAsync("Ask for offers");
-        await AnsweredAsync("Ask for offers");
+        await talk.AnsweredAsync("Ask for offers");
         var at = priya.Path;
         at.ShouldStartWith("/sourcing/");
 
@@ -261,7 +261,7 @@ sealed partial class TheJonesesWithSupport
         (look.Own.Plan.FirstReviewFrom, look.Own.Plan.FirstReviewBy, look.Own.Plan.ReviewBy).ShouldBe((Today.AddDays(42), Today.AddDays(56), Today.AddYears(1)));
         await priya.GoAsync("/reviews?Show=All");
         await LookAsync();
-        await AdvocateAsync(edna, "Review");
+        await talk.AdvocateAsync(edna, "Review");
         await priya.GoAsync($"/people/{edna}");
         await priya.SeesAsync("Living with support");
         await LookAsync();
