@@ -11,7 +11,7 @@ using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Conversations;
 
-/// <summary>A request for an assessment is answered: it begins, or they say no and the law lets their “no” stand.</summary>
+/// <summary>A request for an assessment is answered with a no, where the law lets their “no” stand. An assessment that begins answers it by itself.</summary>
 [Source("Care Act 2014, ss 9, 10, 11 and 67")]
 public sealed class AnswerAssessmentRequest(RecordDoor door, TeamShelf teams, ModelShelf models)
 {
@@ -19,14 +19,12 @@ public sealed class AnswerAssessmentRequest(RecordDoor door, TeamShelf teams, Mo
     /// <param name="by">The worker.</param>
     /// <param name="person">Whose request.</param>
     /// <param name="request">The request.</param>
-    /// <param name="end">Begun, or said no.</param>
     /// <param name="words">What happened.</param>
-    /// <param name="advocacy">True when the advocacy question was answered.</param>
-    /// <param name="understood">For a “no”: did they understand the choice? <see langword="null"/> when nobody asked.</param>
-    /// <param name="abuse">For a “no”: could anyone be hurting or neglecting them? <see langword="null"/> when nobody asked.</param>
+    /// <param name="understood">Did they understand the choice? <see langword="null"/> when nobody asked.</param>
+    /// <param name="abuse">Could anyone be hurting or neglecting them? <see langword="null"/> when nobody asked.</param>
     /// <param name="answer">The worker's answer to a rule that asked why.</param>
     /// <param name="stop">Stops waiting.</param>
-    public async Task<Verdict> DoAsync(Caller by, Guid person, Guid request, RequestEnd? end, string words, bool advocacy, bool? understood, bool? abuse, RuleAnswer answer, CancellationToken stop = default)
+    public async Task<Verdict> DoAsync(Caller by, Guid person, Guid request, string words, bool? understood, bool? abuse, RuleAnswer answer, CancellationToken stop = default)
     {
         var team = await teams.FindAsync(by.Team ?? Guid.Empty, stop);
         return await door.OpenAsync(by, person, Purpose.Conversation, nameof(AnswerAssessmentRequest), async file =>
@@ -35,15 +33,14 @@ public sealed class AnswerAssessmentRequest(RecordDoor door, TeamShelf teams, Mo
             var held = await file.OneAsync<AssessmentRequest>(request, stop: stop);
             var model = models.Pinned(team.Model);
             file.ModelVersion = model.Id;
-            var facts = (await Situation.OfAsync(file, person, model, null, stop)).Facts.With("advocacy.considered", advocacy);
-            var rules = end == RequestEnd.Begun ? Weighing.Weigh(model, Trigger.BeginAssessment, facts) : Weighing.Weigh(model, Trigger.DeclineAssessment, facts);
-            var law = end == RequestEnd.SaidNo ? LegalFloor.MayTakeNoForAnAnswer(held.ForCarer, understood, abuse) : Verdict.Yes;
-            var verdict = AssessmentRequests.MayAnswer(held, end, words).With(law).With(rules.Answered(answer.Read, answer.Reason)).With(answer.MayKeep());
+            var facts = (await Situation.OfAsync(file, person, model, null, stop)).Facts.With("advocacy.considered", false);
+            var rules = Weighing.Weigh(model, Trigger.DeclineAssessment, facts);
+            var verdict = AssessmentRequests.MayAnswer(held, RequestEnd.SaidNo, words).With(LegalFloor.MayTakeNoForAnAnswer(held.ForCarer, understood, abuse)).With(rules.Answered(answer.Read, answer.Reason)).With(answer.MayKeep());
             if (!verdict.Allowed) return verdict;
-            file.Record(held, new AssessmentRequestAnswered(held.Id, end!.Value, words.Trim()));
+            file.Record(held, new AssessmentRequestAnswered(held.Id, RequestEnd.SaidNo, words.Trim()));
             Exceptions.Record(file, person, held.Id, held.Team, rules, answer.Reason);
             foreach (var step in await file.ListAsync<NextStep>(s => s.About == held.Id && s.DoneAt == null, stop))
-                file.Record(step, new NextStepDone(step.Id, end == RequestEnd.Begun ? "The assessment began." : "They said no to the assessment."));
+                file.Record(step, new NextStepDone(step.Id, "They said no to the assessment."));
             return verdict with { Answer = held.Id };
         }, stop);
     }

@@ -11,7 +11,7 @@ namespace Threefold.Casework.Crisis;
 /// <param name="Crisis">The crisis.</param>
 /// <param name="Uses">What was called for, in order.</param>
 /// <param name="Now">The moment it was read (UTC).</param>
-public sealed record StandbyInView(PersonFlags Flags, CrisisRecord Crisis, IReadOnlyList<StandbyCall> Uses, DateTime Now);
+public sealed record StandbyInView(PersonFlags Flags, CrisisRecord Crisis, IReadOnlyList<StandbyUse> Uses, DateTime Now);
 
 /// <summary>Opens what a plan kept ready and a crisis called for.</summary>
 public sealed class ReadStandby(RecordDoor door, Whereabouts where)
@@ -24,6 +24,6 @@ public sealed class ReadStandby(RecordDoor door, Whereabouts where)
         var file = await door.OpenAsync(by, await where.PersonOfAsync<CrisisRecord>(crisis, stop), Purpose.Conversation, nameof(ReadStandby), stop);
         var held = await file.OneAsync<CrisisRecord>(crisis, stop: stop);
         var (person, since, until) = (held.Person, held.FirstOpenedAt.AddHours(-1), held.ClosedAt ?? file.Now);
-        return new(await PersonFlags.ReadAsync(file, stop), held, await file.ListAsync<StandbyCall>(u => u.Person == person && u.AlertedAt >= since && u.AlertedAt <= until, stop), file.Now);
+        return new(await PersonFlags.ReadAsync(file, stop), held, await file.ListAsync<StandbyUse>(u => u.Person == person && u.AlertedAt >= since && u.AlertedAt <= until, stop), file.Now);
     }
 }

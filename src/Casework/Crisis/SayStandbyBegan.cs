@@ -19,13 +19,13 @@ public sealed class SayStandbyBegan(RecordDoor door)
     public Task<Verdict> DoAsync(Caller by, Guid person, Guid use, DateTime? at, string words, CancellationToken stop = default) =>
         door.OpenAsync(by, person, Purpose.Conversation, nameof(SayStandbyBegan), async file =>
         {
-            var held = await file.OneAsync<StandbyCall>(use, stop: stop);
+            var held = await file.OneAsync<StandbyUse>(use, stop: stop);
             var verdict = (held.BeganAt is not null ? Verdict.No("It is there already.") : at is { } when && (when < held.AlertedAt || when > file.Now) ? Verdict.No("Write a time between the alert and now.", "At") : Verdict.Yes)
                 .With(KeepableWords.MayKeep(words, "Words"));
             if (!verdict.Allowed) return verdict;
             file.Record(held, new StandbyBegan(use, held.What, at ?? file.Now, words.Trim()));
             var (activation, says) = (held.Activation, StandbyWork.Says(held));
-            if (await file.FindAsync<NextStep>(s => s.About == activation && s.What == says && s.DoneAt == null, stop) is { } step) file.Record(step, new NextStepDone(step.Id, "It is there."));
+            if (activation is not null && await file.FindAsync<NextStep>(s => s.About == activation && s.What == says && s.DoneAt == null, stop) is { } step) file.Record(step, new NextStepDone(step.Id, "It is there."));
             return verdict with { Answer = use };
         }, stop);
 }

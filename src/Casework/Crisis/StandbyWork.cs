@@ -9,7 +9,7 @@ namespace Threefold.Casework.Crisis;
 static class StandbyWork
 {
     /// <summary>The words of the step, by which it is found again.</summary>
-    public static string Says(StandbyCall use) => $"Start what is kept ready: {use.What}{(use.Who.Length > 0 ? $", {use.Who}" : "")}.";
+    public static string Says(StandbyUse use) => $"Start what is kept ready: {use.What}{(use.Who.Length > 0 ? $", {use.Who}" : "")}.";
 
     /// <summary>Calls for every line that somebody's agreed plan keeps ready today.</summary>
     public static async Task CallAsync(PersonFile file, Activation activation, TheirDuty duty, CancellationToken stop)

@@ -18,6 +18,7 @@ public static class DemoTeams
         Make("Fenside locality", "cambridgeshire@1", frontDoor: true),
         Make("Severnhope people and communities", "worcestershire@1", frontDoor: true),
         Make("Soarbridge strengths", "leicester@1", frontDoor: true),
+        Make("Fenside brokerage", "cambridgeshire@1"),
     ];
 
     /// <summary>Everyone that a visitor to the demo may sign in as.</summary>
@@ -36,6 +37,8 @@ public static class DemoTeams
         Work("Robin Ashby", "Fenside locality", "Practice lead: the models, their rules and their exceptions.", Role.PracticeLead),
         Work("Ina Brandt", "Fenside locality", "Information governance: who looked, and why.", Role.InformationGovernance),
         Work("Fay Brookes", "Fenside locality", "Finance officer: budgets, payments every four weeks, direct payments.", Role.Finance),
+        Work("Bo Lind", "Fenside brokerage", "Broker: finds what people want, and sees no more of them than that.", Role.Broker),
+        new() { Id = IdOf("Rae Osei"), Name = "Rae Osei", Subject = "rae", Team = Guid.Empty, Day = "Reviewer at Oakfield, from outside the council: Grace’s plan, and nothing else.", Roles = nameof(Role.DelegatedReviewer) },
         Work("Olu Adeyemi", "Fenside locality", "Commissioner and data lead: counts, never names.", Role.Commissioner, Role.DataLead),
     ];
 

@@ -120,6 +120,7 @@ static class InFewWords
 
     static async Task<int> SeenAsync(Teller teller, Actor by, Guid contact) => (await teller.DoAsync((ReadContact act) => act.DoAsync(by, contact))).Contact.Version;
 
-    static Task<T> LookAsync<T>(this Teller teller, Actor by, Guid person, Func<PersonFile, Task<T>> read) =>
+    /// <summary>Looks into a record, as a worker who opens it would.</summary>
+    public static Task<T> LookAsync<T>(this Teller teller, Actor by, Guid person, Func<PersonFile, Task<T>> read) =>
         teller.DoAsync(async (RecordDoor door) => await read(await door.OpenAsync(by, person, Purpose.Conversation, nameof(OpenPerson))));
 }

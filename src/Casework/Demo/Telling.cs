@@ -81,15 +81,18 @@ public sealed class StoryClock(DateTimeOffset today) : TimeProvider
 }
 
 /// <summary>Tells a life: moves the clock and does acts as one of the demo's workers.</summary>
-public sealed class Teller(IServiceProvider house, StoryClock clock)
+public sealed class Teller(IServiceProvider house, StoryClock clock, int earlier = 0)
 {
+    /// <summary>The same life, told as it was so many days earlier.</summary>
+    public Teller Earlier(int days) => new(house, clock, earlier + days);
+
     /// <summary>The moment the lives lead up to.</summary>
     public DateTimeOffset Today => clock.Today;
 
     /// <summary>Moves to so many days before today (one or more), at a time of day (UTC).</summary>
     public void DaysAgo(int days, int hour = 10, int minute = 0)
     {
-        var day = clock.Today.AddDays(-Math.Max(1, days));
+        var day = clock.Today.AddDays(-Math.Max(1, days + earlier));
         clock.SetTo(new DateTimeOffset(day.Year, day.Month, day.Day, hour, minute, 0, TimeSpan.Zero));
     }
 

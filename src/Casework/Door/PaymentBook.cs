@@ -99,6 +99,7 @@ public sealed class PaymentBook
         async Task<ILookup<Guid, T>> OfAsync<T>() where T : Practice.Ground.Thing => (await store.Set<T>().AsNoTracking().Where(t => people.Contains(t.Person)).OrderBy(t => t.Id).ToListAsync(stop)).ToLookup(t => t.Person);
         var (plans, lines, uses) = (await OfAsync<Plan>(), await OfAsync<PlanLine>(), await OfAsync<StandbyUse>());
         var (assessed, ways, funding) = (await OfAsync<FinancialAssessment>(), await OfAsync<Deployment>(), await OfAsync<OtherFunding>());
-        return people.ToDictionary(p => p, p => new PersonMoney(CostLines.Of(plans[p], lines[p], uses[p]), [.. assessed[p]], [.. ways[p]], [.. funding[p]]));
+        var (decided, accounts) = (await OfAsync<SurplusDecision>(), await OfAsync<DirectPaymentAccount>());
+        return people.ToDictionary(p => p, p => new PersonMoney(CostLines.Of(plans[p], lines[p], uses[p]), [.. assessed[p]], [.. ways[p]], [.. funding[p]]) { Smaller = SmallerPayments.Of(decided[p], [.. accounts[p]]) });
     }
 }

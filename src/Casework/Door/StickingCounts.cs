@@ -80,7 +80,7 @@ public sealed class StickingCounts
         var (minutes, waiting) = await HelpAsync(store, start, end, spoken, stop);
         return new Sticking(from, to, teams, met, minutes, waiting, await LastingAsync(store, from, to, stop))
         {
-            MinutesToStandby = [.. (await store.Set<StandbyCall>().AsNoTracking().Where(u => u.AlertedAt >= start && u.AlertedAt < end && u.BeganAt != null).ToListAsync(stop)).Select(u => (u.BeganAt!.Value - u.AlertedAt).TotalMinutes)],
+            MinutesToStandby = [.. (await store.Set<StandbyUse>().AsNoTracking().Where(u => u.AlertedAt >= start && u.AlertedAt < end && u.BeganAt != null).ToListAsync(stop)).Select(u => (u.BeganAt!.Value - u.AlertedAt!.Value).TotalMinutes)],
         };
     }
 

@@ -15,7 +15,7 @@ public sealed class EndStandbyUse(RecordDoor door)
         {
             var held = await file.OneAsync<StandbyUse>(use, stop: stop);
             if (held.Until is not null) return Verdict.No("An end has been set already.");
-            if (on is null || on < held.From) return Verdict.No("Write the last day.", "On");
+            if (on is null || on < (held.From ?? on)) return Verdict.No("Write the last day.", "On");
             file.Record(held, new StandbyOver(use, (await file.OneAsync<PlanLine>(held.Line, stop: stop)).What, on.Value));
             return Verdict.Made(use);
         }, stop);

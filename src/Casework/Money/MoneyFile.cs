@@ -17,7 +17,10 @@ static class MoneyFile
         var uses = lines.Exists(l => l.Standby) ? await file.ListAsync<StandbyUse>(u => u.Person == person, stop) : [];
         return new(
             CostLines.Of(plans, lines, uses), await file.ListAsync<FinancialAssessment>(a => a.Person == person, stop),
-            await file.ListAsync<Deployment>(d => d.Person == person, stop), await file.ListAsync<OtherFunding>(f => f.Person == person, stop));
+            await file.ListAsync<Deployment>(d => d.Person == person, stop), await file.ListAsync<OtherFunding>(f => f.Person == person, stop))
+        {
+            Smaller = SmallerPayments.Of(await file.ListAsync<SurplusDecision>(s => s.Person == person && s.Outcome == SurplusOutcome.Reduce, stop), await file.ListAsync<DirectPaymentAccount>(a => a.Person == person, stop)),
+        };
     }
 
     /// <summary>What a plan costs on a day, agreed or not: each week, and once.</summary>

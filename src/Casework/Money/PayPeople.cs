@@ -35,7 +35,14 @@ public sealed class PayPeople(PaymentBook book, PaymentRuns runs, RecordDoor doo
             foreach (var owed in PaymentRules.Owed(await MoneyFile.ReadAsync(file, due.Person, stop), run.To))
             {
                 if (owed.GrossPence > 0)
-                    file.Begin(new PaymentMade(file.NewId(), owed.Way.Id, run.Id, owed.Way.PaidTo, owed.From, owed.To, owed.GrossPence, owed.ContributionPence, owed.PaidPence, owed.Lines));
+                    file.Begin(new PaymentMade(file.NewId(), owed.Way.Id, run.Id, owed.Way.PaidTo, owed.From, owed.To, owed.GrossPence, owed.ContributionPence, owed.PaidPence, owed.Lines) { LessPence = owed.LessPence });
+                foreach (var (surplus, pence) in owed.Less)
+                {
+                    var decided = await file.OneAsync<SurplusDecision>(surplus, stop: stop);
+                    file.Record(decided, new SurplusCameBack(surplus, pence));
+                    if (decided.BackPence == decided.DecidedPence) await SurplusDesk.FollowAsync(file, decided, stop);
+                }
+
                 file.Record(owed.Way, new PeriodSettled(owed.Way.Id, run.Id, owed.To, owed.PaidPence));
             }
 

@@ -21,7 +21,7 @@ static class SurplusDesk
         SurplusState.Explained => ("Hear what they say about the money in the account.", surplus.AnswerBy!.Value),
         SurplusState.Answered => ("Decide about the money in the account, with reasons.", today.AddDays(14)),
         SurplusState.Decided when surplus.Challenged => ("They do not agree about the money. Somebody else looks at it.", today.AddDays(14)),
-        SurplusState.Decided when surplus.Outcome is SurplusOutcome.Repay or SurplusOutcome.Reduce => ("Follow what was decided about the money in the account.", surplus.From!.Value),
+        SurplusState.Decided when surplus.Outcome is SurplusOutcome.Repay or SurplusOutcome.Reduce && surplus.BackPence < surplus.DecidedPence => ("Follow what was decided about the money in the account.", surplus.From!.Value),
         SurplusState.Decided => ("Close the talk about the money in the account.", today.AddDays(7)),
         _ => null,
     };

@@ -26,9 +26,10 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
     /// <param name="seen">The version on the page.</param>
     /// <param name="saw">What was said and seen.</param>
     /// <param name="answer">The worker’s answer to rules that asked.</param>
+    /// <param name="because">Why it costs more or less than the plan before, where it does.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <exception cref="SavedFirst">The plan was changed since.</exception>
-    public Task<Verdict> DoAsync(Caller by, Guid person, Guid plan, int seen, Agreeing saw, RuleAnswer answer, CancellationToken stop = default) =>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid plan, int seen, Agreeing saw, RuleAnswer answer, CauseAsTold? because = null, CancellationToken stop = default) =>
         door.OpenAsync(by, person, Purpose.Conversation, nameof(AgreePlan), async file =>
         {
             var held = await file.OneAsync<Plan>(plan, expecting: seen, stop);
@@ -37,7 +38,9 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
             var budget = (await file.ListAsync<IndicativeBudget>(b => b.Plan == plan, stop)).LastOrDefault();
             var before = held.Replaces is { } id ? await file.FindAsync<Plan>(p => p.Id == id, stop) : null;
             Verdict Asked(CaseFacts facts) => Own(file, known, saw, budget).With(Weighing.Weigh(known.Model, Trigger.AgreePlan, facts));
-            var own = before is null ? Verdict.Yes : PlanRules.IsNotLess(held, known.Lines, before, await PlanKnown.LinesAsync(file, before.Id, stop), file.Today);
+            var linesBefore = before is null ? [] : await PlanKnown.LinesAsync(file, before.Id, stop);
+            var change = Change(held, known.Lines, before, linesBefore, file.Today, because);
+            var own = PlanRules.IsNotLess(held, known.Lines, before, linesBefore, file.Today).With(PackageWork.May(change));
             var asked = Asked(Facts(known, saw)).With(own).With(answer.MayKeep());
             var answered = Asked(checks.In(Facts(known, saw))).With(own).With(answer.MayKeep())
                 .With(await MoneyAgreed.OfAsync(file, held, by.Actor, checks, stop)).Answered(answer.Read, answer.Reason);
@@ -47,6 +50,7 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
             var looks = PlanLooks.On(file.Today);
             file.Record(held, new FirstReviewDue(plan, file.Today.AddDays(looks.FirstFromDays), file.Today.AddDays(looks.FirstByDays), file.Today.AddDays(looks.WholeByDays)));
             if (before is { IsLive: true }) file.Record(before, new PlanEnded(before.Id, file.Today, "The next plan took its place."));
+            if (change is not null) PackageWork.Change(file, person, change);
             await PlanWork.EndStepsAsync(file, plan, "Write the plan", "The plan was agreed.", stop);
             PlanWork.PutOnDesk(file, held, $"{PlanWork.Send}{(saw.CopyTo.Trim().Length > 0 ? $", with a copy to {saw.CopyTo.Trim()}" : "")}.");
             if (budget is not { IsTold: true }) PlanWork.PutOnDesk(file, held, $"{PlanWork.Tell}, and how it was worked out.", saw.TellBy);
@@ -55,6 +59,14 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
             await file.ClearDraftsAsync($"/plans/{plan}/agree", stop);
             return answered with { Answer = plan };
         }, stop);
+
+    /// <summary>What the plan costs each week against the plan before, and what is paid once that was not before.</summary>
+    static ChangeAsTold? Change(Plan plan, IReadOnlyList<PlanLine> lines, Plan? before, IReadOnlyList<PlanLine> linesBefore, DateOnly today, CauseAsTold? because)
+    {
+        var (on, was) = (PlanRules.ShownOn(lines, today), before is { IsLive: true } ? PlanMoney.WeeklyOn(linesBefore, today) : 0);
+        var once = lines.Where(l => !l.Standby && !(before is not null && l.StartsOn < today)).Sum(l => l.OncePence);
+        return PackageWork.Of(plan.Id, was, PlanMoney.WeeklyOn(lines, on), once, on, first: was == 0, because);
+    }
 
     static Verdict Own(PersonFile file, PlanKnown known, Agreeing saw, IndicativeBudget? budget) =>
         PlanRules.MayAgree(known.Plan, saw, known.Lines, budget, known.MustNotWait, file.Today).With(PlanRules.RingWasConsidered(known.Lines, known.Facts));

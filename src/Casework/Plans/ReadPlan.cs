@@ -57,6 +57,9 @@ public sealed record PlanInView
     /// <summary>The people around them.</summary>
     public IReadOnlyList<Tie> Circle { get; init; } = [];
 
+    /// <summary>What the plan that this one takes the place of costs each week today, in pence; nought where there is none.</summary>
+    public int CostBefore { get; init; }
+
     /// <summary>True when the advocacy question was answered since the plan was begun.</summary>
     public bool AdvocacyConsidered { get; init; }
 
@@ -98,6 +101,7 @@ public sealed class ReadPlan(RecordDoor door, Whereabouts where, ModelShelf mode
         {
             Own = own, Beside = await BesideAsync(by, id, act, stop), Model = model, Table = IndicativeTables.On(model.Code, file.Today), Decision = decision,
             Contingency = await file.FindAsync<ContingencyPlan>(_ => true, stop),
+            CostBefore = own.Plan.Replaces is { } before && await file.FindAsync<Plan>(p => p.Id == before, stop) is { IsLive: true } ? PlanMoney.WeeklyOn(await PlanKnown.LinesAsync(file, before, stop), file.Today) : 0,
             Ready = [.. joined.Where(h => !own.Lines.Any(l => l.What == h.What && l.Who == h.Who))],
             Later = await file.ListAsync<FuturePlan>(stop: stop),
             Steps = await file.ListAsync<NextStep>(s => s.About == id && s.DoneAt == null, stop),

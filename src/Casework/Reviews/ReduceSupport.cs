@@ -1,7 +1,9 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Money;
 using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
 using Threefold.Practice.Teams;
@@ -24,19 +26,23 @@ public sealed class ReduceSupport(RecordDoor door)
     /// <param name="line">The line of the plan.</param>
     /// <param name="seen">The version of the line on the page.</param>
     /// <param name="decided">What is decided.</param>
+    /// <param name="because">Why it costs less, where it does. A gain is their own word, and is never asked twice.</param>
     /// <param name="stop">Stops waiting.</param>
-    public Task<Verdict> DoAsync(Caller by, Guid person, Guid review, Guid line, int seen, ReductionAsDecided decided, CancellationToken stop = default) =>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid review, Guid line, int seen, ReductionAsDecided decided, CauseAsTold? because = null, CancellationToken stop = default) =>
         door.OpenAsync(by, person, Purpose.Conversation, nameof(ReduceSupport), async file =>
         {
             var (held, less) = (await file.OneAsync<Review>(review, stop: stop), await file.OneAsync<PlanLine>(line, expecting: seen, stop));
             if (less.Plan != held.Plan) throw new NotThere(nameof(PlanLine));
             var assessment = decided.Assessment is { } id ? await file.FindAsync<NeedsAssessment>(a => a.Id == id && a.Person == person, stop) : null;
             var verdict = ReductionRules.MayReduce(less, held, decided, assessment, file.Today, ReviewReference.Numbers);
+            var change = await PackageOf.LineAsync(file, less, less.WeeklyPence, decided.WeeklyPence, decided.FirstDay ?? file.Today, decided.CalledGain == true ? new(ChangeCause.GainInAbility, decided.TheirView) : because, null, stop);
+            verdict = verdict.With(PackageWork.May(change));
             if (!verdict.Allowed) return verdict;
 
             var (first, second) = (decided.FirstDay!.Value.AddDays(ReviewReference.Numbers.FirstAskDays), decided.FirstDay.Value.AddDays(ReviewReference.Numbers.SecondAskDays));
             var (was, what) = ((less.WeeklyMinutes, less.WeeklyPence), less.What);
             Change(file, less, decided);
+            if (change is not null) PackageWork.Change(file, person, change);
             var made = file.Begin(person, new ReductionDecided(file.NewId(), less.Plan, review, line, what, was.WeeklyMinutes, was.WeeklyPence, decided with { Reason = decided.Reason.Trim(), TheirView = decided.TheirView.Trim() }, held.Team, first, second));
             foreach (var (day, says) in new[] { (first, "after a month"), (second, "after three months") })
                 file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.AskAboutLess, $"Ask them, and whoever helps them, how it is with less support {says}: {what}", made.Id, held.Team, held.Worker, held.WorkerName, Days.At(day, Midday)));

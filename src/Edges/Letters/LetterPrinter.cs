@@ -80,9 +80,12 @@ public sealed class LetterPrinter(string chromium, TimeSpan patience) : IDisposa
         return File.Exists(pdf) ? new(await File.ReadAllBytesAsync(pdf, stop)) : new(null, NotMade);
     }
 
+    // A browser run by root, as in many containers, does not start inside its sandbox. Anybody else keeps it: what is in a letter is somebody's words.
+    static string[] Unshielded { get; } = Environment.IsPrivilegedProcess ? ["--no-sandbox"] : [];
+
     static IEnumerable<string> Words(string folder, string page, string pdf) =>
     [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--headless", .. Unshielded, "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--disable-extensions", "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9", $"--user-data-dir={Path.Combine(folder, "profile")}",
         "--export-tagged-pdf", "--generate-pdf-document-outline", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri,
     ];

@@ -38,7 +38,7 @@ public static class CostLines
         var carried = plan.Replaces is not null && line.StartsOn < plan.AgreedOn;
         var whole = new CostLine(line.Id, line.What, line.Who, carried ? plan.AgreedOn!.Value : line.StartsOn, Earlier(line.EndsOn, LastDay(plan)), line.WeeklyPence, carried ? 0 : line.OncePence, MayCharge(line));
         return line.Standby
-            ? uses.Where(u => u.Line == line.Id).Select(u => whole with { From = u.From > whole.From ? u.From : whole.From, Until = Earlier(u.Until, whole.Until), OncePence = 0 })
+            ? uses.Where(u => u.Line == line.Id && u.From is not null).Select(u => whole with { From = u.From > whole.From ? u.From.Value : whole.From, Until = Earlier(u.Until, whole.Until), OncePence = 0 })
             : [whole];
     }
 

@@ -15,6 +15,12 @@ public enum ChangeCause
     /// <summary>They do more themselves, by their own word.</summary>
     GainInAbility,
 
+    /// <summary>They need less, by a new look at their needs.</summary>
+    NeedDown,
+
+    /// <summary>They no longer want it.</summary>
+    NotWanted,
+
     /// <summary>Somebody who helped no longer can.</summary>
     HelperGone,
 
@@ -82,6 +88,12 @@ public sealed record PackageChanged(Guid Of, Guid? Plan, int BeforePence, int Af
 /// <summary>When a change of what support costs can be written down.</summary>
 public static class PackageRules
 {
+    /// <summary>The causes to choose from, by whether it costs more or less than before.</summary>
+    /// <param name="more">True when it costs more.</param>
+    public static IReadOnlyList<ChangeCause> Causes(bool more) => more
+        ? [ChangeCause.NeedUp, ChangeCause.HelperGone, ChangeCause.Price, ChangeCause.FromHealth, ChangeCause.Correction]
+        : [ChangeCause.GainInAbility, ChangeCause.NeedDown, ChangeCause.NotWanted, ChangeCause.Price, ChangeCause.ToHealth, ChangeCause.Correction];
+
     /// <summary>Whether it can: a cause that fits the sums, and a gain only in the person’s own words.</summary>
     /// <param name="cause">Why.</param>
     /// <param name="beforePence">Before, each week.</param>
@@ -96,6 +108,6 @@ public static class PackageRules
             .With(afterPence is null or < 0 or > ChargeRules.Most ? Verdict.No("Write what it costs each week now, or 0.", "After") : Verdict.Yes)
             .With(cause == ChangeCause.OneOff && oncePence < 1 ? Verdict.No("Write the sum.", "Once") : Verdict.Yes)
             .With(cause is ChangeCause.NeedUp or ChangeCause.HelperGone or ChangeCause.FromHealth && afterPence < beforePence ? Verdict.No("This cause makes it cost more, and it costs less. Choose another.", "Cause") : Verdict.Yes)
-            .With(cause is ChangeCause.GainInAbility or ChangeCause.End or ChangeCause.ToHealth && afterPence > beforePence ? Verdict.No("This cause makes it cost less, and it costs more. Choose another.", "Cause") : Verdict.Yes)
+            .With(cause is ChangeCause.GainInAbility or ChangeCause.NeedDown or ChangeCause.NotWanted or ChangeCause.End or ChangeCause.ToHealth && afterPence > beforePence ? Verdict.No("This cause makes it cost less, and it costs more. Choose another.", "Cause") : Verdict.Yes)
             .With(cause == ChangeCause.GainInAbility ? KeepableWords.MustSay(words, "Words", "Write in their words what they can do now. It is a gain only when they call it one.") : KeepableWords.MayKeep(words, "Words"));
 }

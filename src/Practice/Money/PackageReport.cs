@@ -58,6 +58,8 @@ public sealed record PackageReport(int People, int Rose, IReadOnlyList<double> R
         ChangeCause.New => "New",
         ChangeCause.NeedUp => "They need more",
         ChangeCause.GainInAbility => "They do more themselves",
+        ChangeCause.NeedDown => "They need less",
+        ChangeCause.NotWanted => "They no longer want it",
         ChangeCause.HelperGone => "Somebody who helped no longer can",
         ChangeCause.Price => "The price",
         ChangeCause.FromHealth => "The NHS paid before",

@@ -27,6 +27,9 @@ public sealed class Payment : Thing
     /// <summary>What the person pays of it themselves, in pence.</summary>
     public int ContributionPence { get; private set; }
 
+    /// <summary>What came off it, as was decided about money in the account, in pence.</summary>
+    public int LessPence { get; private set; }
+
     /// <summary>What was paid, in pence.</summary>
     public int PaidPence { get; private set; }
 
@@ -40,7 +43,7 @@ public sealed class Payment : Thing
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
         if (fact is not PaymentMade f) return;
-        (Deployment, Run, PaidTo, From, To, GrossPence, ContributionPence, PaidPence) = (f.Deployment, f.Run, f.PaidTo, f.From, f.To, f.GrossPence, f.ContributionPence, f.PaidPence);
+        (Deployment, Run, PaidTo, From, To, GrossPence, ContributionPence, LessPence, PaidPence) = (f.Deployment, f.Run, f.PaidTo, f.From, f.To, f.GrossPence, f.ContributionPence, f.LessPence, f.PaidPence);
         Working = JsonSerializer.Serialize(f.Lines);
     }
 }
@@ -56,6 +59,17 @@ public sealed record PaidLine(Guid Line, string What, int Days, int Pence);
 public sealed record PaymentMade(
     Guid Of, Guid Deployment, Guid Run, string PaidTo, DateOnly From, DateOnly To, int GrossPence, int ContributionPence, int PaidPence, IReadOnlyList<PaidLine> Lines) : Fact<Payment>(Of)
 {
+    /// <summary>What came off it, as was decided about money in the account, in pence.</summary>
+    public int LessPence { get; init; }
+
     /// <inheritdoc/>
-    public override string Sentence => $"We paid {Pence.Pounds(PaidPence)} to {PaidTo} for {Pence.Day(From)} to {Pence.Day(To)}{(GrossPence > PaidPence ? $": {Pence.Pounds(GrossPence)} less the {Pence.Pounds(GrossPence - PaidPence)} that they pay themselves" : "")}.";
+    public override string Sentence => $"We paid {Pence.Pounds(PaidPence)} to {PaidTo} for {Pence.Day(From)} to {Pence.Day(To)}{(Off.Count > 0 ? $": {Pence.Pounds(GrossPence)} less {string.Join(" and ", Off)}" : "")}.";
+
+    int TheyPay => GrossPence - PaidPence - LessPence;
+
+    List<string> Off =>
+    [
+        .. TheyPay > 0 ? [$"the {Pence.Pounds(TheyPay)} that they pay themselves"] : Array.Empty<string>(),
+        .. LessPence > 0 ? [$"{Pence.Pounds(LessPence)}, as was decided about the money in the account"] : Array.Empty<string>(),
+    ];
 }

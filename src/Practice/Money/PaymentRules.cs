@@ -14,8 +14,17 @@ public sealed record PaymentDue(Deployment Way, DateOnly From, DateOnly To, IRea
     /// <summary>What the support costs: exactly the sum of its lines.</summary>
     public int GrossPence => Lines.Sum(l => l.Pence);
 
-    /// <summary>What is paid out.</summary>
-    public int PaidPence => Way.Gross ? GrossPence : GrossPence - ContributionPence;
+    /// <summary>What comes off it, decision by decision, because that was decided about money in the account.</summary>
+    public IReadOnlyList<(Guid Surplus, int Pence)> Less { get; init; } = [];
+
+    /// <summary>What comes off it in all.</summary>
+    public int LessPence => Less.Sum(l => l.Pence);
+
+    /// <summary>What is owed before anything comes off.</summary>
+    public int WholePence => Way.Gross ? GrossPence : GrossPence - ContributionPence;
+
+    /// <summary>What is paid out: never below nothing.</summary>
+    public int PaidPence => WholePence - LessPence;
 }
 
 /// <summary>How payments are worked out and runs are made.</summary>
@@ -27,7 +36,22 @@ public static class PaymentRules
 
     /// <summary>What is owed to one person in a run, way by way: from the first day not yet paid to the run’s last, across every change of line, charge and way.</summary>
     public static IReadOnlyList<PaymentDue> Owed(PersonMoney money, DateOnly runTo) =>
-        [.. money.Deployments.Where(d => d.OwedFrom <= runTo).OrderBy(d => d.StartsOn).ThenBy(d => d.Id).Select(d => Due(money, d, d.OwedFrom!.Value, d.EndsOn < runTo ? d.EndsOn.Value : runTo))];
+        [.. money.Deployments.Where(d => d.OwedFrom <= runTo).OrderBy(d => d.StartsOn).ThenBy(d => d.Id).Select(d => Smaller(money, Due(money, d, d.OwedFrom!.Value, d.EndsOn < runTo ? d.EndsOn.Value : runTo)))];
+
+    /// <summary>A payment for days that begin after the notice is smaller by what was decided, decision by decision, until all of it has come off; never below nothing.</summary>
+    [Source("Practice trap 17")]
+    public static PaymentDue Smaller(PersonMoney money, PaymentDue due)
+    {
+        var (left, less) = (due.WholePence, new List<(Guid, int)>());
+        foreach (var one in money.Smaller.Where(s => s.Way == due.Way.Id && s.From <= due.From))
+        {
+            var sum = Math.Min(left, one.LeftPence);
+            if (sum > 0) less.Add((one.Surplus, sum));
+            left -= sum;
+        }
+
+        return due with { Less = less };
+    }
 
     /// <summary>What is owed for one way over some days. Each line is rounded once; what the person pays is rounded once and is never more than the lines.</summary>
     public static PaymentDue Due(PersonMoney money, Deployment way, DateOnly from, DateOnly to)

@@ -2,6 +2,21 @@ using Threefold.Practice.Ground;
 
 namespace Threefold.Practice.Money;
 
+/// <summary>What was decided to come off the next payments of one direct payment, and is not yet used.</summary>
+/// <param name="Surplus">The decision.</param>
+/// <param name="Way">The direct payment.</param>
+/// <param name="From">Payments for days that begin on or after this one are smaller.</param>
+/// <param name="LeftPence">How much is left to come off.</param>
+public sealed record SmallerPayments(Guid Surplus, Guid Way, DateOnly From, int LeftPence)
+{
+    /// <summary>Those decisions that stand: nobody disagrees with them, and something is left of them.</summary>
+    /// <param name="decisions">Every decision about money in somebody’s accounts.</param>
+    /// <param name="accounts">Those accounts.</param>
+    public static IReadOnlyList<SmallerPayments> Of(IEnumerable<SurplusDecision> decisions, IReadOnlyCollection<DirectPaymentAccount> accounts) =>
+        [.. decisions.Where(d => d is { State: SurplusState.Decided, Outcome: SurplusOutcome.Reduce, Challenged: false } && d.BackPence < d.DecidedPence).OrderBy(d => d.Id)
+            .SelectMany(d => accounts.Where(a => a.Id == d.Account).Select(a => new SmallerPayments(d.Id, a.Deployment, d.From!.Value, d.DecidedPence - d.BackPence)))];
+}
+
 /// <summary>All that decides what one person's support costs and who pays it. One person: needs, budgets and charges are theirs alone.</summary>
 /// <param name="Lines">What the lines of their agreed plans cost.</param>
 /// <param name="Assessments">What it was found that they can pay.</param>
@@ -10,6 +25,9 @@ namespace Threefold.Practice.Money;
 [Source("Practice trap 14")]
 public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<FinancialAssessment> Assessments, IReadOnlyList<Deployment> Deployments, IReadOnlyList<OtherFunding> Funding)
 {
+    /// <summary>What was decided to come off the next payments.</summary>
+    public IReadOnlyList<SmallerPayments> Smaller { get; init; } = [];
+
     /// <summary>What was found last about what they pay, for a day; <see langword="null"/> before anything was.</summary>
     public FinancialAssessment? AssessedOn(DateOnly day) => Assessments.Where(a => a.From <= day).OrderBy(a => a.From).ThenBy(a => a.Id).LastOrDefault();
 

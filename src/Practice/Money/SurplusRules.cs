@@ -45,6 +45,7 @@ public static class SurplusRules
     public static Verdict MayComeBack(SurplusDecision surplus, int? pence, DateOnly today) =>
         surplus is not { State: SurplusState.Decided, Outcome: SurplusOutcome.Repay or SurplusOutcome.Reduce } ? Verdict.No("Nothing was decided to come back.")
         : surplus.Challenged ? Verdict.No("They disagree. Nothing comes back until somebody else has looked.")
+        : surplus.Outcome == SurplusOutcome.Reduce ? Verdict.No("The next payments are smaller by this sum by themselves. There is nothing to write down.")
         : today < surplus.From ? Verdict.No($"Nothing comes back before {Pence.Day(surplus.From.Value)}.")
         : pence is null or < 1 ? Verdict.No("Write a sum, for example 45 or 45.50.", "Pounds")
         : surplus.BackPence + pence > surplus.DecidedPence ? Verdict.No($"{Pence.Pounds(surplus.DecidedPence - surplus.BackPence)} is left to come back.", "Pounds")

@@ -44,6 +44,9 @@ public static class PlanMoney
     /// <summary>A sum in words: “£60”, “£134.40”.</summary>
     public static string Pounds(int pence) => pence % 100 == 0 ? $"£{pence / 100}" : string.Create(CultureInfo.InvariantCulture, $"£{pence / 100m:0.00}");
 
+    /// <summary>A day in words: “19 May 2026”.</summary>
+    internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     static IEnumerable<(DateOnly Day, int Pence)> Turns(PlanLine line)
     {
         if (line.EndsOn < line.StartsOn) yield break;

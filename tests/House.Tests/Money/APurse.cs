@@ -80,8 +80,28 @@ static class APurse
         {
             Kind = DeploymentKind.DirectPayment, RunBy = RunBy.Administrator, PaidTo = "Payroll Friends", StartsOn = May19, Conditions = new() { CanAsk = true, Asked = true, NotRuledOut = true, CanManage = true, Suits = true, Help = "Payroll Friends" },
         }));
-        await MadeAsync(house, (SignAgreement act) => act.DoAsync(AHouse.Priya, person, way, DeploymentKind.DirectPayment, May19, SignedBy.Electronic, "Edna Jones"));
-        return (person, way, await MadeAsync(house, (OpenDirectPaymentAccount act) => act.DoAsync(AHouse.Priya, person, way, "A return every three months.")));
+        await MadeAsync(house, (SignAgreement act) => act.DoAsync(AHouse.Priya, person, way, DeploymentKind.DirectPayment, May19, SignedBy.Electronic, "Edna Jones", "A return every three months."));
+        return (person, way, (await AllAsync<DirectPaymentAccount>(house)).Single(a => a.Deployment == way).Id);
+    }
+
+    /// <summary>Somebody with two lines that are paid two ways, signed for, in one deed.</summary>
+    public static async Task PaidTwoWaysAsync(AHouse house)
+    {
+        var person = await Couple.EdnaAsync(house);
+        await DeedAsync(house, person, file =>
+        {
+            var plan = file.Begin(new PlanBegan(file.NewId(), "norfolk@1", null, null, AHouse.Priya.Id, AHouse.Priya.Name, AHouse.North.Id, null));
+            file.Begin(new PlanLineAdded(file.NewId(), plan.Id, new LineAsPlanned { Kind = LineKind.Paid, What = "care", Who = "Ben", StartsOn = May19, WeeklyPence = 10_00 }));
+            var pool = file.Begin(new PlanLineAdded(file.NewId(), plan.Id, new LineAsPlanned { Kind = LineKind.Paid, What = "the pool", Who = "Sam", StartsOn = May19, WeeklyPence = 5_00 }));
+            file.Record(plan, new PlanAgreed(plan.Id, May19, "Both", ""));
+            foreach (var lines in new Guid[][] { [], [pool.Id] })
+            {
+                var way = file.Begin(new DeploymentChosen(file.NewId(), DeploymentKind.ThirdParty, null, "Fenside CIC", "", lines, false, May19, null));
+                file.Record(way, new AgreementSigned(way.Id, way.Kind, May19, SignedBy.Ink, "Them"));
+            }
+
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>A run is made ready and let go; the clock then pays it.</summary>

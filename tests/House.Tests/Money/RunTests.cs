@@ -6,8 +6,10 @@ using Threefold.Casework.Door;
 using Threefold.Casework.Money;
 using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Ground;
+using Threefold.House.Tests.People;
 using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
+using Threefold.Practice.Teams;
 using Xunit;
 
 namespace Threefold.House.Tests.Money;
@@ -15,6 +17,39 @@ namespace Threefold.House.Tests.Money;
 /// <summary>Payments every four weeks: looked at first, paid once, whole for each person, on any node.</summary>
 public sealed class RunTests
 {
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Smaller_payments_are_smaller_by_exactly_what_was_decided_and_the_statement_says_so(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await APurse.OpenAsync(house);
+        var (person, _, account) = await APurse.DirectPaymentAsync(house);
+        house.Clock.Move(TimeSpan.FromDays(30));
+        var sent = new ReturnAsSent { To = new(2026, 6, 15), FromCouncilPence = 1_350_00, BalancePence = 1_350_00 };
+        (await house.WithAsync(async (SendReturn act) => await act.DoAsync(AHouse.Priya, person, account, (await APurse.AllAsync<DirectPaymentAccount>(house)).Single().Version, sent))).Allowed.ShouldBeTrue();
+        var talk = await APurse.MadeAsync(house, (NoticeSurplus act) => act.DoAsync(APurse.Fay, person, account));
+        await APurse.MadeAsync(house, (ExplainSurplus act) => act.DoAsync(APurse.Fay, person, talk, "At her table, with the sums and how to disagree."));
+        await APurse.MadeAsync(house, (HearAboutSurplus act) => act.DoAsync(APurse.Fay, person, talk, "Take it off, a bit at a time."));
+        await APurse.MadeAsync(house, (DecideSurplus act) => act.DoAsync(APurse.Fay, person, talk, new(SurplusOutcome.Reduce, 550_00, new(2026, 7, 16), "It is more than she needs.")));
+        (await house.WithAsync((RepaySurplus act) => act.DoAsync(APurse.Fay, person, talk, 10_00))).Because.ShouldStartWith("The next payments are smaller by this sum by themselves");
+
+        foreach (var from in new[] { APurse.May19, new(2026, 6, 16), new(2026, 7, 14), new(2026, 8, 11), new(2026, 9, 8), new DateOnly(2026, 10, 6) })
+        {
+            var run = await APurse.RunAsync(house, from);
+            (await house.WithAsync((Tick tick) => tick.OnceAsync())).Failures.ShouldBeEmpty();
+            await house.WithAsync((Tick tick) => tick.OnceAsync());
+            ((await house.Get<PaymentRuns>().OneAsync(run))!.ExpectedPence, from).ShouldBe(((await APurse.AllAsync<Payment>(house)).Where(p => p.Run == run).Sum(p => (long)p.PaidPence), from), "what was looked at is what was paid");
+        }
+
+        (await APurse.AllAsync<Payment>(house)).OrderBy(p => p.From).Select(p => (p.LessPence, p.PaidPence)).ShouldBe(
+            [(0, 400_00), (0, 400_00), (0, 400_00), (400_00, 0), (150_00, 250_00), (0, 400_00)], "after the notice, until all of it has come off, and never below nothing");
+        var decided = (await APurse.AllAsync<SurplusDecision>(house)).Single();
+        (decided.BackPence, decided.DecidedPence).ShouldBe((550_00, 550_00));
+        (await APurse.AllAsync<NextStep>(house)).Single(s => s.Kind == NextStepKind.TalkAboutSurplus && s.DoneAt == null).What.ShouldStartWith("Close the talk");
+        await APurse.MadeAsync(house, (CloseSurplus act) => act.DoAsync(APurse.Fay, person, talk, ""));
+        (await house.StoryAsync(person)).ShouldContain(s => s != null && s.Contains("£250.00 to Payroll Friends") && s.EndsWith("£400.00 less £150.00, as was decided about the money in the account.", StringComparison.Ordinal));
+        (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
+    }
+
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_run_is_looked_at_then_paid_once_and_the_next_begins_the_day_after(string kind)
     {

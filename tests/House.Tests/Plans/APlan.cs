@@ -62,11 +62,11 @@ public sealed class APlan(AHouse house, Guid person)
     public Task<PlanInView> ReadAsync() => house.WithAsync((ReadPlan act) => act.DoAsync(AHouse.Priya, Plan));
 
     /// <summary>Agrees it as somebody who looks at the page as it stands.</summary>
-    public async Task<Verdict> AgreeAsync(RuleAnswer? answer = null, Func<Agreeing, Agreeing>? said = null)
+    public async Task<Verdict> AgreeAsync(RuleAnswer? answer = null, Func<Agreeing, Agreeing>? said = null, Casework.Money.CauseAsTold? because = null)
     {
         var view = await ReadAsync();
         var saw = new Agreeing { By = "Edna, with Arthur", Why = "It keeps them together.", DirectPaymentOffered = true, SeenLines = PlanRules.Stamp(view.Own.Lines), SeenWeeklyPence = PlanMoney.WeeklyOn(view.Own.Lines, view.ShownOn) };
-        return await house.WithAsync((AgreePlan act) => act.DoAsync(AHouse.Priya, person, Plan, view.Own.Plan.Version, said?.Invoke(saw) ?? saw, answer ?? RuleAnswer.None));
+        return await house.WithAsync((AgreePlan act) => act.DoAsync(AHouse.Priya, person, Plan, view.Own.Plan.Version, said?.Invoke(saw) ?? saw, answer ?? RuleAnswer.None, because));
     }
 
     /// <summary>Everything said and told, and agreed.</summary>

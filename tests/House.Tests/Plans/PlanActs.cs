@@ -12,6 +12,7 @@ using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
 using Threefold.Practice.People;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Quality;
@@ -180,8 +181,12 @@ public sealed class PlanActs
         (await End(house, next, copied.Id, null)).Allowed.ShouldBeTrue("it is only being written");
         await next.ToldAsync();
         (await next.AgreeAsync(APlan.WithReason)).Findings.ShouldContain(f => f.Rule == "less" && f.Weight == Weight.Block);
-        await next.LineAsync(APlan.Sitter with { StartsOn = APlan.Today.AddDays(30) });
-        (await next.AgreeAsync(APlan.WithReason)).Allowed.ShouldBeTrue();
+        await next.LineAsync(APlan.Sitter with { StartsOn = APlan.Today.AddDays(30), WeeklyMinutes = 420, WeeklyPence = 156_80 });
+        (await next.AgreeAsync(APlan.WithReason)).Findings.ShouldContain(f => f.Field == "Cause" && f.Says == "Choose why it changed.", "why it costs more is asked where it is agreed");
+        (await next.AgreeAsync(APlan.WithReason, because: new(ChangeCause.GainInAbility))).Findings.ShouldContain(f => f.Field == "Cause", "a gain costs no more");
+        (await next.AgreeAsync(APlan.WithReason, because: new(ChangeCause.HelperGone, "Helen has the night shift now."))).Allowed.ShouldBeTrue();
+        (await house.HeldAsync<PackageChange>(plan.Person)).Select(c => (c.Plan, c.Cause, c.BeforePence, c.AfterPence, c.On)).ShouldBe(
+            [(plan.Plan, ChangeCause.New, 0, 134_40, APlan.Today), (next.Plan, ChangeCause.HelperGone, 134_40, 156_80, APlan.Today.AddDays(30))], "each agreed plan says what it changed, and nobody writes it down twice");
         (await house.HeldAsync<Plan>(plan.Person)).Select(p => p.Status).ShouldBe([PlanStatus.Ended, PlanStatus.Agreed]);
     }
 

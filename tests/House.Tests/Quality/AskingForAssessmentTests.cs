@@ -1,9 +1,11 @@
 using Shouldly;
+using Threefold.Casework.Assessments;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
+using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Quality;
@@ -40,24 +42,24 @@ public sealed class AskingForAssessmentTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
-    public async Task It_begins_with_the_advocacy_question_or_a_no_that_stands_in_law(string kind)
+    public async Task It_ends_with_a_no_that_stands_in_law_or_an_assessment_that_begins(string kind)
     {
         var step = await AStep.OpenAsync(kind);
         await using var house = step.House;
         var request = (await AskAsync(step, new RuleAnswer(true, "He asked."))).Answer!.Value;
-        Task<Verdict> Answer(RequestEnd? end, bool advocacy = false, bool? understood = null, bool? abuse = null, string? reason = null) =>
-            house.WithAsync((AnswerAssessmentRequest act) => act.DoAsync(AHouse.Priya, step.Person, request, end, "We talked.", advocacy, understood, abuse, new RuleAnswer(true, reason)));
+        Task<Verdict> Answer(bool? understood = null, bool? abuse = null) =>
+            house.WithAsync((AnswerAssessmentRequest act) => act.DoAsync(AHouse.Priya, step.Person, request, "We talked.", understood, abuse, new RuleAnswer(true)));
 
-        (await Answer(RequestEnd.SaidNo)).Findings.ShouldContain(f => f.Rule == "LF-7");
-        (await Answer(RequestEnd.SaidNo, understood: true, abuse: true)).Findings.ShouldContain(f => f.Rule == "LF-7");
-        (await Answer(RequestEnd.Begun)).Findings.ShouldContain(f => f.Rule == "LF-5" && f.Weight == Weight.Reason);
-        (await Answer(null)).Allowed.ShouldBeFalse();
-        (await Answer(RequestEnd.Begun, reason: "The advocate comes on Thursday.")).Allowed.ShouldBeTrue();
+        (await Answer()).Findings.ShouldContain(f => f.Rule == "LF-7");
+        (await Answer(understood: true, abuse: true)).Findings.ShouldContain(f => f.Rule == "LF-7");
+        Task<Verdict> Begin(string? reason) => house.WithAsync((BeginAssessment act) => act.DoAsync(AHouse.Priya, step.Person, new AssessmentAsBegun { Of = AssessmentOf.Adult, Way = AssessmentWay.FaceToFace, Purpose = "To see what would help.", WantsSelf = YesNoUnsure.No, ToldHowItGoes = true, Agrees = true }, new RuleAnswer(true, reason)));
+        (await Begin(null)).Findings.ShouldContain(f => f.Rule == "LF-5" && f.Weight == Weight.Reason);
+        (await Begin("The advocate comes on Thursday.")).Allowed.ShouldBeTrue();
 
         (await step.KeptAsync<AssessmentRequest>()).Single().End.ShouldBe(RequestEnd.Begun);
         (await step.KeptAsync<Waiver>()).Single(w => w.Rule == "LF-5").Model.ShouldBe("");
         (await step.StepsAsync(NextStepKind.BeginAssessment)).ShouldBeEmpty();
-        (await Answer(RequestEnd.Begun, advocacy: true)).Because.ShouldBe("This was answered already.");
+        (await Answer(understood: true, abuse: false)).Because.ShouldBe("This was answered already.");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

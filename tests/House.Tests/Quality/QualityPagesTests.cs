@@ -86,7 +86,10 @@ public sealed class QualityPagesTests
         priya.Where.ShouldBe($"/people/{step.Person}");
         var request = (await step.KeptAsync<AssessmentRequest>()).Single();
         priya.Body.ShouldContain($"/people/{step.Person}/assessment/{request.Id}");
-        await priya.FillAsync($"/people/{step.Person}/assessment/{request.Id}", new Dictionary<string, string> { ["End"] = "Begun", ["Advocacy"] = "true", ["Words"] = "We began today." });
+        var waits = await priya.GetAsync($"/people/{step.Person}/assessment/{request.Id}");
+        waits.QuerySelector($"main a[href='/people/{step.Person}/assessments/begin']").ShouldNotBeNull("it is begun where assessments are, and nowhere else");
+        waits.QuerySelector("main input[value=Begun]").ShouldBeNull();
+        await priya.FillAsync($"/people/{step.Person}/assessment/{request.Id}", new Dictionary<string, string> { ["Words"] = "Not now, thank you.", ["Understood"] = "true", ["Abuse"] = "false" });
         (await step.KeptAsync<AssessmentRequest>()).Single().Waits.ShouldBeFalse();
     }
 

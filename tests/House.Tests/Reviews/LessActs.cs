@@ -5,6 +5,7 @@ using Threefold.Casework.Plans;
 using Threefold.Casework.Reviews;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
 using Threefold.Practice.Teams;
@@ -50,7 +51,10 @@ public sealed class LessActs
         await edna.MadeAsync((AskAboutLess act) => act.DoAsync(AHouse.Priya, edna.Person, made, 1, LessAnswer.Same, "It is fine.", LessAnswer.Worse, "I cannot go on like this."));
         edna.Steps(NextStepKind.AskAboutLess).ShouldContain(s => s.What.StartsWith("Things are worse", StringComparison.Ordinal) && s.DueAt < house.Clock.GetUtcNow().UtcDateTime.AddDays(2));
         await edna.MadeAsync((ChallengeLess act) => act.DoAsync(AHouse.Priya, edna.Person, made, "I never agreed."));
-        await edna.MadeAsync((GiveSupportBack act) => act.DoAsync(AHouse.Priya, edna.Person, made, edna.Of<Reduction>().Single().Version, "Helen cannot go on."));
+        (await edna.DoAsync((GiveSupportBack act) => act.DoAsync(AHouse.Priya, edna.Person, made, edna.Of<Reduction>().Single().Version, "Helen cannot go on."))).Findings.ShouldHaveSingleItem().Field.ShouldBe("Cause", "why it costs more again is asked where it is done");
+        await edna.MadeAsync((GiveSupportBack act) => act.DoAsync(AHouse.Priya, edna.Person, made, edna.Of<Reduction>().Single().Version, "Helen cannot go on.", new(ChangeCause.HelperGone)));
+        edna.Of<PackageChange>().Select(c => (c.Cause, c.BeforePence, c.AfterPence)).ShouldBe([(ChangeCause.GainInAbility, 224_00, 112_00), (ChangeCause.HelperGone, 112_00, 224_00)], "each change stands in the report, with its cause");
+        edna.Of<PackageChange>()[0].Words.ShouldBe("I am proud.", "a gain only in her own words");
         PlanMoney.WeeklyOn(edna.Of<PlanLine>(), Days.Of(house.Clock.GetUtcNow().UtcDateTime)).ShouldBe(224_00, "as much as before, and once");
         edna.Steps(NextStepKind.AskAboutLess).ShouldBeEmpty();
         var counted = await book.ReadAsync(AHouse.Priya, new(2026, 1, 1), new(2026, 12, 31));
@@ -68,7 +72,9 @@ public sealed class LessActs
         var stop = Less(today, null) with { StopsAtOnce = true, FirstDay = today.AddDays(1), WeeklyMinutes = 0, WeeklyPence = 0, Reason = "She was hurt.", CalledGain = false };
         Task<Verdict> Stop(ReductionAsDecided decided) => edna.DoAsync((ReduceSupport act) => act.DoAsync(AHouse.Priya, edna.Person, edna.Open().Id, edna.Line, 1, decided));
         (await Stop(stop)).Because.ShouldBe("Write what takes its place today. Nobody is left without.");
-        (await Stop(stop with { InItsPlace = "Fen Night Care, from tonight." })).Allowed.ShouldBeTrue();
+        (await Stop(stop with { InItsPlace = "Fen Night Care, from tonight." })).Findings.ShouldHaveSingleItem().Field.ShouldBe("Cause");
+        (await edna.DoAsync((ReduceSupport act) => act.DoAsync(AHouse.Priya, edna.Person, edna.Open().Id, edna.Line, 1, stop with { InItsPlace = "Fen Night Care, from tonight." }, new(ChangeCause.End)))).Allowed.ShouldBeTrue();
+        (edna.Of<PackageChange>().Single().AfterPence, edna.Of<PackageChange>().Single().Cause).ShouldBe((0, ChangeCause.End));
         var held = edna.Of<Reduction>().Single();
         (held.StoppedAtOnce, held.Assessment, edna.Of<PlanLine>().Single().EndsOn).ShouldBe((true, null, today));
     }

@@ -61,6 +61,8 @@ public sealed partial class StoryATests
         (await story.AgreeLivingPlanAsync(story.Arthur, story.HisPlan)).Allowed.ShouldBeTrue();
         var agreed = story.Of<Plan>(story.Edna).Single();
         (agreed.AgreedOn, agreed.FirstReviewFrom, agreed.FirstReviewBy, agreed.ReviewBy).ShouldBe((new DateOnly(2026, 5, 19), new DateOnly(2026, 6, 30), new DateOnly(2026, 7, 14), new DateOnly(2027, 5, 19)));
+        foreach (var (person, weekly) in new[] { (story.Edna, 180_00), (story.Arthur, 10_00) })
+            story.Of<Practice.Money.PackageChange>(person).Select(c => (c.Cause, c.BeforePence, c.AfterPence, c.On)).ShouldBe([(Practice.Money.ChangeCause.New, 0, weekly, new DateOnly(2026, 5, 19))]);
         story.Open(story.Edna, NextStepKind.SeeToPlan).ShouldContain(s => s.What == "Send the plan, with a copy to Helen." && Days.Of(s.DueAt) == new DateOnly(2026, 5, 19));
     }
 

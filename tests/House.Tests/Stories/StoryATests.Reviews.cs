@@ -57,7 +57,7 @@ public sealed partial class StoryATests
         var (assessments, answers) = (story.Of<NeedsAssessment>(story.Edna).Count + story.Of<AssessmentRequest>(story.Edna).Count, await story.AnswersCountAsync());
         story.At(10, 12, 5, 10);
         (await story.TellAsync(TheJonesesStory.Admitted with { Source = "hospital", MessageId = "adt-1210", Stay = "V200", HappenedAt = story.Now })).Allowed.ShouldBeTrue();
-        var use = story.Of<StandbyCall>(story.Edna).ShouldHaveSingleItem();
+        var use = story.Of<StandbyUse>(story.Edna).ShouldHaveSingleItem();
         (use.Who, use.AlertedAt, use.BeganAt).ShouldBe(("Fenside sitters", story.Now, null));
         story.Open(story.Edna, NextStepKind.FollowPlan).ShouldContain(s => s.What == "Start what is kept ready: sits with Edna at night, if Arthur is admitted, Fenside sitters.");
         story.Of<Message>(story.Arthur).ShouldContain(m => m.Channel == MessageChannel.Text && m.ToName.StartsWith("Helen Price", StringComparison.Ordinal) && Days.Of(m.AskedAt) == new DateOnly(2026, 10, 12));
@@ -79,7 +79,7 @@ public sealed partial class StoryATests
         await using var house = story.House;
         await story.AdmittedAgainAsync();
         story.At(10, 12, 6, 40);
-        await story.MadeAsync((SayStandbyBegan act) => act.DoAsync(AHouse.Priya, story.Edna, story.Of<StandbyCall>(story.Edna).Single().Id, null, ""));
+        await story.MadeAsync((SayStandbyBegan act) => act.DoAsync(AHouse.Priya, story.Edna, story.Of<StandbyUse>(story.Edna).Single().Id, null, ""));
         foreach (var person in new[] { story.Edna, story.Arthur })
             (await story.CallAsync(person, story.Of<CrisisRecord>(person).Single(c => c.IsOpen).Id, CallAnswer.Same)).Allowed.ShouldBeTrue();
         story.At(10, 13, 9);

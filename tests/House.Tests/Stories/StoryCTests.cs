@@ -1,17 +1,22 @@
 using Shouldly;
 using Threefold.Casework.Assessments;
 using Threefold.Casework.Conversations;
+using Threefold.Casework.Crisis;
 using Threefold.Casework.FrontDoor;
 using Threefold.Casework.People;
+using Threefold.Casework.Plans;
 using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Access;
 using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
+using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
 using Threefold.Practice.People;
+using Threefold.Practice.Plans;
 using Threefold.Practice.Teams;
 using Xunit;
 
@@ -19,7 +24,7 @@ namespace Threefold.House.Tests.Stories;
 
 /// <summary>
 /// Story C, Nasreen in her own right (Leicester's model). She writes to the portal in the story; there is none yet, so a worker takes
-/// what she wrote. The plan, her budget, what happens if she is ill, and the review (C08 to C10) are told by the rooms they belong to.
+/// what she wrote. Her sum in a payment run (C08) is told with money.
 /// </summary>
 public sealed partial class StoryCTests
 {
@@ -129,6 +134,64 @@ public sealed partial class StoryCTests
         Of<NextStep>(house, s => s.About == noted && s.DoneAt == null).ShouldHaveSingleItem().What.ShouldStartWith("Tell children’s services that Ali helps");
         await MadeAsync(house, (TellChildrensServices act) => act.DoAsync(AHouse.Priya, told.Nasreen, noted, "Young carers team, Dana"));
         (Of<YoungCarer>(house, y => y.Id == noted).Single().PassedTo, Of<NextStep>(house, s => s.About == noted && s.DoneAt == null).Count).ShouldBe(("Young carers team, Dana", 0));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task C08_C10_her_plan_is_hers_her_sum_is_300_pounds_once_and_the_light_look_falls_six_to_eight_weeks_on(string kind)
+    {
+        await using var house = await HouseAsync(kind);
+        var told = await ToldAsync(house);
+        await FinishAsync(house, told);
+        At(house, 9, 10);
+        await MadeAsync(house, (DecideEligibility act) => act.DoAsync(AHouse.Priya, told.Nasreen, told.Hers, new DecisionAsMade { Eligible = true, Cause = true, HealthAtRisk = false, Significant = true, SignificantWords = "She may lose her job.", Reasons = "You cannot stay in work without help.", WantsHelp = YesNoUnsure.Yes, LivesHere = YesNoUnsure.Yes }, RuleAnswer.None));
+        At(house, 9, 21);
+        var plan = await MadeAsync(house, (BeginPlan act) => act.DoAsync(AHouse.Priya, told.Nasreen, told.Hers, ""));
+        await MadeAsync(house, (SayGoodLife act) => act.DoAsync(AHouse.Priya, told.Nasreen, plan, 0, "To keep my job."));
+        var amount = await MadeAsync(house, (WorkOutBudget act) => act.DoAsync(AHouse.Priya, told.Nasreen, plan, new BudgetAsWorked { Carer = true, Needs = [new("work-and-learning", "some")] }));
+        await MadeAsync(house, (TellBudget act) => act.DoAsync(AHouse.Priya, told.Nasreen, amount, new DateOnly(2026, 9, 21), ToldBy.InPerson, "Nasreen", "I did not know there was any."));
+        foreach (var line in new LineAsPlanned[]
+        {
+            new() { Kind = LineKind.Own, What = "three evenings with Dad", Who = "Nasreen", When = "three evenings", TheirChoice = "not nights" },
+            new() { Kind = LineKind.Family, What = "stays the night", Who = "her brother", When = "Fridays", TheirChoice = "he offered" },
+            new() { Kind = LineKind.Paid, What = "evenings off, as she chooses", Who = "Nasreen chooses", When = "when it suits her", TheirChoice = "as she likes", OncePence = 300_00, WhyNotTheOthers = "A sitting service: he sends them away." },
+        }) await MadeAsync(house, (AddPlanLine act) => act.DoAsync(AHouse.Priya, told.Nasreen, plan, line with { StartsOn = new(2026, 9, 21) }, ReadIt));
+        await MadeAsync(house, (Casework.Safeguarding.AskAboutAdvocacy act) => act.DoAsync(AHouse.Priya, told.Nasreen, plan, new Practice.Safeguarding.AdvocacyAsAsked { Step = Practice.Safeguarding.AdvocacyStep.Plan, Needed = false, Reason = "She speaks for herself." }));
+        var view = await house.WithAsync((ReadPlan act) => act.DoAsync(AHouse.Priya, plan));
+        await MadeAsync(house, (AgreePlan act) => act.DoAsync(AHouse.Priya, told.Nasreen, plan, view.Own.Plan.Version, new Agreeing { By = "Nasreen", Why = "It keeps her in work.", DirectPaymentOffered = true, SeenLines = PlanRules.Stamp(view.Own.Lines), SeenWeeklyPence = 0 }, ReadIt));
+
+        // RECORD: £300 once, with its cause, on her record and on nobody else’s; her copy is due the same day.
+        var change = Of<PackageChange>(house, _ => true).ShouldHaveSingleItem();
+        (change.Person, change.Cause, change.OncePence, change.AfterPence).ShouldBe((told.Nasreen, ChangeCause.OneOff, 300_00, 0));
+        Of<NextStep>(house, s => s.About == plan && s.DoneAt == null).ShouldContain(s => s.What == "Send the plan." && Days.Of(s.DueAt) == new DateOnly(2026, 9, 21));
+        Of<PlanLine>(house, l => l.Person == told.Yusuf).ShouldBeEmpty();
+        (await house.StoryAsync(told.Yusuf)).ShouldAllBe(s => !s!.Contains("300") && !s.Contains(Private), "nothing of her plan or her private words is on his record");
+
+        // C10: the light look falls between 2 and 16 November.
+        var agreed = Of<Plan>(house, p => p.Id == plan).Single();
+        (agreed.FirstReviewFrom, agreed.FirstReviewBy).ShouldBe((new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 16)));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task C09_what_happens_if_she_is_ill_is_written_with_her_and_names_her_father_by_agreement(string kind)
+    {
+        await using var house = await HouseAsync(kind);
+        var told = await ToldAsync(house);
+        At(house, 9, 21);
+        int Seen() => Of<ContingencyPlan>(house, c => c.Person == told.Nasreen).SingleOrDefault()?.Version ?? 0;
+        PlanChange[] changes =
+        [
+            new TriggersChosen([PlanTrigger.CarerIll], ""),
+            new PeopleNamed([new PlanPerson(told.Yusuf, "Yusuf", PlanRole.DependsOnThem)]),
+            new StepWritten(new PlanStep { Id = Guid.CreateVersion7(), What = "stays with Dad", By = StepBy.Contact, Who = "Ali, her brother", Phone = "07700 900519", For = told.Yusuf, WithinHours = 4 }),
+            new ContactWritten(new PlanContact { Id = Guid.CreateVersion7(), Name = "Ali", Relation = "brother", Phone = "07700 900519", AgreedTo = "stay until she is well", MayKnow = ["that she is ill"] }),
+            new ReviewChosen(new DateOnly(2027, 3, 1)),
+        ];
+        foreach (var change in changes) await MadeAsync(house, (WriteContingency act) => act.DoAsync(AHouse.Priya, told.Nasreen, Seen(), change));
+        await MadeAsync(house, (AgreeContingency act) => act.DoAsync(AHouse.Priya, told.Nasreen, Seen(), "Nasreen, and Yusuf"));
+        var plan = Of<ContingencyPlan>(house, c => c.Person == told.Nasreen).Single();
+        (plan.IsAgreed, plan.Number).ShouldBe((true, 1));
+        PlanAsTold.Read(plan.Agreed).Names.ShouldHaveSingleItem().Person.ShouldBe(told.Yusuf);
+        (await house.StoryAsync(told.Yusuf)).ShouldAllBe(s => !s!.Contains(Private));
     }
 
     const string Private = "I cry in the car.";

@@ -53,6 +53,41 @@ public sealed class CrisisTests(TheDemo demo)
     }
 }
 
+/// <summary>Living with support.</summary>
+public sealed class SupportTests(TheDemo demo)
+{
+    [Theory, MemberData(nameof(Ways.All), MemberType = typeof(Ways))]
+    public async Task The_Joneses_have_a_fair_amount_a_plan_of_their_own_and_somebody_who_sings(Way way)
+    {
+        Ways.SkipUnlessDeep(way == Way.Mouse);
+        await using var priya = await demo.VisitAsync(way);
+        var family = $"Jolly{way}";
+        var (arthur, edna) = await TheJonesesKnown.ToPriyaAsync(demo, family);
+        await TheJonesesKnown.NotCalledAsync(demo, arthur);
+        await new TheJonesesWithSupport(demo, priya, arthur, edna, family).AllAsync();
+    }
+}
+
+/// <summary>Support in her own right, and a look at a plan that was given away.</summary>
+public sealed class OwnRightTests(TheDemo demo)
+{
+    [Theory, MemberData(nameof(Ways.All), MemberType = typeof(Ways))]
+    public async Task Nasreen_has_needs_a_plan_and_a_sum_of_her_own(Way way)
+    {
+        Ways.SkipUnlessDeep(way == Way.Mouse);
+        await using var hema = await demo.VisitAsync(way);
+        await new NasreenInHerOwnRight(hema, await TheJonesesKnown.ToHemaAsync(demo, "Nasreen", $"Malik{way}")).AllAsync();
+    }
+
+    [Fact]
+    public async Task Grace_s_plan_is_looked_at_from_outside_and_the_council_answers()
+    {
+        await using var rae = await demo.VisitAsync();
+        await using var hema = await demo.VisitAsync();
+        await new GraceIsLookedAt(demo, rae, hema).AllAsync();
+    }
+}
+
 /// <summary>The same first conversation in each of the five models.</summary>
 public sealed class EachModelTests(TheDemo demo)
 {

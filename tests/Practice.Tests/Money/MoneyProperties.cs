@@ -57,6 +57,24 @@ public sealed class MoneyProperties
     }));
 
     [Fact]
+    public void Smaller_payments_take_off_exactly_what_was_decided_and_never_more_than_a_payment() => Check(Prop.ForAll(Gen.Choose(1, 90_000).Zip(Gen.Choose(1, 900_000)).Zip(Gen.Choose(0, 3)).ToArbitrary(), all =>
+    {
+        var ((weekly, decided), notice) = all;
+        var (from, taken, whole) = (new DateOnly(2027, 1, 4), 0, true);
+        var way = Purse.Way("way", from, kind: DeploymentKind.DirectPayment);
+        for (var run = 0; run < 200 && whole && taken < decided; run++)
+        {
+            var money = Purse.Of([Purse.Line("line", weekly, from)], ways: [way]) with { Smaller = [new(Purse.Id("surplus"), way.Id, from.AddDays(28 * notice), decided - taken)] };
+            var due = PaymentRules.Owed(money, from.AddDays((28 * (run + 1)) - 1)).Single();
+            whole = due.PaidPence >= 0 && due.PaidPence + due.LessPence == 4 * weekly && due.LessPence == (run < notice ? 0 : Math.Min(4 * weekly, decided - taken));
+            taken += due.LessPence;
+            Purse.Settle(way, due.To);
+        }
+
+        return whole && taken == Math.Min(decided, (200 - notice) * 4 * weekly);
+    }));
+
+    [Fact]
     public void Four_weeks_of_something_that_does_not_change_are_exactly_four_times_a_week() => Check(Prop.ForAll(Gen.Choose(1, 300_000).Zip(Gen.Choose(0, 300_000)).Zip(Gen.Choose(1, 13)).Zip(Day).ToArbitrary(), all =>
     {
         var (((weekly, pays), runs), from) = all;

@@ -6,7 +6,7 @@ using Threefold.Practice.People;
 
 namespace Threefold.Casework.Demo.Lives;
 
-/// <summary>A couple who cope, and would not if anything changed: introduced by their GP, visited at home, connected, and helped through a crisis.</summary>
+/// <summary>A couple who cope, and would not if anything changed: introduced by their GP, visited at home, connected, helped through a crisis, and living by a plan of their own since.</summary>
 sealed class EdnaAndArthur : ILife
 {
     static readonly Actor Priya = DemoTeams.Actor("Priya");
@@ -15,12 +15,16 @@ sealed class EdnaAndArthur : ILife
 
     public async Task TellAsync(Teller teller)
     {
-        var (arthur, edna) = await IntroducedAsync(teller);
-        await TheirPeopleAsync(teller, arthur, edna);
-        await new TheJonesesAtHome(teller, Priya, arthur, edna).TellAsync();
-        await new TheJonesesPlan(teller, Priya, arthur, edna).TellAsync();
-        await new TheJonesesInACrisis(teller, Priya, arthur, edna).TellAsync();
-        await new TheJonesesRecover(teller, Priya, arthur, edna).TellAsync();
+        var then = teller.Earlier(60);
+        var (arthur, edna) = await IntroducedAsync(then);
+        await TheirPeopleAsync(then, arthur, edna);
+        await new TheJonesesAtHome(then, Priya, arthur, edna).TellAsync();
+        await new TheJonesesPlan(then, Priya, arthur, edna).TellAsync();
+        await new TheJonesesInACrisis(then, Priya, arthur, edna).TellAsync();
+        await new TheJonesesRecover(then, Priya, arthur, edna).TellAsync();
+        var needs = new TheJonesesNeeds(teller, Priya, arthur, edna);
+        await needs.TellAsync();
+        await new TheJonesesLiveByIt(teller, Priya, arthur, edna, needs).TellAsync();
     }
 
     static async Task<(Guid Arthur, Guid Edna)> IntroducedAsync(Teller teller)
@@ -39,7 +43,7 @@ sealed class EdnaAndArthur : ILife
         await teller.MadeAsync((AcceptIntroduction act) => act.DoAsync(Priya, contact, new SecondPerson(null, "Edna", "Jones", teller.Born(83, 200), "wife", "husband"), new EarlyHelpAsTold
         {
             Reason = "Edna depends on Arthur every day. If he were in hospital she would need somebody with her at once.",
-            Basis = "Care Act 2014, s 2: to prevent or delay needs", LookAgainOn = teller.Day(150), Told = WasTold.Yes,
+            Basis = "Care Act 2014, s 2: to prevent or delay needs", LookAgainOn = teller.Day(180), Told = WasTold.Yes,
         }, read: true));
         var edna = (await teller.TieAsync(Priya, arthur, "Edna Jones")).Other!.Value;
         await teller.MadeAsync((NoteNhsNumber act) => act.DoAsync(Priya, arthur, "999 000 0018", NhsNumberStatus.Verified));

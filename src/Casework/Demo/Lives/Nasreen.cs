@@ -7,7 +7,7 @@ using Threefold.Practice.People;
 
 namespace Threefold.Casework.Demo.Lives;
 
-/// <summary>A daughter who looks after her father, asks for something for herself, and wants to keep her job.</summary>
+/// <summary>A daughter who looks after her father, asks for something for herself, and wants to keep her job: a talk about her own life, a plan and a sum of her own.</summary>
 sealed class Nasreen : ILife
 {
     static readonly Actor Hema = DemoTeams.Actor("Hema");
@@ -15,6 +15,12 @@ sealed class Nasreen : ILife
     public string Of => "Nasreen Hussain, who asked for something for herself";
 
     public async Task TellAsync(Teller teller)
+    {
+        var nasreen = await HeardAsync(teller.Earlier(35));
+        await new NasreensPlan(teller, Hema, nasreen).TellAsync();
+    }
+
+    static async Task<Guid> HeardAsync(Teller teller)
     {
         teller.DaysAgo(20, 19, 45);
         var (nasreen, contact) = await teller.InTouchAsync(Hema, new Heard
@@ -45,6 +51,7 @@ sealed class Nasreen : ILife
         }));
         await teller.RingAsync(Hema, nasreen, talk, "family-and-friends", "Her brother stays one night a week", "Nasreen");
         await teller.OfferAsync(Hema, nasreen, talk, DemoDirectory.FewHoursOff, OfferReply.Accepted, "One evening when I do not have to watch the clock.");
-        await teller.EndTalkAsync(Hema, nasreen, talk, "carer-conversation", "She can go on with three evenings a week, and not with nights.", "Hema rings you about who can be there at night.", 21);
+        await teller.EndTalkAsync(Hema, nasreen, talk, "carer-conversation", "She can go on with three evenings a week, and not with nights.", "Hema rings you about who can be there at night.", 4);
+        return nasreen;
     }
 }

@@ -30,7 +30,7 @@ sealed class TheJonesesDecide(Teller teller, Actor priya, Guid arthur, Guid edna
         {
             What = "Go on making the gravy on Sundays, at the stove", Matters = "“I make a good gravy still. It is my kitchen.”", Benefit = "She cooks with Helen and is the one who knows how.",
             Risk = "She has left the gas on twice in a year, for some minutes. Nobody was hurt.", Least = "She makes it while somebody is in the kitchen. A shut-off comes with the new stove.",
-            DecisionMaker = "Edna", LookAgainOn = teller.Day(150),
+            DecisionMaker = "Edna", LookAgainOn = teller.Day(180),
         };
         await teller.MadeAsync((WeighRisk act) => act.DoAsync(priya, edna, gravy,
             [

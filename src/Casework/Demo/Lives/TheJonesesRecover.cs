@@ -16,13 +16,14 @@ sealed class TheJonesesRecover(Teller teller, Actor priya, Guid arthur, Guid edn
     /// <summary>Tells it.</summary>
     public async Task TellAsync()
     {
-        await RecoversAsync();
+        var begun = await RecoversAsync();
         await OverAsync();
         await NotBackDatedAsync();
         await BestPlacedAsync();
+        await StrongerAsync(begun);
     }
 
-    async Task RecoversAsync()
+    async Task<Guid> RecoversAsync()
     {
         teller.DaysAgo(33, 15, 0);
         var begun = await teller.MadeAsync((BeginShortTermSupport act) => act.DoAsync(priya, arthur, new SupportAsPlanned
@@ -31,12 +32,13 @@ sealed class TheJonesesRecover(Teller teller, Actor priya, Guid arthur, Guid edn
         }));
         await teller.MadeAsync((BeginShortTermSupport act) => act.DoAsync(priya, arthur, new SupportAsPlanned
         {
-            Kind = SupportKind.Equipment, What = "a stool for the shower", GivenBy = "Equipment store", Goal = "To wash without sitting on the edge.", StartsOn = teller.Day(0), EndsOn = teller.Day(92), CostPence = 64_00,
+            Kind = SupportKind.Equipment, What = "a stool for the shower", GivenBy = "Equipment store", Goal = "To wash without sitting on the edge.", StartsOn = teller.Day(0), EndsOn = teller.Day(120), CostPence = 64_00,
         }));
         var charge = await teller.DoAsync((ChargeForSupport act) => act.DoAsync(priya, arthur, begun, 40_00, teller.Day(0), "By phone."));
         if (charge.Allowed) throw new InvalidOperationException("Help to recover was charged for in its free weeks.");
         teller.DaysAgo(28, 16, 0);
         await teller.MadeAsync((NoteSupportProgress act) => act.DoAsync(priya, arthur, begun, "He dressed himself and did the top stairs twice. “Slow, but I got there.”"));
+        return begun;
     }
 
     async Task OverAsync()
@@ -69,5 +71,13 @@ sealed class TheJonesesRecover(Teller teller, Actor priya, Guid arthur, Guid edn
         teller.DaysAgo(1, 10, 0);
         var told = new PlacedAsTold("Priya Nair\nTom Reed, community nurse\nMaya Lindqvist", "Priya alone\nPriya and Tom\nA new worker", "Priya and Tom know them both.", priya.Id, null, "Tom Reed", "Community nursing");
         foreach (var person in new[] { edna, arthur }) await teller.MadeAsync((DecideBestPlaced act) => act.DoAsync(priya, person, told, read: true, "The team met."));
+    }
+
+    async Task StrongerAsync(Guid reablement)
+    {
+        teller.DaysAgo(-8, 15, 30);
+        await teller.MadeAsync((EndShortTermSupport act) => act.DoAsync(priya, arthur, reablement, GoalReached.Yes, "I wash and dress her again, and I do the stairs once a day.", "His exercises go on each morning."));
+        teller.DaysAgo(-17, 10, 30);
+        foreach (var (person, said) in new[] { (edna, "They sing the ones I know."), (arthur, "I dig sitting down. The beans are mine.") }) await teller.HelpedAsync(priya, person, HowHelpful.Yes, said);
     }
 }

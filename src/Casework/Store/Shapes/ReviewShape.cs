@@ -8,7 +8,7 @@ namespace Threefold.Casework.Store.Shapes;
 
 /// <summary>How looks at plans are found: by team and last day for the worklist, by plan for the clock; and what became less, and what is looked for.</summary>
 internal sealed class ReviewShape : IEntityTypeConfiguration<Review>, IEntityTypeConfiguration<Reduction>, IEntityTypeConfiguration<Delegation>, IEntityTypeConfiguration<StatementScore>,
-    IEntityTypeConfiguration<SampleLook>, IEntityTypeConfiguration<SupportRequest>, IEntityTypeConfiguration<SupportOffer>, IEntityTypeConfiguration<StandbyCall>
+    IEntityTypeConfiguration<SampleLook>, IEntityTypeConfiguration<SupportRequest>, IEntityTypeConfiguration<SupportOffer>, IEntityTypeConfiguration<StandbyUse>
 {
     public void Configure(EntityTypeBuilder<Review> review)
     {
@@ -29,5 +29,5 @@ internal sealed class ReviewShape : IEntityTypeConfiguration<Review>, IEntityTyp
 
     public void Configure(EntityTypeBuilder<SupportOffer> offer) => offer.HasIndex(o => o.Request);
 
-    public void Configure(EntityTypeBuilder<StandbyCall> use) => use.HasIndex(u => u.Activation);
+    public void Configure(EntityTypeBuilder<StandbyUse> use) => use.HasIndex(u => u.Activation);
 }

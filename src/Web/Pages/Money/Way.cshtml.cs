@@ -32,7 +32,7 @@ public sealed class WayModel(ReadMoney read, SignAgreement sign, OpenDirectPayme
     }
 
     public Task<IActionResult> OnPostSignAsync(CancellationToken stop) => DoAsync(() => Agreement is { } agreement
-        ? sign.DoAsync(Me, Person, WayId, agreement, On, How, Signers ?? "", stop) : Task.FromResult(Verdict.No("Choose which agreement was signed.", nameof(Agreement))), stop, _ => At($"/way/{WayId}"));
+        ? sign.DoAsync(Me, Person, WayId, agreement, On, How, Signers ?? "", Conditions ?? "", stop) : Task.FromResult(Verdict.No("Choose which agreement was signed.", nameof(Agreement))), stop, _ => At($"/way/{WayId}"));
 
     public Task<IActionResult> OnPostOpenAsync(CancellationToken stop) => DoAsync(() => open.DoAsync(Me, Person, WayId, Conditions ?? "", stop), stop, made => $"/money/accounts/{made}");
 

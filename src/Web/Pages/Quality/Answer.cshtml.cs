@@ -8,14 +8,12 @@ using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Quality;
 
-/// <summary>A request for an assessment is answered: it begins, or their “no” stands in law.</summary>
+/// <summary>A request for an assessment waits: it is begun on the page that begins one, or their “no” stands in law.</summary>
 [For(Purpose.Conversation)]
 public sealed class AnswerModel(OpenQuality open, AnswerAssessmentRequest answer) : QualityPage(open)
 {
     [FromRoute(Name = "request")] public Guid RequestId { get; set; }
-    [BindProperty] public RequestEnd? End { get; set; }
     [BindProperty] public string? Words { get; set; }
-    [BindProperty] public bool Advocacy { get; set; }
     [BindProperty] public bool? Understood { get; set; }
     [BindProperty] public bool? Abuse { get; set; }
 
@@ -30,5 +28,5 @@ public sealed class AnswerModel(OpenQuality open, AnswerAssessmentRequest answer
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
-        DoAsync(() => answer.DoAsync(Me, Person, RequestId, End, Words ?? "", Advocacy, Understood, Abuse, new RuleAnswer(Read, Reason), stop), "", stop);
+        DoAsync(() => answer.DoAsync(Me, Person, RequestId, Words ?? "", Understood, Abuse, new RuleAnswer(Read, Reason), stop), "", stop);
 }

@@ -5,6 +5,7 @@ using Threefold.Casework.Door;
 using Threefold.Casework.Reviews;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
 using Threefold.Web.Design;
@@ -28,6 +29,7 @@ public sealed class LessModel(ReadReview read, ReduceSupport reduce) : ReviewFor
     [BindProperty] public bool ToldChallenge { get; set; }
     [BindProperty] public string? TheirView { get; set; }
     [BindProperty] public bool? CalledGain { get; set; }
+    [BindProperty, Display(Name = "Why it costs less")] public ChangeCause? Cause { get; set; }
     [BindProperty] public bool StopsAtOnce { get; set; }
     [BindProperty] public string? InItsPlace { get; set; }
 
@@ -55,7 +57,7 @@ public sealed class LessModel(ReadReview read, ReduceSupport reduce) : ReviewFor
         var verdict = !ModelState.IsValid ? Verdict.Yes
             : Minutes is null ? Verdict.No("Write the minutes a week, or 0.", nameof(Minutes))
             : CrisisWords.Pence(Pounds) is null ? Verdict.No("Write a sum, for example 45 or 45.50.", nameof(Pounds))
-            : Named(await reduce.DoAsync(Me, View.Review.Person, ReviewId, Line, Seen, Decided, stop));
+            : Named(await reduce.DoAsync(Me, View.Review.Person, ReviewId, Line, Seen, Decided, new(Cause), stop));
         return After(verdict, verdict.Answer is { } made ? $"/reviews/reductions/{made}" : "/reviews", new Dictionary<string, string>(StringComparer.Ordinal) { ["Look at their needs again first."] = $"/people/{View.Review.Person}/assessment" });
     }
 

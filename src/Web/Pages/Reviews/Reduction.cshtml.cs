@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Reviews;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
 using Threefold.Practice.Reviews;
 using Threefold.Web.Design.Verdicts;
 using Threefold.Web.Hosting;
@@ -21,6 +23,8 @@ public sealed class ReductionModel(ReadReduction read, AskAboutLess ask, Challen
     [BindProperty] public string? ChallengeWords { get; set; }
     [BindProperty] public string? Why { get; set; }
 
+    [BindProperty, Display(Name = "Why it costs more again")] public ChangeCause? Cause { get; set; }
+
     /// <summary>What became less.</summary>
     public ReductionInView View { get; private set; } = null!;
 
@@ -34,7 +38,7 @@ public sealed class ReductionModel(ReadReduction read, AskAboutLess ask, Challen
 
     public Task<IActionResult> OnPostChallengeAsync(CancellationToken stop) => DoAsync(p => challenge.DoAsync(Me, p, ReductionId, ChallengeWords ?? "", stop), stop);
 
-    public Task<IActionResult> OnPostBackAsync(CancellationToken stop) => DoAsync(p => back.DoAsync(Me, p, ReductionId, Seen, Why ?? "", stop), stop);
+    public Task<IActionResult> OnPostBackAsync(CancellationToken stop) => DoAsync(p => back.DoAsync(Me, p, ReductionId, Seen, Why ?? "", new(Cause), stop), stop);
 
     async Task<IActionResult> DoAsync(Func<Guid, Task<Verdict>> act, CancellationToken stop)
     {
