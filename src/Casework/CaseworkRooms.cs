@@ -35,7 +35,9 @@ public static class CaseworkRooms
         services.AddSingleton(new LetterHead("The council", ""));
         services.AddScoped<LetterWording>();
         services.AddSingleton(s => new SiteShelf(s.GetRequiredService<Stores>()));
-        services.AddSingleton<Insight.IWorkerPulse, Insight.NoPulse>();
+        services.AddSingleton(s => new PulseShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<SealSettings>()));
+        services.AddSingleton(s => new PulseBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton<Insight.IWorkerPulse>(s => s.GetRequiredService<PulseBook>());
         services.AddSingleton<Insight.ReadSite>();
         services.AddSingleton<Insight.OpenFigures>();
         services.AddSingleton(s => new InsightCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
@@ -92,6 +94,8 @@ public static class CaseworkRooms
         services.AddSingleton(s => new ReviewBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new DelegationBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new ReductionBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new AuditBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new VoiceBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new SourcingQueue(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new ClockShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Tick>();

@@ -10,6 +10,7 @@ using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
 using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
+using Threefold.Practice.Voices;
 
 namespace Threefold.Casework.Door;
 
@@ -29,7 +30,8 @@ public sealed record ConnectionsAndWaits(int Offered, int Accepted, int Asked, I
 /// <param name="Concerns">Safeguarding concerns.</param>
 /// <param name="Harmed">Times that harm came to somebody who waited.</param>
 /// <param name="HelpersGone">Times that somebody who helped no longer could.</param>
-public sealed record Balance(int Reversed, int Challenged, int CameBack, int Crises, int Concerns, int Harmed, int HelpersGone);
+/// <param name="Complaints">Complaints that people made.</param>
+public sealed record Balance(int Reversed, int Challenged, int CameBack, int Crises, int Concerns, int Harmed, int HelpersGone, int Complaints);
 
 /// <summary>Counts what no other insight count does. It reads no words and is itself written down.</summary>
 public sealed class InsightCounts
@@ -87,12 +89,12 @@ public sealed class InsightCounts
         look.Count = counts.Sum(c => c.Count) + helpers;
         await diary.WriteLookAsync(look, stop);
         int Of(params string[] some) => counts.Where(c => some.Contains(c.Key)).Sum(c => c.Count);
-        return new(Of(nameof(ReductionReversed)), Of(nameof(ReductionChallenged), nameof(SurplusChallenged)), Of(nameof(PersonCameBack)), Of(nameof(CrisisOpened), nameof(CrisisOpenedAgain)), Of(nameof(ConcernRaised)), Of(nameof(HarmedWhileWaiting)), helpers);
+        return new(Of(nameof(ReductionReversed)), Of(nameof(ReductionChallenged), nameof(SurplusChallenged)), Of(nameof(PersonCameBack)), Of(nameof(CrisisOpened), nameof(CrisisOpenedAgain)), Of(nameof(ConcernRaised)), Of(nameof(HarmedWhileWaiting)), helpers, Of(nameof(ComplaintMade)));
     }
 
     static readonly string[] Beside =
     [
-        nameof(ReductionReversed), nameof(ReductionChallenged), nameof(SurplusChallenged), nameof(PersonCameBack), nameof(CrisisOpened), nameof(CrisisOpenedAgain), nameof(ConcernRaised), nameof(HarmedWhileWaiting),
+        nameof(ReductionReversed), nameof(ReductionChallenged), nameof(SurplusChallenged), nameof(PersonCameBack), nameof(CrisisOpened), nameof(CrisisOpenedAgain), nameof(ConcernRaised), nameof(HarmedWhileWaiting), nameof(ComplaintMade),
     ];
 
     async Task<ActRow> BeginAsync(Caller by, string name, CancellationToken stop)

@@ -57,7 +57,9 @@ public sealed class MeasureBook
         var answers = new List<MeasureAnswer>();
         foreach (var measure in asked)
         {
-            answers.Add(await answering.OfAsync(measure, from, to, alone) with
+            var answer = await answering.OfAsync(measure, from, to, alone);
+            if (measure.Key == Measures.WorkerPulse) answer = await PulseBook.AnswerAsync(moment.Store, answer, Days.Of(diary.Now()), stop);
+            answers.Add(answer with
             {
                 Corrections = [.. corrections.Where(c => c.Measure == measure.Key || (measure.Key == Measures.Equity && Measures.ByGroup.Contains(c.Measure))).Select(c => new MeasureCorrection(c.On, c.From, c.To, c.Records))],
             });

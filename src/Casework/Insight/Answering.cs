@@ -30,7 +30,8 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
     string? Missing(Measure measure) => measure.Key switch
     {
         Measures.Liberty => "The record has no facts about liberty safeguards yet, so nothing can be counted.",
-        Measures.WorkerPulse => "What workers answer is kept apart from the record, with no name. It is shown with the pulse.",
+        // What workers answer is kept apart from the record, with no name, and read from there.
+        Measures.WorkerPulse => "Nobody has answered yet.",
         Measures.PackageGrowth or Measures.Equity when team is not null => "This is kept for the whole council and not by team.",
         _ => null,
     };

@@ -8,16 +8,9 @@ public interface IWorkerPulse
 {
     /// <summary>The weeks of some teams together, in order; weeks with no answer are left out.</summary>
     /// <param name="by">Who asks.</param>
-    /// <param name="teams">Which teams.</param>
+    /// <param name="teams">Which teams; none for all.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     /// <param name="stop">Stops waiting.</param>
     Task<IReadOnlyList<PulseWeek>> WeeksAsync(Caller by, IReadOnlyCollection<Guid> teams, DateOnly from, DateOnly to, CancellationToken stop = default);
-}
-
-/// <summary>Where nobody asks workers how they are.</summary>
-public sealed class NoPulse : IWorkerPulse
-{
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<PulseWeek>> WeeksAsync(Caller by, IReadOnlyCollection<Guid> teams, DateOnly from, DateOnly to, CancellationToken stop = default) => Task.FromResult<IReadOnlyList<PulseWeek>>([]);
 }

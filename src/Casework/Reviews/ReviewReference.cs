@@ -10,8 +10,18 @@ public static class ReviewReference
     /// <summary>The numbers in force.</summary>
     public static ReviewNumbers Numbers { get; } = ReadNumbers();
 
+    static readonly List<Row> Rows = Read<StatementsFile>("i-statements.yaml").Statements;
+
     /// <summary>The sentences that people are asked about, in order.</summary>
-    public static IReadOnlyList<Statement> Statements { get; } = [.. Read<StatementsFile>("i-statements.yaml").Statements.Select(s => new Statement(s.Key, s.Theme, s.Says))];
+    public static IReadOnlyList<Statement> Statements { get; } = [.. Rows.Where(s => s.For.Length == 0).Select(Of)];
+
+    /// <summary>The sentences for somebody who helps somebody else.</summary>
+    public static IReadOnlyList<Statement> OfCarers { get; } = [.. Rows.Where(s => s.For == "carer").Select(Of)];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Statement> Everybodys { get; } = [.. Rows.Select(Of)];
+
+    static Statement Of(Row row) => new(row.Key, row.Theme, row.Says);
 
     static ReviewNumbers ReadNumbers()
     {
@@ -36,6 +46,7 @@ public static class ReviewReference
         public string Key { get; init; } = "";
         public string Theme { get; init; } = "";
         public string Says { get; init; } = "";
+        public string For { get; init; } = "";
     }
 
     sealed class NumbersFile

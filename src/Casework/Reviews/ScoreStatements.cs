@@ -19,12 +19,12 @@ public sealed class ScoreStatements(RecordDoor door)
         {
             var held = await file.OneAsync<Review>(review, stop: stop);
             var said = scores.Where(s => s.Score is not null).ToList();
-            var verdict = ReviewWork.MustHave(held, by).And(() => ReviewRules.MayGoOn(held)).And(() => ReviewRules.MayScore(said, ReviewReference.Statements));
+            var verdict = ReviewWork.MustHave(held, by).And(() => ReviewRules.MayGoOn(held)).And(() => ReviewRules.MayScore(said, ReviewReference.Everybodys));
             if (!verdict.Allowed) return verdict;
             var before = (await file.ListAsync<StatementScore>(s => s.Review == review, stop)).ToDictionary(s => s.Statement, StringComparer.Ordinal);
             foreach (var score in said)
             {
-                var says = ReviewReference.Statements.First(s => s.Key == score.Key).Says;
+                var says = ReviewReference.Everybodys.First(s => s.Key == score.Key).Says;
                 StatementScored Fact(Guid id) => new(id, review, score.Key, says, score.Score!.Value, score.Words.Trim(), score.MayShare && score.Words.Trim().Length > 0, file.Today);
                 if (before.TryGetValue(score.Key, out var earlier)) file.Record(earlier, Fact(earlier.Id));
                 else file.Begin(person, Fact(file.NewId()));

@@ -13,7 +13,7 @@ public sealed record Statement(string Key, string Theme, string Says);
 [Source("Making it Real")]
 public sealed class StatementScore : Thing
 {
-    /// <summary>The review it was asked in.</summary>
+    /// <summary>The review it was asked in, or the talk it was asked after.</summary>
     public Guid Review { get; private set; }
 
     /// <summary>The sentence, by key.</summary>

@@ -106,6 +106,9 @@ public enum NextStepKind
 
     /// <summary>Find out what somebody can pay.</summary>
     FindWhatTheyPay,
+
+    /// <summary>A complaint or a compliment waits for its answer.</summary>
+    AnswerComplaint,
 }
 
 /// <summary>

@@ -36,6 +36,8 @@ static class HeldPosts
     {
         var request = http.Request;
         if (http.Me() is not null || !HttpMethods.IsPost(request.Method) || request.WantsJson() || !request.HasFormContentType || request.ContentLength is not <= Longest) return null;
+        // What somebody says of how they are is kept nowhere beside their name, and so not here.
+        if (request.Path == "/pulse") return null;
         if (request.Path.StartsWithSegments("/sign-in", StringComparison.Ordinal) || request.Path == "/sign-out" || request.Path.StartsWithSegments("/errors", StringComparison.Ordinal)) return null;
         if (Sessions.KeyOf(http) is not { } key) return null;
         if (await http.RequestServices.GetRequiredService<SessionShelf>().WhoseAsync(key, http.RequestAborted) is not { } worker) return null;

@@ -95,6 +95,8 @@ sealed class ACouncil : IAsyncDisposable
             "kept" => store.Set<Threefold.Practice.Plans.PlanLine>().First(l => l.Person == person && l.Standby).Id.ToString(),
             "message" => (await Lives.MessageAsync(Site.House, person)).ToString(),
             "review" => (await Lives.ReviewAsync(Site.House, person)).ToString(),
+            "remark" => (await Lives.RemarkAsync(Site.House, person)).ToString(),
+            "audit" => (await Lives.AuditAsync(Site.House, person)).ToString(),
             "reduction" => (await Lives.ReductionAsync(Site.House, person)).ToString(),
             "sourcing" => (await Lives.SourcingAsync(Site.House, person)).ToString(),
             "topic" => "ethnicity",

@@ -114,6 +114,17 @@ static class Lives
         file.Begin(person, new Threefold.Practice.Reviews.ReviewPlanned(id, plan.Id, Threefold.Practice.Reviews.ReviewKind.Annual, file.Today, file.Today.AddDays(28), AHouse.North.Id, null, "", "", ""));
     });
 
+    /// <summary>They complained.</summary>
+    public static Task<Guid> RemarkAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) =>
+        file.Begin(person, new Threefold.Practice.Voices.ComplaintMade(id, "Nobody rang.", "", "", Threefold.Practice.Voices.ToldBy.Phone, "", file.Today, AHouse.North.Id, file.Today.AddDays(3))));
+
+    /// <summary>A talk with them was drawn by lot.</summary>
+    public static Task<Guid> AuditAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) =>
+    {
+        var talk = file.Begin(person, new Threefold.Practice.Conversations.ConversationBegan(file.NewId(), "norfolk@1", "connect", "Conversation one", "telephone", "", AHouse.Priya.Id, AHouse.Priya.Name, AHouse.North.Id, null, true));
+        file.Begin(person, new Threefold.Practice.Voices.AuditDrawn(id, talk.Id, AHouse.North.Id, AHouse.Priya.Id, 1));
+    });
+
     /// <summary>There is less support than before.</summary>
     public static Task<Guid> ReductionAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) => file.Begin(person, new Threefold.Practice.Reviews.ReductionDecided(
         id, id, id, id, "home care", 60, 20_00, new Threefold.Practice.Reviews.ReductionAsDecided { FirstDay = file.Today, Reason = "A test." }, AHouse.North.Id, file.Today.AddDays(30), file.Today.AddDays(90))));

@@ -32,6 +32,7 @@ public sealed class WallTests
         ["Sourcing"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
         ["Insight"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans", "Money", "Reviews"],
         ["Reviews"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
+        ["Voices"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans", "Reviews"],
     };
 
     /// <summary>Who, what they must never touch, and why.</summary>

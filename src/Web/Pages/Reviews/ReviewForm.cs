@@ -42,7 +42,7 @@ public abstract class ReviewForm : HousePage
     protected IReadOnlyList<OutcomeAsRated> Ratings(IEnumerable<PlanOutcome> outcomes) => [.. outcomes.Select(o => new OutcomeAsRated(o.Id, Chosen<OutcomeState>($"State-{o.Id}"), Typed($"Said-{o.Id}")))];
 
     /// <summary>How true each sentence is.</summary>
-    protected IReadOnlyList<StatementAsScored> Scores => [.. ReviewReference.Statements.Select(s => new StatementAsScored(s.Key, int.TryParse(Typed($"Score-{s.Key}"), out var score) ? score : null, Typed($"Words-{s.Key}"), YesOrNo($"Share-{s.Key}") == true))];
+    protected IReadOnlyList<StatementAsScored> Scores => [.. ReviewReference.Everybodys.Select(s => new StatementAsScored(s.Key, int.TryParse(Typed($"Score-{s.Key}"), out var score) ? score : null, Typed($"Words-{s.Key}"), YesOrNo($"Share-{s.Key}") == true))];
 
     /// <summary>Goes on when the act said yes, or shows the page again with what stands in the way.</summary>
     protected IActionResult After(Verdict verdict, string next, IReadOnlyDictionary<string, string>? ways = null) =>

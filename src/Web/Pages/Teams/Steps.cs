@@ -42,6 +42,7 @@ public static class Steps
         NextStepKind.LookAtAccount => "Look at a direct payment",
         NextStepKind.TalkAboutSurplus => "Talk about money in an account",
         NextStepKind.FindWhatTheyPay => "Find out what they can pay",
+        NextStepKind.AnswerComplaint => "Answer a complaint or compliment",
         _ => "Meet together",
     };
 
@@ -80,6 +81,7 @@ public static class Steps
         NextStepKind.HoldReview or NextStepKind.SignOffReview => $"/reviews/{about}",
         NextStepKind.AskAboutLess => $"/reviews/reductions/{about}",
         NextStepKind.FindSupport => $"/sourcing/{about}",
+        NextStepKind.AnswerComplaint => $"/people/{person}/remarks/{about}",
         _ => null,
     };
 
