@@ -3,6 +3,7 @@ using Shouldly;
 using Threefold.Casework.FrontDoor;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
 using Threefold.Web.Commands.Simulate;
 using Xunit;
 
