@@ -41,11 +41,11 @@ public sealed class NothingKeptBackLeaks
     static readonly EntryPart[] EveryPart = [.. Enum.GetValues<EntryPart>().Where(part => part is not (EntryPart.Entry or EntryPart.Address))];
 
     /// <summary>Every public address with every parameter and with what somebody would try who knows what they look for.</summary>
-    static async Task<List<string>> AddressesAsync(AFeed feed)
+    static async Task<List<string>> AddressesAsync(TheOpenFeed feed)
     {
         string[] tried = ["search=canary", "search=canarystreet", "search=966666", "postcode=ZF9+6QQ", "postcode=ZF9+6QQ&proximity=500", "postcode=ZF9&proximity=500", "postcode=ZF1+1AG&proximity=900000", "modified_after=1999-08-01", $"organization_id={new Guid(77, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7)}", "source=town", "full=true", "full=true&full_service=true", "minimal=true", "format=ndjson&full=true&full_service=true", "format=ndjson&postcode=ZF1+1AG&proximity=900000&full=true", "format=canary", "page=canary", "page=2&per_page=1", "modified_after=canary", "proximity=canary", "postcode=canary", "taxonomy_id=canary", "top_only=canary"];
-        var all = AFeed.Lists.Append("sources").SelectMany(list => tried.Select(ask => $"/openreferral/{list}?{ask}").Prepend($"/openreferral/{list}")).ToList();
-        foreach (var list in AFeed.Lists)
+        var all = TheOpenFeed.Lists.Append("sources").SelectMany(list => tried.Select(ask => $"/openreferral/{list}?{ask}").Prepend($"/openreferral/{list}")).ToList();
+        foreach (var list in TheOpenFeed.Lists)
         {
             all.AddRange((await feed.IdsAsync($"{list}?per_page=500")).Select(id => $"/openreferral/{list}/{id}"));
             all.AddRange(new[] { Canary(1).Id, Canary(2).Id, Canary(1).Places[0].Id, Canary(1).RunBy.Id }.Select(id => $"/openreferral/{list}/{id}?full_service=true"));
@@ -56,7 +56,7 @@ public sealed class NothingKeptBackLeaks
         return [.. all, .. pages, "/openreferral/canary", .. new[] { Canary(1).Id, Canary(2).Id }.SelectMany(id => new[] { $"/community/{id}", $"/find/{id}", $"/find/shortlist?Entry={id}&Entry={Open.Id}" }), .. finding.Select(chosen => $"/find?Chosen.{chosen}")];
     }
 
-    static async Task<List<string>> SungAsync(AFeed feed, string[] canaries)
+    static async Task<List<string>> SungAsync(TheOpenFeed feed, string[] canaries)
     {
         var sung = new List<string>();
         foreach (var address in await AddressesAsync(feed))
@@ -75,7 +75,7 @@ public sealed class NothingKeptBackLeaks
     [Fact]
     public async Task A_canary_that_nobody_keeps_back_is_heard()
     {
-        await using var feed = await AFeed.OpenAsync();
+        await using var feed = await TheOpenFeed.OpenAsync();
         await feed.BringAsync(Open, Canary(1));
         var sung = await SungAsync(feed, Canaries);
         foreach (var canary in Canaries) sung.ShouldContain(line => line.StartsWith(canary, StringComparison.Ordinal), canary);
@@ -88,7 +88,7 @@ public sealed class NothingKeptBackLeaks
     [InlineData(WhoMaySee.Nobody, false)]
     public async Task Nothing_that_is_kept_back_is_in_any_answer(WhoMaySee who, bool byPublisher)
     {
-        await using var feed = await AFeed.OpenAsync();
+        await using var feed = await TheOpenFeed.OpenAsync();
         PublicationMark[] whole = [new(EntryPart.Entry, who)];
         PublicationMark[] parts = [.. EveryPart.Select(part => new PublicationMark(part, who))];
         // One entry is kept back whole; of the other, everything but that it is there under an ordinary name.
@@ -114,7 +114,7 @@ public sealed class NothingKeptBackLeaks
     [Fact]
     public async Task Keeping_something_back_holds_at_once_on_every_node_and_through_the_next_import()
     {
-        await using var feed = await AFeed.OpenAsync();
+        await using var feed = await TheOpenFeed.OpenAsync();
         await using var node = await feed.Site.AnotherNodeAsync();
         using var other = new HttpClient { BaseAddress = new Uri($"{node.Urls.First()}/openreferral/") };
         await feed.BringAsync(Open, Canary(1) with { Name = "Plain table" });
@@ -144,9 +144,9 @@ public sealed class NothingKeptBackLeaks
     [Fact]
     public async Task A_place_that_is_kept_back_moves_nothing_by_distance_or_order()
     {
-        await using var with = await AFeed.OpenAsync();
+        await using var with = await TheOpenFeed.OpenAsync();
         await with.BringAsync(Open, Canary(2) with { Name = "Plain table", Places = [Canary(2).Places[0] with { At = new MapPoint(52.5501, 0.0901), Postcode = "ZF1 1AG" }], Marks = [.. EveryPart.Select(part => new PublicationMark(part, WhoMaySee.Workers))] });
-        await using var without = await AFeed.OpenAsync();
+        await using var without = await TheOpenFeed.OpenAsync();
         await without.BringAsync(Open, new ServiceEntry { Id = Canary(2).Id, Name = "Plain table", From = Canary(2).From });
 
         foreach (var ask in new[] { "postcode=ZF1+1AG&proximity=1", "postcode=ZF1+1AG&proximity=1000", "postcode=ZF1+1AG&proximity=900000", "postcode=ZF1&proximity=5000", "search=canary", "search=table", "postcode=ZF1+1AG" })
@@ -163,7 +163,7 @@ public sealed class NothingKeptBackLeaks
     [Fact]
     public async Task A_refuge_has_no_place_whatever_its_publisher_forgot()
     {
-        await using var feed = await AFeed.OpenAsync();
+        await using var feed = await TheOpenFeed.OpenAsync();
         await feed.BringAsync(Open, Canary(1) with { Name = "Fenmarket women’s refuge", Description = "A place to be safe. The house is at 66 Canarystreet." });
 
         (await SungAsync(feed, ["canarystreet", "canaryhouse", "ZF9", "6QQ", "52.98"])).ShouldBeEmpty();
@@ -173,7 +173,7 @@ public sealed class NothingKeptBackLeaks
     [Fact]
     public async Task Workers_see_what_is_for_workers_and_only_keepers_see_the_rest()
     {
-        await using var feed = await AFeed.OpenAsync();
+        await using var feed = await TheOpenFeed.OpenAsync();
         await feed.BringAsync(Open, Canary(1));
         await feed.SayAsync(Canary(1).Id, new PublicationMark(EntryPart.Contact, WhoMaySee.Workers), new PublicationMark(EntryPart.Address, WhoMaySee.Nobody));
         var amira = await feed.Site.SignedInAsync("amira");
@@ -190,7 +190,7 @@ public sealed class NothingKeptBackLeaks
     [Fact]
     public async Task A_keeper_says_on_a_page_who_may_see_what()
     {
-        await using var feed = await AFeed.OpenAsync();
+        await using var feed = await TheOpenFeed.OpenAsync();
         await feed.BringAsync(Open, Canary(1));
         var maya = await feed.Site.SignedInAsync("maya");
         var key = Publication.KeyOf(Canary(1).Contacts[0]);
@@ -207,7 +207,7 @@ public sealed class NothingKeptBackLeaks
     [Fact]
     public async Task Whoever_does_not_look_after_the_directory_may_not_say()
     {
-        await using var feed = await AFeed.OpenAsync();
+        await using var feed = await TheOpenFeed.OpenAsync();
         await feed.BringAsync(Open);
         await Should.ThrowAsync<CannotOpen>(() => feed.Site.House.WithAsync<SayWhoMaySee, Verdict>(say => say.DoAsync(AHouse.Amira, Open.Id, [new(EntryPart.Entry, WhoMaySee.Nobody)])));
         (await feed.IdsAsync("services")).ShouldBe([Open.Id]);

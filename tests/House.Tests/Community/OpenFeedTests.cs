@@ -12,14 +12,14 @@ public sealed class OpenFeedTests(OpenFeedTests.TheDemo demo) : IClassFixture<Op
 {
     public sealed class TheDemo : IAsyncLifetime
     {
-        internal AFeed Feed { get; private set; } = null!;
+        internal TheOpenFeed Feed { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Feed = await AFeed.OpenAsync(Samples.Demo);
+        public async ValueTask InitializeAsync() => Feed = await TheOpenFeed.OpenAsync(Samples.Demo);
 
         public ValueTask DisposeAsync() => Feed.DisposeAsync();
     }
 
-    AFeed Feed => demo.Feed;
+    TheOpenFeed Feed => demo.Feed;
 
     [Fact]
     public async Task The_root_names_its_version_and_its_document()
@@ -35,7 +35,7 @@ public sealed class OpenFeedTests(OpenFeedTests.TheDemo demo) : IClassFixture<Op
     [Fact]
     public async Task Every_list_pages_without_gap_or_repeat_and_every_item_answers_by_its_id()
     {
-        foreach (var list in AFeed.Lists)
+        foreach (var list in TheOpenFeed.Lists)
         {
             var (all, page, pages) = (new List<Guid>(), 1, 1);
             JsonElement answer = default;
@@ -44,9 +44,9 @@ public sealed class OpenFeedTests(OpenFeedTests.TheDemo demo) : IClassFixture<Op
                 answer = await Feed.GetAsync($"{list}?page={page}&per_page=7");
                 pages = answer.GetProperty("total_pages").GetInt32();
                 answer.GetProperty("page_number").GetInt32().ShouldBe(page);
-                answer.GetProperty("size").GetInt32().ShouldBe(AFeed.Ids(answer).Count);
+                answer.GetProperty("size").GetInt32().ShouldBe(TheOpenFeed.Ids(answer).Count);
                 (answer.GetProperty("first_page").GetBoolean(), answer.GetProperty("last_page").GetBoolean(), answer.GetProperty("empty").GetBoolean()).ShouldBe((page == 1, page == pages, false));
-                all.AddRange(AFeed.Ids(answer));
+                all.AddRange(TheOpenFeed.Ids(answer));
             }
 
             all.Distinct().Count().ShouldBe(answer.GetProperty("total_items").GetInt32(), list);
@@ -64,10 +64,10 @@ public sealed class OpenFeedTests(OpenFeedTests.TheDemo demo) : IClassFixture<Op
         foreach (var line in await AllAsync(Feed)) Hollow(JsonDocument.Parse(line).RootElement, "").ShouldBeEmpty(line);
     }
 
-    internal static async Task<List<string>> AllAsync(AFeed feed)
+    internal static async Task<List<string>> AllAsync(TheOpenFeed feed)
     {
         var all = new List<string>();
-        foreach (var list in AFeed.Lists) all.AddRange([.. await feed.LinesAsync($"{list}?format=ndjson"), .. await feed.LinesAsync($"{list}?format=ndjson&full=true&full_service=true")]);
+        foreach (var list in TheOpenFeed.Lists) all.AddRange([.. await feed.LinesAsync($"{list}?format=ndjson"), .. await feed.LinesAsync($"{list}?format=ndjson&full=true&full_service=true")]);
         return all;
     }
 
@@ -83,7 +83,7 @@ public sealed class OpenFeedTests(OpenFeedTests.TheDemo demo) : IClassFixture<Op
     [Fact]
     public async Task Only_reading_is_answered_without_cookie_to_any_origin()
     {
-        foreach (var path in new[] { "", "openapi.json", "sources", "nowhere", $"services/{Guid.NewGuid()}" }.Concat(AFeed.Lists))
+        foreach (var path in new[] { "", "openapi.json", "sources", "nowhere", $"services/{Guid.NewGuid()}" }.Concat(TheOpenFeed.Lists))
         {
             foreach (var verb in new[] { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE" })
             {
@@ -223,7 +223,7 @@ public sealed class OpenFeedTests(OpenFeedTests.TheDemo demo) : IClassFixture<Op
     [Fact]
     public async Task A_joint_feed_says_whose_each_entry_is_and_two_nodes_say_the_same()
     {
-        await using var feed = await AFeed.OpenAsync(Samples.Demo, Path.Combine(Samples.Own, "tabular"));
+        await using var feed = await TheOpenFeed.OpenAsync(Samples.Demo, Path.Combine(Samples.Own, "tabular"));
         var sources = (await feed.GetAsync("sources")).GetProperty("contents").EnumerateArray().ToDictionary(s => s.GetProperty("id").GetString()!, s => s.GetProperty("services").GetInt32(), StringComparer.Ordinal);
         sources.Keys.ShouldBe(["directory", "tabular"], ignoreOrder: true);
         foreach (var (source, count) in sources)
@@ -244,8 +244,8 @@ public sealed class OpenFeedTests(OpenFeedTests.TheDemo demo) : IClassFixture<Op
     [Fact]
     public async Task An_empty_directory_is_an_empty_feed()
     {
-        await using var feed = await AFeed.OpenAsync();
-        foreach (var list in AFeed.Lists)
+        await using var feed = await TheOpenFeed.OpenAsync();
+        foreach (var list in TheOpenFeed.Lists)
         {
             var page = await feed.GetAsync(list);
             (page.GetProperty("total_items").GetInt32(), page.GetProperty("total_pages").GetInt32(), page.GetProperty("first_page").GetBoolean(), page.GetProperty("last_page").GetBoolean(), page.GetProperty("empty").GetBoolean()).ShouldBe((0, 0, true, true, true));
@@ -258,13 +258,13 @@ public sealed class OpenFeedTests(OpenFeedTests.TheDemo demo) : IClassFixture<Op
         var folder = Repository.Shared is { } shared ? Path.Combine(shared, "openreferral/schemas/3.0/schema") : "";
         Assert.SkipUnless(Directory.Exists(folder), "The published Open Referral schemas are not beside this project.");
         var schema = new ASchema(folder);
-        await using var feed = await AFeed.OpenAsync(Samples.Demo, Path.Combine(Samples.Own, "careless"), Path.Combine(Samples.Own, "tabular"));
+        await using var feed = await TheOpenFeed.OpenAsync(Samples.Demo, Path.Combine(Samples.Own, "careless"), Path.Combine(Samples.Own, "tabular"));
         schema.Wrong("api_details.json", await feed.GetAsync("")).ShouldBeEmpty();
-        foreach (var (list, one) in AFeed.Lists.Zip(["service", "service_at_location", "organization", "taxonomy", "taxonomy_term"]))
+        foreach (var (list, one) in TheOpenFeed.Lists.Zip(["service", "service_at_location", "organization", "taxonomy", "taxonomy_term"]))
         {
             var page = await feed.GetAsync($"{list}?per_page=500");
             schema.Wrong($"{one}_list.json", page).ShouldBeEmpty(list);
-            foreach (var id in AFeed.Ids(page)) schema.Wrong($"{one}.json", await feed.GetAsync($"{list}/{id}")).ShouldBeEmpty(list);
+            foreach (var id in TheOpenFeed.Ids(page)) schema.Wrong($"{one}.json", await feed.GetAsync($"{list}/{id}")).ShouldBeEmpty(list);
         }
 
         // That the check can fail at all.

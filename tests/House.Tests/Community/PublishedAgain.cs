@@ -91,7 +91,7 @@ public sealed class PublishedAgain
             var first = Publish(entries);
             var again = Read(first);
             Publish(again).ShouldBe(first, ndjson);
-            foreach (var list in AFeed.Lists) Publish(again, list).ShouldBe(Publish(entries, list), $"{list} of {ndjson}");
+            foreach (var list in TheOpenFeed.Lists) Publish(again, list).ShouldBe(Publish(entries, list), $"{list} of {ndjson}");
             foreach (var line in first.Split('\n', StringSplitOptions.RemoveEmptyEntries)) OpenFeedTests.Hollow(JsonDocument.Parse(line).RootElement, "").ShouldBeEmpty(line);
         }));
     }
@@ -100,13 +100,13 @@ public sealed class PublishedAgain
     public async Task The_demo_and_every_sample_through_the_store_of_another_council()
     {
         string[] samples = [Samples.Demo, Path.Combine(Samples.Own, "careless"), Path.Combine(Samples.Own, "tabular"), .. Samples.Published is { } all ? [Path.Combine(all, "synthetic-small"), Path.Combine(all, "uk-profile-csv")] : (string[])[]];
-        await using var feed = await AFeed.OpenAsync(samples);
+        await using var feed = await TheOpenFeed.OpenAsync(samples);
         using var folder = new ScratchFolder();
         folder.Write("services.ndjson", await feed.Http.GetStringAsync("services?format=ndjson&full=true"));
-        await using var copy = await AFeed.OpenAsync();
+        await using var copy = await TheOpenFeed.OpenAsync();
         await copy.ImportAsync(folder.Place, "another");
 
-        foreach (var path in AFeed.Lists.SelectMany(list => new[] { $"{list}?format=ndjson&full=true&full_service=true", $"{list}?page=1" }).Append("sources"))
+        foreach (var path in TheOpenFeed.Lists.SelectMany(list => new[] { $"{list}?format=ndjson&full=true&full_service=true", $"{list}?page=1" }).Append("sources"))
         {
             (await copy.Http.GetStringAsync(path)).ShouldBe(await feed.Http.GetStringAsync(path), path);
         }

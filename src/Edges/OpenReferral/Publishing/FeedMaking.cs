@@ -10,6 +10,7 @@ sealed class FeedMaking(IReadOnlyList<ServiceEntry> entries)
     readonly FeedNumbers owners = new();
     readonly FeedNumbers areas = new();
     readonly FeedWords words = new();
+    readonly List<IReadOnlyList<TermJson>> tagged = new(entries.Count);
     readonly List<FeedRecord> services = [];
     readonly List<(Guid Id, byte[] Head, FeedRecord Place, int Whose)> places = [];
     readonly List<(double X, double Y, double Z)?> points = [];
@@ -30,7 +31,7 @@ sealed class FeedMaking(IReadOnlyList<ServiceEntry> entries)
         {
             var entry = entries[number];
             first[number] = places.Count;
-            var tags = TermJson.Of(entry);
+            var tags = tagged[number];
             ofOrganisation[number] = Key(entry.RunBy) is { } who && organisationAt.TryGetValue(who, out var at) ? at : -1;
             if (ofOrganisation[number] >= 0)
             {
@@ -60,7 +61,8 @@ sealed class FeedMaking(IReadOnlyList<ServiceEntry> entries)
                 organisations[key] = who;
             }
 
-            foreach (var term in TermJson.Of(entry))
+            tagged.Add(TermJson.Of(entry));
+            foreach (var term in tagged[^1])
             {
                 terms.TryAdd(term.Id.ToString(), term);
                 if (term.Vocabulary.Length > 0)

@@ -8,19 +8,34 @@ namespace Threefold.Edges.OpenReferral.Publishing;
 /// </summary>
 static partial class FeedText
 {
+    const int MostRounds = 8;
+
     /// <summary>Text cleaned until cleaning changes nothing more; empty for a placeholder.</summary>
     public static string Plain(string text)
     {
-        for (var (clean, round) = ("", 0); text.Length > 0 && round < 8; (text, round) = (clean, round + 1))
+        for (var round = 0; round < MostRounds && !IsTidy(text) && PlainText.Clean(text, int.MaxValue, out _) is var clean && clean != text; round++)
         {
-            clean = PlainText.Clean(text, int.MaxValue, out _);
-            if (clean == text)
-            {
-                break;
-            }
+            text = clean;
         }
 
         return PlainText.IsPlaceholder(text) ? "" : text;
+    }
+
+    /// <summary>Whether there is plainly nothing to clean: most text is like that, and a directory holds a lot of it.</summary>
+    static bool IsTidy(string text)
+    {
+        var before = ' ';
+        foreach (var letter in text)
+        {
+            if (letter is < ' ' or > '~' or '<' or '&' || (letter == ' ' && before == ' '))
+            {
+                return false;
+            }
+
+            before = letter;
+        }
+
+        return text.Length == 0 || before != ' ';
     }
 
     /// <summary>An e-mail address that every reader accepts, or empty.</summary>

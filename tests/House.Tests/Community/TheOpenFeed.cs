@@ -12,7 +12,7 @@ using Threefold.Practice.Ground;
 namespace Threefold.House.Tests.Community;
 
 /// <summary>A site whose feed is read by a stranger, as another council's programme would.</summary>
-sealed class AFeed(ASite site) : IAsyncDisposable
+sealed class TheOpenFeed(ASite site) : IAsyncDisposable
 {
     public static readonly string[] Lists = ["services", "service_at_locations", "organizations", "taxonomies", "taxonomy_terms"];
 
@@ -20,9 +20,9 @@ sealed class AFeed(ASite site) : IAsyncDisposable
     public HttpClient Http { get; } = new(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(site.Address, "/openreferral/") };
 
     /// <summary>A site that has read some directories.</summary>
-    public static async Task<AFeed> OpenAsync(params string[] directories)
+    public static async Task<TheOpenFeed> OpenAsync(params string[] directories)
     {
-        var feed = new AFeed(await ASite.OpenAsync());
+        var feed = new TheOpenFeed(await ASite.OpenAsync());
         foreach (var folder in directories) await feed.ImportAsync(folder, Path.GetFileName(folder));
         return feed;
     }
