@@ -127,7 +127,7 @@ public sealed class BringingInPostcodes
     [Fact]
     public async Task Somebody_who_does_not_look_after_the_directory_brings_in_none()
     {
-        await using var house = await AHouse.OpenAsync();
+        await using var house = await AHouse.OpenAsync("sqlite");
         using var folder = new ScratchFolder();
         var file = folder.Write("codepo.csv", CodePoint);
 

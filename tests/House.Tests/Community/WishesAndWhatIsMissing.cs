@@ -10,6 +10,7 @@ using Threefold.Casework.People;
 using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Conversations;
 using Threefold.House.Tests.Ground;
+using Threefold.House.Tests.People;
 using Threefold.Practice.Access;
 using Threefold.Practice.Community;
 using Threefold.Practice.Ground;

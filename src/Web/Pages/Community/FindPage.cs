@@ -55,14 +55,23 @@ public abstract class FindPage(CommunitySearch search, IDataProtectionProvider k
         var asked = AskedWords.Read(keys, Chosen.Asked);
         Forgotten = asked is null;
         (Words, Near) = (asked?.Words, asked?.Near);
-        (Held, Languages, Kinds) = (await search.CountAsync(stop, reader), await search.LanguagesAsync(stop, reader), await search.KindsAsync(stop, reader));
+        await ReadyAsync(stop);
         if (Chosen.Any || !string.IsNullOrEmpty(Words) || !string.IsNullOrEmpty(Near))
         {
             Found = await search.FindAsync(Chosen.Wish(Words, Near) with { Skip = First - 1, Take = Shown }, stop, reader);
         }
     }
 
-    public IActionResult OnPost() => LocalRedirect((Chosen with { OnPage = here, Asked = new AskedWords(Short(Words), Short(Near)).Sealed(keys), P = null }).Address());
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        Chosen = Chosen with { OnPage = here };
+        if (ModelState.IsValid) return LocalRedirect((Chosen with { Asked = new AskedWords(Short(Words), Short(Near)).Sealed(keys), P = null }).Address());
+        await ReadyAsync(stop);
+        return Page();
+    }
+
+    async Task ReadyAsync(CancellationToken stop) =>
+        (Held, Languages, Kinds) = (await search.CountAsync(stop, reader), await search.LanguagesAsync(stop, reader), await search.KindsAsync(stop, reader));
 
     static string Short(string? typed) => (typed ?? "").Trim() is { Length: > 200 } much ? much[..200] : (typed ?? "").Trim();
 }
