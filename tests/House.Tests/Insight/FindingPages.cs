@@ -49,7 +49,7 @@ public sealed class FindingPages
             page.Body!.TextContent.ShouldContain(Measure.NoEffect, Case.Sensitive, address);
             // No saving, and nobody “not eligible”, without what must stand beside it.
             var beside = page.QuerySelector("section[aria-labelledby=beside]").ShouldNotBeNull(address).TextContent;
-            foreach (var word in new[] { "came back", "Crises", "complaints", "put back", "Carer strain", "Worker pulse" }) beside.ShouldContain(word, Case.Sensitive, address);
+            foreach (var word in new[] { "came back", "Crises", "Complaints", "challenged", "put back", "Carer strain", "Worker pulse" }) beside.ShouldContain(word, Case.Sensitive, address);
             foreach (var tile in page.QuerySelectorAll(".tf-tile"))
             {
                 var says = tile.TextContent;
