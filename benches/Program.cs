@@ -11,7 +11,9 @@ var store = new Option<string>("--store") { Description = "sqlite, postgres or b
 var keep = new Option<string?>("--keep") { Description = "A folder to keep the stores in, so that a second run need not fill them again." };
 var feed = new Option<bool>("--feed-only") { Description = "Measures only the open feed of the community directory." };
 var only = new Option<bool>("--open-only") { Description = "Measures only opening a person." };
-var root = new RootCommand("Measures what is promised, beside what the machine can do at all. Loopback only; it ends by itself.") { small, json, people, seconds, store, keep, only, feed };
+var county = new Option<bool>("--county") { Description = "Only makes a county of whole lives and measures its sums and the measures over all its years." };
+var years = new Option<int>("--years") { Description = "How many years that county has.", DefaultValueFactory = _ => 10 };
+var root = new RootCommand("Measures what is promised, beside what the machine can do at all. Loopback only; it ends by itself.") { small, json, people, seconds, store, keep, only, feed, county, years };
 root.SetAction(async words =>
 {
     var sizes = words.GetValue(small) ? Sizes.Small : Sizes.OfCounty(words.GetValue(people), words.GetValue(seconds));
@@ -22,6 +24,10 @@ root.SetAction(async words =>
     try
     {
         if (words.GetValue(feed)) results.AddRange(await FeedBench.RunAsync(folder, "SQLite", sizes with { Whole = !words.GetValue(small) }));
+        else if (words.GetValue(county))
+        {
+            foreach (var (at, name) in CountyStores(folder, server, words.GetValue(store)!)) results.AddRange(await CountyBench.RunAsync(at, name, words.GetValue(small) ? 2_000 : words.GetValue(people), words.GetValue(years), Console.Error.WriteLine));
+        }
         else if (words.GetValue(store) is "both" or "sqlite")
         {
             var where = $"sqlite:{Path.Combine(folder, "county.db")}";
@@ -37,7 +43,7 @@ root.SetAction(async words =>
             }
         }
 
-        if (words.GetValue(store) is "both" or "postgres" && !words.GetValue(feed))
+        if (words.GetValue(store) is ("both" or "postgres") && !words.GetValue(feed) && !words.GetValue(county))
         {
             if (string.IsNullOrEmpty(server)) Console.Error.WriteLine("PostgreSQL is not configured (THREEFOLD_TEST_POSTGRES): its benches are skipped.");
             else results.AddRange(await OnPostgresAsync(server, kept is not null, sizes, words.GetValue(only)));
@@ -53,6 +59,13 @@ root.SetAction(async words =>
     return results.Exists(r => r.Kept == false) ? 2 : 0;
 });
 return await root.Parse(args).InvokeAsync();
+
+// The county's PostgreSQL database stays, as a large one is dear to make; it is named so that nobody takes it for another.
+static IEnumerable<(string Where, string Name)> CountyStores(string folder, string? server, string asked)
+{
+    if (asked is "both" or "sqlite") yield return ($"sqlite:{Path.Combine(folder, "lives.db")}", "SQLite");
+    if (asked is ("both" or "postgres") && !string.IsNullOrEmpty(server)) yield return (new NpgsqlConnectionStringBuilder(server) { Database = "threefold_lives" }.ToString(), "PostgreSQL");
+}
 
 static async Task<IReadOnlyList<Result>> OnPostgresAsync(string server, bool keep, Sizes sizes, bool openOnly)
 {

@@ -19,9 +19,10 @@ internal sealed partial class Answering
         Reckoned Picture(DateOnly day) => measure.Key switch
         {
             Measures.DirectPayments => On(day, 0) is > 0 and var all ? Reckoned.Of(Wilson.Share(Math.Clamp(On(day, 2), 0, all), all), On(day, 2)) : Reckoned.Nothing,
-            Measures.PractitionerTime => around.Workers > 0 && On(day, 0) > 0 ? Reckoning.Rate(On(day, 0), around.Workers, around.Workers) : Reckoned.Nothing,
+            Measures.PractitionerTime => around.Workers > 0 ? Reckoning.Rate(On(day, 0), around.Workers, around.Workers) : Reckoned.Nothing,
             _ => Waiting(On(day, 0), On(day, 2)),
         };
+        if (earlier.Count + later.Count == 0) return (Reckoned.Nothing, [], null);
         if (alone) return (Picture(to), [], null);
         // By month, sums lie on the first of each: a month’s end is right where the whole month is known.
         return (Picture(to), [.. Buckets(from, to).Select(b => Point(b, Picture(b.To)))], Picture(from.AddDays(-1)));

@@ -25,9 +25,13 @@ internal static class Reckoning
     /// <summary>How often, over so much.</summary>
     public static Reckoned Rate(long count, double over, int n) => over <= 0 ? Reckoned.Nothing : Reckoned.Of(ExactPoisson.Rate((int)count, over), (int)count) with { N = n };
 
-    /// <summary>Something seen by its own day, or counted as not seen once so many days have passed.</summary>
+    /// <summary>What was seen (a talk, or support that did not hold off) is known at once; the rest is known once so many days have passed.</summary>
+    /// <param name="c">The sum.</param>
+    /// <param name="days">How many days.</param>
+    /// <param name="today">The last day that is known.</param>
+    /// <param name="seen">What having been seen says: true for a talk, false for support that began after all.</param>
     public static bool? Within(CellCount c, int days, DateOnly today, bool seen) =>
-        c.Part >= 0 ? seen == (c.Part > 0) : Parts.Began(c.Part, c.Day).AddDays(days) > today ? null : !seen;
+        c.Part >= 0 ? seen : Parts.Began(c.Part, c.Day).AddDays(days) > today ? null : !seen;
 
     /// <summary>Spells from sums.</summary>
     public static List<CountedSpell> Spells(IEnumerable<CellCount> cells, DateOnly today) =>

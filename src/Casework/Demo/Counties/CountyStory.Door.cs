@@ -54,7 +54,7 @@ internal sealed partial class CountyStory
         for (var more = dice.Times(MoreContacts); more > 0; more--)
         {
             var moment = Whole(at + ((end - at) * dice.Share()));
-            Answer(life, Take(life, moment), Whole(moment + ((end - moment) * 0.5 * dice.Share())), "informed");
+            Answer(life, Take(life, moment), Whole(moment + ((end - moment) * 0.5 * dice.Share())), "continue");
         }
 
         busy = Year(end);

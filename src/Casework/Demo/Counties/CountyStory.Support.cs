@@ -67,11 +67,10 @@ internal sealed partial class CountyStory
     int Years(Life life, double from, double to, bool started, Guid plan, int pence)
     {
         var dice = life.Dice;
-        if (started && from + 0.2 < to) Review(life, At(from).AddDays(42 + dice.Below(28)), plan, ReviewKind.FirstLight);
-        var offset = started ? 1 : dice.Share();
-        for (var year = from + offset; year < to; year++)
+        if (started && from + FirstLook < to) Review(life, At(from).AddDays(42 + dice.Below(28)), plan, ReviewKind.FirstLight);
+        for (var at = from + dice.Until(YearlyReviews); at < to; at += dice.Until(YearlyReviews)) Review(life, At(at), plan, ReviewKind.Annual);
+        for (var year = from + (started ? 1 : dice.Share()); year < to; year++)
         {
-            if (dice.Chance(YearlyReviews)) Review(life, At(year).AddDays(-dice.Below(20)), plan, ReviewKind.Annual);
             var roll = dice.Share();
             var after = roll < file.RisesAYear ? pence * (1 + file.Rise) : roll < file.RisesAYear + file.FallsAYear ? pence * (1 - file.Fall) : pence;
             if ((int)after == pence || At(year) > today) continue;
@@ -84,7 +83,18 @@ internal sealed partial class CountyStory
     }
 
     /// <summary>Of those with support, how many are looked at each year besides the first look, so that all come to what is published.</summary>
-    double YearlyReviews => (numbers["reviews completed (Kent)"] - numbers.Starts) / (numbers["people with long-term support in year"] - numbers.Starts);
+    double YearlyReviews
+    {
+        get
+        {
+            var stock = numbers["people with long-term support in year"] - numbers.Starts;
+            // Some leave before the first look.
+            return (numbers["reviews completed (Kent)"] - (numbers.Starts * Math.Exp(-FirstLook * numbers.Starts / stock))) / stock;
+        }
+    }
+
+    /// <summary>The first look is over after so much of a year.</summary>
+    const double FirstLook = 0.2;
 
     void Review(Life life, DateTime at, Guid plan, ReviewKind kind)
     {

@@ -65,13 +65,30 @@ internal sealed class LifeLines(Guid person, DateTime today)
             case DeploymentChosen f: open[f.Of] = new DeploymentEnded(f.Of, f.Kind, on, "They died."); break;
             case ReviewPlanned f: open[f.Of] = new ReviewNotNeeded(f.Of, "They died."); break;
             case PackageChanged { Plan: { } plan } f:
-                // A package’s end is kept under a key of its plan’s, beside the plan’s own end.
-                var key = new Guid([.. plan.ToByteArray()[..15], (byte)(plan.ToByteArray()[15] ^ 0xFF)]);
-                if (f.AfterPence == 0) open.Remove(key);
-                else open[key] = new PackageChanged(key, plan, f.AfterPence, 0, 0, on, ChangeCause.End, "They died.");
+                // A package’s end is kept beside the plan’s own, and comes after every change of the same day: its id is of its own moment.
+                if (f.AfterPence == 0) open.Remove(Beside(plan));
+                else open[Beside(plan)] = new PackageChanged(Later(plan, last), plan, f.AfterPence, 0, 0, on, ChangeCause.End, "They died.");
                 break;
             case ContactEnded or ConversationCompleted or WaitEnded or InvolvementEnded or NextStepDone or AssessmentRequestAnswered or CrisisClosed or ShortTermSupportEnded
                 or PlanEnded or PlanLineEnded or DeploymentEnded or ReviewEnded or ReviewNotNeeded: open.Remove(fact.Subject); break;
         }
+    }
+
+    static Guid Beside(Guid plan)
+    {
+        var bytes = plan.ToByteArray();
+        bytes[15] ^= 0xFF;
+        return new Guid(bytes);
+    }
+
+    /// <summary>An id of the end of a moment’s day, with a plan’s own chance in it.</summary>
+    static Guid Later(Guid plan, DateTime at)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        plan.TryWriteBytes(bytes, bigEndian: true, out _);
+        var moment = new DateTimeOffset(at.Date.AddDays(1).AddSeconds(-1)).ToUnixTimeMilliseconds();
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes, ((ulong)moment << 16) | (System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes) & 0xFFFF));
+        bytes[15] ^= 0xFF;
+        return new Guid(bytes, bigEndian: true);
     }
 }

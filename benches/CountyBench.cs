@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Threefold.Casework;
+using Threefold.Casework.Demo.Counties;
+using Threefold.Casework.Diary;
+using Threefold.Casework.Door;
+using Threefold.Casework.Store;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Insight;
+
+namespace Threefold.Benches;
+
+/// <summary>Makes a county of whole lives, makes the sums of its measures anew, and reads each measure over all of its years.</summary>
+public static class CountyBench
+{
+    static readonly Actor Analyst = new(ActorKind.Worker, Guid.CreateVersion7(), "Bench", new HashSet<Role> { Role.DataLead }, new HashSet<Guid>(), new HashSet<Guid>());
+
+    /// <summary>Runs it on a store of its own; a county that is there already is only read.</summary>
+    public static async Task<IReadOnlyList<Result>> RunAsync(string where, string name, int people, int years, Action<string> say)
+    {
+        await using var house = new ServiceCollection().AddCasework(where).BuildServiceProvider();
+        await house.GetRequiredService<StoreKeeper>().MigrateAsync();
+        var whole = people >= 1_200_000 && years >= 10;
+        var results = new List<Result>();
+        var before = await FactsAsync(house);
+        var (took, cpu) = await TimedAsync(() => County.FillAsync(where, CountyPlan.Whole(people, years), DateTimeOffset.UtcNow, done => say($"{name}: {done:N0} people")));
+        var facts = await FactsAsync(house) - before;
+        var memory = Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024);
+        if (facts > 0) results.Add(new($"a county of {people:N0}, {years} years: {facts:N0} facts in {took.TotalSeconds:N0} s, at most {memory:N0} MB", name, One(took, cpu, facts)));
+
+        (took, cpu) = await TimedAsync(() => house.GetRequiredService<Summaries>().RebuildAsync((done, all) => say($"{name}: {done:N0} of {all:N0} lives")));
+        results.Add(new($"every sum of the measures made anew from {before + facts:N0} facts", name, One(took, cpu, before + facts)));
+
+        var book = house.GetRequiredService<MeasureBook>();
+        var last = Days.Of(DateTime.UtcNow);
+        foreach (var measure in Measures.All)
+        {
+            var timings = await Load.ClosedAsync(1, TimeSpan.FromSeconds(whole ? 5 : 1), _ => book.ReadAsync(Analyst, last.AddYears(-years), last, keys: [measure.Key]));
+            results.Add(new($"measure over {years} years: {measure.Key}", name, timings, "p95 <= 300 ms", whole ? timings is { P95: <= 300, Failed: 0 } : null));
+        }
+
+        return results;
+    }
+
+    static async Task<(TimeSpan Took, TimeSpan Cpu)> TimedAsync(Func<Task> what)
+    {
+        var (watch, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
+        await what();
+        return (watch.Elapsed, Process.GetCurrentProcess().TotalProcessorTime - cpu);
+    }
+
+    static Timings One(TimeSpan took, TimeSpan cpu, int count) => new(took.TotalMilliseconds, took.TotalMilliseconds, took.TotalMilliseconds, count / Math.Max(0.001, took.TotalSeconds), 1, 0, cpu.TotalMilliseconds);
+
+    static async Task<int> FactsAsync(ServiceProvider house)
+    {
+        await using var store = house.GetRequiredService<Stores>().Open();
+        return await store.Facts.CountAsync();
+    }
+}
