@@ -162,6 +162,14 @@ CREATE TABLE approvals (
 );
 
 
+CREATE TABLE area_names (
+    list uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT pk_area_names PRIMARY KEY (list, code)
+);
+
+
 CREATE TABLE assessment_refusals (
     id uuid NOT NULL,
     of text NOT NULL,
@@ -359,6 +367,7 @@ CREATE TABLE connections (
     went boolean,
     helped text,
     said text NOT NULL,
+    still_going boolean,
     offered_at timestamp with time zone NOT NULL,
     told_at timestamp with time zone,
     person uuid NOT NULL,
@@ -428,6 +437,8 @@ CREATE TABLE contacts (
     outcome text NOT NULL,
     outcome_label text NOT NULL,
     ended_at timestamp with time zone,
+    trial uuid,
+    in_trial boolean NOT NULL,
     changed_by text NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     person uuid NOT NULL,
@@ -620,6 +631,31 @@ CREATE TABLE direct_payment_answers (
 );
 
 
+CREATE TABLE directory_answers (
+    source text NOT NULL,
+    address text NOT NULL,
+    tag text NOT NULL,
+    changed text NOT NULL,
+    body bytea NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_directory_answers PRIMARY KEY (source, address)
+);
+
+
+CREATE TABLE directory_asked_changes (
+    id uuid NOT NULL,
+    keeper uuid NOT NULL,
+    entry uuid NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    because text NOT NULL,
+    by_name text NOT NULL,
+    decided_at timestamp with time zone,
+    CONSTRAINT pk_directory_asked_changes PRIMARY KEY (id)
+);
+
+
 CREATE TABLE directory_entries (
     run uuid NOT NULL,
     id uuid NOT NULL,
@@ -627,9 +663,118 @@ CREATE TABLE directory_entries (
     name text NOT NULL,
     digest text NOT NULL,
     withdrawn boolean NOT NULL,
+    carried boolean NOT NULL,
     body text NOT NULL,
     raw text NOT NULL,
     CONSTRAINT pk_directory_entries PRIMARY KEY (run, id)
+);
+
+
+CREATE TABLE directory_feeds (
+    id uuid NOT NULL,
+    source text NOT NULL,
+    name text NOT NULL,
+    place text NOT NULL,
+    kept_by text NOT NULL,
+    licence text NOT NULL,
+    every_days integer NOT NULL,
+    by_itself boolean NOT NULL,
+    paused boolean NOT NULL,
+    next_at timestamp with time zone,
+    read_at timestamp with time zone,
+    said text NOT NULL,
+    failures integer NOT NULL,
+    revision integer NOT NULL,
+    CONSTRAINT pk_directory_feeds PRIMARY KEY (id)
+);
+
+
+CREATE TABLE directory_joins (
+    id uuid NOT NULL,
+    kept uuid NOT NULL,
+    other uuid NOT NULL,
+    joined boolean NOT NULL,
+    by_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    number integer NOT NULL,
+    CONSTRAINT pk_directory_joins PRIMARY KEY (id)
+);
+
+
+CREATE TABLE directory_keepers (
+    id uuid NOT NULL,
+    organisation text NOT NULL,
+    email text NOT NULL,
+    invited_by_name text NOT NULL,
+    invited_at timestamp with time zone NOT NULL,
+    verified_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    CONSTRAINT pk_directory_keepers PRIMARY KEY (id)
+);
+
+
+CREATE TABLE directory_kept_entries (
+    keeper uuid NOT NULL,
+    entry uuid NOT NULL,
+    remind_at timestamp with time zone,
+    reminders integer NOT NULL,
+    CONSTRAINT pk_directory_kept_entries PRIMARY KEY (keeper, entry)
+);
+
+
+CREATE TABLE directory_links (
+    address text NOT NULL,
+    next_at timestamp with time zone NOT NULL,
+    looked_at timestamp with time zone,
+    failures integer NOT NULL,
+    says text NOT NULL,
+    CONSTRAINT pk_directory_links PRIMARY KEY (address)
+);
+
+
+CREATE TABLE directory_marks (
+    entry uuid NOT NULL,
+    marks text NOT NULL,
+    number integer NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_directory_marks PRIMARY KEY (entry)
+);
+
+
+CREATE TABLE directory_own_words (
+    entry uuid NOT NULL,
+    words text NOT NULL,
+    by_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    number integer NOT NULL,
+    CONSTRAINT pk_directory_own_words PRIMARY KEY (entry)
+);
+
+
+CREATE TABLE directory_passes (
+    digest text NOT NULL,
+    kind text NOT NULL,
+    keeper uuid NOT NULL,
+    entry uuid,
+    made_at timestamp with time zone NOT NULL,
+    until timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT pk_directory_passes PRIMARY KEY (digest)
+);
+
+
+CREATE TABLE directory_post (
+    id uuid NOT NULL,
+    keeper uuid NOT NULL,
+    "to" text NOT NULL,
+    heading text NOT NULL,
+    text text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    try_at timestamp with time zone,
+    tries integer NOT NULL,
+    state text NOT NULL,
+    why text NOT NULL,
+    CONSTRAINT pk_directory_post PRIMARY KEY (id)
 );
 
 
@@ -642,6 +787,11 @@ CREATE TABLE directory_runs (
     state text NOT NULL,
     good integer NOT NULL,
     set_aside integer NOT NULL,
+    fresh integer NOT NULL,
+    changed integer NOT NULL,
+    before integer NOT NULL,
+    based_on uuid NOT NULL,
+    decided_by_name text NOT NULL,
     kept integer NOT NULL,
     withdrawn integer NOT NULL,
     digest text NOT NULL,
@@ -744,6 +894,16 @@ CREATE TABLE eligibility_decisions (
 );
 
 
+CREATE TABLE entry_replies (
+    id uuid NOT NULL,
+    entry uuid NOT NULL,
+    words text NOT NULL,
+    said_by text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_entry_replies PRIMARY KEY (id)
+);
+
+
 CREATE TABLE equality_answers (
     id uuid NOT NULL,
     topic text NOT NULL,
@@ -768,6 +928,22 @@ CREATE TABLE erasures (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_erasures PRIMARY KEY (id)
+);
+
+
+CREATE TABLE feedbacks (
+    id uuid NOT NULL,
+    talk uuid,
+    score integer,
+    words text NOT NULL,
+    about text NOT NULL,
+    how text NOT NULL,
+    said_by text NOT NULL,
+    may_share boolean NOT NULL,
+    said_on date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_feedbacks PRIMARY KEY (id)
 );
 
 
@@ -923,6 +1099,22 @@ CREATE TABLE indicative_budgets (
 );
 
 
+CREATE TABLE innovation_sites (
+    id uuid NOT NULL,
+    state text NOT NULL,
+    starts_on date NOT NULL,
+    ended_on date,
+    extended_weeks integer NOT NULL,
+    why text NOT NULL,
+    seed bigint NOT NULL,
+    proposed_by_name text NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    drawn integer NOT NULL,
+    plan text NOT NULL,
+    CONSTRAINT pk_innovation_sites PRIMARY KEY (id)
+);
+
+
 CREATE TABLE involvements (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -1002,6 +1194,54 @@ CREATE TABLE letters (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_letters PRIMARY KEY (id)
+);
+
+
+CREATE TABLE local_notes (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    about text NOT NULL,
+    "where" text NOT NULL,
+    postcode text NOT NULL,
+    "when" text NOT NULL,
+    cost text NOT NULL,
+    telephone text NOT NULL,
+    told_by text NOT NULL,
+    told_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    checked_by text NOT NULL,
+    checked_at timestamp with time zone,
+    because text NOT NULL,
+    CONSTRAINT pk_local_notes PRIMARY KEY (id)
+);
+
+
+CREATE TABLE measure_cells (
+    measure text NOT NULL,
+    slice text NOT NULL,
+    team uuid NOT NULL,
+    month boolean NOT NULL,
+    day date NOT NULL,
+    part integer NOT NULL,
+    count integer NOT NULL,
+    CONSTRAINT pk_measure_cells PRIMARY KEY (measure, month, team, slice, day, part)
+);
+
+
+CREATE TABLE measure_corrections (
+    measure text NOT NULL,
+    "on" date NOT NULL,
+    "from" date NOT NULL,
+    "to" date NOT NULL,
+    records integer NOT NULL,
+    CONSTRAINT pk_measure_corrections PRIMARY KEY (measure, "on")
+);
+
+
+CREATE TABLE measure_lives (
+    person uuid NOT NULL,
+    shares bytea NOT NULL,
+    CONSTRAINT pk_measure_lives PRIMARY KEY (person)
 );
 
 
@@ -1307,6 +1547,7 @@ CREATE TABLE payments (
     "to" date NOT NULL,
     gross_pence integer NOT NULL,
     contribution_pence integer NOT NULL,
+    less_pence integer NOT NULL,
     paid_pence integer NOT NULL,
     working text NOT NULL,
     person uuid NOT NULL,
@@ -1352,6 +1593,8 @@ CREATE TABLE people (
     household uuid,
     restricted text NOT NULL,
     found_to_be uuid,
+    died_on date,
+    moved_away_on date,
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_people PRIMARY KEY (id)
@@ -1471,11 +1714,63 @@ CREATE TABLE positive_risks (
 );
 
 
+CREATE TABLE postcode_lists (
+    id uuid NOT NULL,
+    place text NOT NULL,
+    digest text NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    state text NOT NULL,
+    read integer NOT NULL,
+    postcodes integer NOT NULL,
+    left_out integer NOT NULL,
+    because text NOT NULL,
+    CONSTRAINT pk_postcode_lists PRIMARY KEY (id)
+);
+
+
 CREATE TABLE postcode_people (
     postcode text NOT NULL,
     person uuid NOT NULL,
     since timestamp with time zone NOT NULL,
     CONSTRAINT pk_postcode_people PRIMARY KEY (postcode, person)
+);
+
+
+CREATE TABLE postcode_spots (
+    list uuid NOT NULL,
+    postcode text NOT NULL,
+    latitude double precision NOT NULL,
+    longitude double precision NOT NULL,
+    ward text NOT NULL,
+    area text NOT NULL,
+    CONSTRAINT pk_postcode_spots PRIMARY KEY (list, postcode)
+);
+
+
+CREATE TABLE postcodes_used (
+    key text NOT NULL,
+    list uuid NOT NULL,
+    CONSTRAINT pk_postcodes_used PRIMARY KEY (key)
+);
+
+
+CREATE TABLE practice_audits (
+    id uuid NOT NULL,
+    talk uuid NOT NULL,
+    team uuid NOT NULL,
+    led_by uuid NOT NULL,
+    seed bigint NOT NULL,
+    first_by uuid,
+    first text NOT NULL,
+    first_words text NOT NULL,
+    second_by uuid,
+    second text NOT NULL,
+    second_words text NOT NULL,
+    read_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_practice_audits PRIMARY KEY (id)
 );
 
 
@@ -1503,6 +1798,23 @@ CREATE TABLE published_models (
     published_by_name text NOT NULL,
     published_at timestamp with time zone NOT NULL,
     CONSTRAINT pk_published_models PRIMARY KEY (id)
+);
+
+
+CREATE TABLE pulse_sheets (
+    team uuid NOT NULL,
+    round date NOT NULL,
+    answers integer NOT NULL,
+    asked integer NOT NULL,
+    counts text NOT NULL,
+    CONSTRAINT pk_pulse_sheets PRIMARY KEY (round, team)
+);
+
+
+CREATE TABLE pulse_tokens (
+    token text NOT NULL,
+    round date NOT NULL,
+    CONSTRAINT pk_pulse_tokens PRIMARY KEY (token)
 );
 
 
@@ -1535,6 +1847,31 @@ CREATE TABLE reductions (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_reductions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE remarks (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    words text NOT NULL,
+    hope text NOT NULL,
+    about text NOT NULL,
+    how text NOT NULL,
+    said_by text NOT NULL,
+    made_on date NOT NULL,
+    team uuid NOT NULL,
+    acknowledge_by date NOT NULL,
+    acknowledged_on date,
+    agreed text NOT NULL,
+    answer_by date,
+    answer text NOT NULL,
+    learned text NOT NULL,
+    answered_by text NOT NULL,
+    answered_on date,
+    reopened integer NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_remarks PRIMARY KEY (id)
 );
 
 
@@ -1671,6 +2008,22 @@ CREATE TABLE shared_outcomeses (
 );
 
 
+CREATE TABLE shared_stories (
+    id uuid NOT NULL,
+    title text NOT NULL,
+    words text NOT NULL,
+    told_as text NOT NULL,
+    purpose text NOT NULL,
+    places text NOT NULL,
+    until date NOT NULL,
+    consent text NOT NULL,
+    withdrawn_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_shared_stories PRIMARY KEY (id)
+);
+
+
 CREATE TABLE sharing_agreements (
     id uuid NOT NULL,
     what text NOT NULL,
@@ -1734,6 +2087,19 @@ CREATE TABLE signatures (
 );
 
 
+CREATE TABLE site_reflections (
+    id uuid NOT NULL,
+    site uuid NOT NULL,
+    team uuid NOT NULL,
+    week date NOT NULL,
+    helped text NOT NULL,
+    stood text NOT NULL,
+    change text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_site_reflections PRIMARY KEY (id)
+);
+
+
 CREATE TABLE solution_options (
     id uuid NOT NULL,
     conversation uuid NOT NULL,
@@ -1751,26 +2117,17 @@ CREATE TABLE solution_options (
 );
 
 
-CREATE TABLE standby_calls (
-    id uuid NOT NULL,
-    line uuid NOT NULL,
-    activation uuid NOT NULL,
-    what text NOT NULL,
-    who text NOT NULL,
-    alerted_at timestamp with time zone NOT NULL,
-    began_at timestamp with time zone,
-    person uuid NOT NULL,
-    version integer NOT NULL,
-    CONSTRAINT pk_standby_calls PRIMARY KEY (id)
-);
-
-
 CREATE TABLE standby_uses (
     id uuid NOT NULL,
     line uuid NOT NULL,
-    "from" date NOT NULL,
-    until date,
+    activation uuid,
+    what text NOT NULL,
+    who text NOT NULL,
     why text NOT NULL,
+    alerted_at timestamp with time zone,
+    began_at timestamp with time zone,
+    "from" date,
+    until date,
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_standby_uses PRIMARY KEY (id)
@@ -1910,6 +2267,18 @@ CREATE TABLE ties (
     noted_at timestamp with time zone NOT NULL,
     ended_on date,
     CONSTRAINT pk_ties PRIMARY KEY (id)
+);
+
+
+CREATE TABLE unmet_wishs (
+    id uuid NOT NULL,
+    conversation uuid,
+    theme text NOT NULL,
+    words text NOT NULL,
+    wished_at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_unmet_wishs PRIMARY KEY (id)
 );
 
 
@@ -2205,7 +2574,46 @@ CREATE INDEX ix_direct_payment_accounts_team_review_by ON direct_payment_account
 CREATE INDEX ix_direct_payment_answers_person ON direct_payment_answers (person);
 
 
+CREATE INDEX ix_directory_asked_changes_entry_state ON directory_asked_changes (entry, state);
+
+
+CREATE INDEX ix_directory_asked_changes_state_at ON directory_asked_changes (state, at);
+
+
 CREATE INDEX ix_directory_entries_id ON directory_entries (id);
+
+
+CREATE INDEX ix_directory_feeds_next_at ON directory_feeds (next_at);
+
+
+CREATE UNIQUE INDEX ix_directory_feeds_source ON directory_feeds (source);
+
+
+CREATE UNIQUE INDEX ix_directory_joins_kept_other ON directory_joins (kept, other);
+
+
+CREATE INDEX ix_directory_joins_other ON directory_joins (other);
+
+
+CREATE UNIQUE INDEX ix_directory_keepers_email ON directory_keepers (email);
+
+
+CREATE INDEX ix_directory_kept_entries_entry ON directory_kept_entries (entry);
+
+
+CREATE INDEX ix_directory_kept_entries_remind_at ON directory_kept_entries (remind_at);
+
+
+CREATE INDEX ix_directory_links_next_at ON directory_links (next_at);
+
+
+CREATE INDEX ix_directory_passes_keeper_kind_made_at ON directory_passes (keeper, kind, made_at);
+
+
+CREATE INDEX ix_directory_post_keeper_at ON directory_post (keeper, at);
+
+
+CREATE INDEX ix_directory_post_try_at ON directory_post (try_at);
 
 
 CREATE INDEX ix_directory_runs_source_began_at ON directory_runs (source, began_at);
@@ -2232,6 +2640,9 @@ CREATE INDEX ix_eligibility_decisions_assessment ON eligibility_decisions (asses
 CREATE INDEX ix_eligibility_decisions_person ON eligibility_decisions (person);
 
 
+CREATE INDEX ix_entry_replies_entry ON entry_replies (entry);
+
+
 CREATE INDEX ix_equality_answers_person ON equality_answers (person);
 
 
@@ -2251,6 +2662,12 @@ CREATE UNIQUE INDEX ix_facts_position ON facts (position);
 
 
 CREATE INDEX ix_facts_subject ON facts (subject);
+
+
+CREATE INDEX ix_feedbacks_person ON feedbacks (person);
+
+
+CREATE INDEX ix_feedbacks_said_on ON feedbacks (said_on);
 
 
 CREATE INDEX ix_financial_assessments_person ON financial_assessments (person);
@@ -2308,6 +2725,9 @@ CREATE INDEX ix_letters_person ON letters (person);
 
 
 CREATE INDEX ix_letters_team_state_due_on ON letters (team, state, due_on);
+
+
+CREATE INDEX ix_local_notes_state_told_at ON local_notes (state, told_at);
 
 
 CREATE INDEX ix_messages_about ON messages (about);
@@ -2445,6 +2865,15 @@ CREATE INDEX ix_positive_risks_person ON positive_risks (person);
 CREATE INDEX ix_postcode_people_person ON postcode_people (person);
 
 
+CREATE INDEX ix_practice_audits_person ON practice_audits (person);
+
+
+CREATE UNIQUE INDEX ix_practice_audits_talk ON practice_audits (talk);
+
+
+CREATE INDEX ix_practice_audits_team_read_on ON practice_audits (team, read_on);
+
+
 CREATE UNIQUE INDEX ix_published_letters_key_version ON published_letters (key, version);
 
 
@@ -2452,6 +2881,12 @@ CREATE INDEX ix_reductions_person ON reductions (person);
 
 
 CREATE INDEX ix_reductions_team_ask_on ON reductions (team, ask_on);
+
+
+CREATE INDEX ix_remarks_made_on ON remarks (made_on);
+
+
+CREATE INDEX ix_remarks_person ON remarks (person);
 
 
 CREATE INDEX ix_retellings_person ON retellings (person);
@@ -2490,6 +2925,12 @@ CREATE INDEX ix_sessions_worker ON sessions (worker);
 CREATE INDEX ix_shared_outcomeses_person ON shared_outcomeses (person);
 
 
+CREATE INDEX ix_shared_stories_person ON shared_stories (person);
+
+
+CREATE INDEX ix_shared_stories_until ON shared_stories (until);
+
+
 CREATE INDEX ix_sharing_agreements_person ON sharing_agreements (person);
 
 
@@ -2505,13 +2946,13 @@ CREATE INDEX ix_signatures_letter ON signatures (letter);
 CREATE INDEX ix_signatures_person ON signatures (person);
 
 
+CREATE INDEX ix_site_reflections_site_week ON site_reflections (site, week);
+
+
 CREATE INDEX ix_solution_options_person ON solution_options (person);
 
 
-CREATE INDEX ix_standby_calls_activation ON standby_calls (activation);
-
-
-CREATE INDEX ix_standby_calls_person ON standby_calls (person);
+CREATE INDEX ix_standby_uses_activation ON standby_uses (activation);
 
 
 CREATE INDEX ix_standby_uses_person ON standby_uses (person);
@@ -2545,6 +2986,12 @@ CREATE INDEX ix_ties_other ON ties (other);
 
 
 CREATE INDEX ix_ties_person ON ties (person);
+
+
+CREATE INDEX ix_unmet_wishs_person ON unmet_wishs (person);
+
+
+CREATE INDEX ix_unmet_wishs_wished_at ON unmet_wishs (wished_at);
 
 
 CREATE INDEX ix_waits_ended_at_tell_next_at ON waits (ended_at, tell_next_at);

@@ -154,6 +154,14 @@ CREATE TABLE "approvals" (
 );
 
 
+CREATE TABLE "area_names" (
+    "list" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    CONSTRAINT "pk_area_names" PRIMARY KEY ("list", "code")
+);
+
+
 CREATE TABLE "assessment_refusals" (
     "id" TEXT NOT NULL CONSTRAINT "pk_assessment_refusals" PRIMARY KEY,
     "of" TEXT NOT NULL,
@@ -341,6 +349,7 @@ CREATE TABLE "connections" (
     "went" INTEGER NULL,
     "helped" TEXT NULL,
     "said" TEXT NOT NULL,
+    "still_going" INTEGER NULL,
     "offered_at" TEXT NOT NULL,
     "told_at" TEXT NULL,
     "person" TEXT NOT NULL,
@@ -408,6 +417,8 @@ CREATE TABLE "contacts" (
     "outcome" TEXT NOT NULL,
     "outcome_label" TEXT NOT NULL,
     "ended_at" TEXT NULL,
+    "trial" TEXT NULL,
+    "in_trial" INTEGER NOT NULL,
     "changed_by" TEXT NOT NULL,
     "changed_at" TEXT NOT NULL,
     "person" TEXT NOT NULL,
@@ -590,6 +601,30 @@ CREATE TABLE "direct_payment_answers" (
 );
 
 
+CREATE TABLE "directory_answers" (
+    "source" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "tag" TEXT NOT NULL,
+    "changed" TEXT NOT NULL,
+    "body" BLOB NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "pk_directory_answers" PRIMARY KEY ("source", "address")
+);
+
+
+CREATE TABLE "directory_asked_changes" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_directory_asked_changes" PRIMARY KEY,
+    "keeper" TEXT NOT NULL,
+    "entry" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "because" TEXT NOT NULL,
+    "by_name" TEXT NOT NULL,
+    "decided_at" TEXT NULL
+);
+
+
 CREATE TABLE "directory_entries" (
     "run" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -597,9 +632,110 @@ CREATE TABLE "directory_entries" (
     "name" TEXT NOT NULL,
     "digest" TEXT NOT NULL,
     "withdrawn" INTEGER NOT NULL,
+    "carried" INTEGER NOT NULL,
     "body" TEXT NOT NULL,
     "raw" TEXT NOT NULL,
     CONSTRAINT "pk_directory_entries" PRIMARY KEY ("run", "id")
+);
+
+
+CREATE TABLE "directory_feeds" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_directory_feeds" PRIMARY KEY,
+    "source" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "kept_by" TEXT NOT NULL,
+    "licence" TEXT NOT NULL,
+    "every_days" INTEGER NOT NULL,
+    "by_itself" INTEGER NOT NULL,
+    "paused" INTEGER NOT NULL,
+    "next_at" TEXT NULL,
+    "read_at" TEXT NULL,
+    "said" TEXT NOT NULL,
+    "failures" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "directory_joins" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_directory_joins" PRIMARY KEY,
+    "kept" TEXT NOT NULL,
+    "other" TEXT NOT NULL,
+    "joined" INTEGER NOT NULL,
+    "by_name" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "number" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "directory_keepers" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_directory_keepers" PRIMARY KEY,
+    "organisation" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "invited_by_name" TEXT NOT NULL,
+    "invited_at" TEXT NOT NULL,
+    "verified_at" TEXT NULL,
+    "ended_at" TEXT NULL
+);
+
+
+CREATE TABLE "directory_kept_entries" (
+    "keeper" TEXT NOT NULL,
+    "entry" TEXT NOT NULL,
+    "remind_at" TEXT NULL,
+    "reminders" INTEGER NOT NULL,
+    CONSTRAINT "pk_directory_kept_entries" PRIMARY KEY ("keeper", "entry")
+);
+
+
+CREATE TABLE "directory_links" (
+    "address" TEXT NOT NULL CONSTRAINT "pk_directory_links" PRIMARY KEY,
+    "next_at" TEXT NOT NULL,
+    "looked_at" TEXT NULL,
+    "failures" INTEGER NOT NULL,
+    "says" TEXT NOT NULL
+);
+
+
+CREATE TABLE "directory_marks" (
+    "entry" TEXT NOT NULL CONSTRAINT "pk_directory_marks" PRIMARY KEY,
+    "marks" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "set_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "directory_own_words" (
+    "entry" TEXT NOT NULL CONSTRAINT "pk_directory_own_words" PRIMARY KEY,
+    "words" TEXT NOT NULL,
+    "by_name" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "number" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "directory_passes" (
+    "digest" TEXT NOT NULL CONSTRAINT "pk_directory_passes" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "keeper" TEXT NOT NULL,
+    "entry" TEXT NULL,
+    "made_at" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "used_at" TEXT NULL
+);
+
+
+CREATE TABLE "directory_post" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_directory_post" PRIMARY KEY,
+    "keeper" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "heading" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "try_at" TEXT NULL,
+    "tries" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "why" TEXT NOT NULL
 );
 
 
@@ -612,6 +748,11 @@ CREATE TABLE "directory_runs" (
     "state" TEXT NOT NULL,
     "good" INTEGER NOT NULL,
     "set_aside" INTEGER NOT NULL,
+    "fresh" INTEGER NOT NULL,
+    "changed" INTEGER NOT NULL,
+    "before" INTEGER NOT NULL,
+    "based_on" TEXT NOT NULL,
+    "decided_by_name" TEXT NOT NULL,
     "kept" INTEGER NOT NULL,
     "withdrawn" INTEGER NOT NULL,
     "digest" TEXT NOT NULL,
@@ -707,6 +848,15 @@ CREATE TABLE "eligibility_decisions" (
 );
 
 
+CREATE TABLE "entry_replies" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_entry_replies" PRIMARY KEY,
+    "entry" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "said_by" TEXT NOT NULL,
+    "at" TEXT NOT NULL
+);
+
+
 CREATE TABLE "equality_answers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_equality_answers" PRIMARY KEY,
     "topic" TEXT NOT NULL,
@@ -727,6 +877,21 @@ CREATE TABLE "erasures" (
     "reason" TEXT NOT NULL,
     "authority" TEXT NOT NULL,
     "at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "feedbacks" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_feedbacks" PRIMARY KEY,
+    "talk" TEXT NULL,
+    "score" INTEGER NULL,
+    "words" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "how" TEXT NOT NULL,
+    "said_by" TEXT NOT NULL,
+    "may_share" INTEGER NOT NULL,
+    "said_on" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -875,6 +1040,21 @@ CREATE TABLE "indicative_budgets" (
 );
 
 
+CREATE TABLE "innovation_sites" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_innovation_sites" PRIMARY KEY,
+    "state" TEXT NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ended_on" TEXT NULL,
+    "extended_weeks" INTEGER NOT NULL,
+    "why" TEXT NOT NULL,
+    "seed" INTEGER NOT NULL,
+    "proposed_by_name" TEXT NOT NULL,
+    "proposed_at" TEXT NOT NULL,
+    "drawn" INTEGER NOT NULL,
+    "plan" TEXT NOT NULL
+);
+
+
 CREATE TABLE "involvements" (
     "id" TEXT NOT NULL CONSTRAINT "pk_involvements" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -949,6 +1129,52 @@ CREATE TABLE "letters" (
     "arrived_on" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "local_notes" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_local_notes" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "where" TEXT NOT NULL,
+    "postcode" TEXT NOT NULL,
+    "when" TEXT NOT NULL,
+    "cost" TEXT NOT NULL,
+    "telephone" TEXT NOT NULL,
+    "told_by" TEXT NOT NULL,
+    "told_at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "checked_by" TEXT NOT NULL,
+    "checked_at" TEXT NULL,
+    "because" TEXT NOT NULL
+);
+
+
+CREATE TABLE "measure_cells" (
+    "measure" TEXT NOT NULL,
+    "slice" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "month" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "part" INTEGER NOT NULL,
+    "count" INTEGER NOT NULL,
+    CONSTRAINT "pk_measure_cells" PRIMARY KEY ("measure", "month", "team", "slice", "day", "part")
+);
+
+
+CREATE TABLE "measure_corrections" (
+    "measure" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "records" INTEGER NOT NULL,
+    CONSTRAINT "pk_measure_corrections" PRIMARY KEY ("measure", "on")
+);
+
+
+CREATE TABLE "measure_lives" (
+    "person" TEXT NOT NULL CONSTRAINT "pk_measure_lives" PRIMARY KEY,
+    "shares" BLOB NOT NULL
 );
 
 
@@ -1239,6 +1465,7 @@ CREATE TABLE "payments" (
     "to" TEXT NOT NULL,
     "gross_pence" INTEGER NOT NULL,
     "contribution_pence" INTEGER NOT NULL,
+    "less_pence" INTEGER NOT NULL,
     "paid_pence" INTEGER NOT NULL,
     "working" TEXT NOT NULL,
     "person" TEXT NOT NULL,
@@ -1282,6 +1509,8 @@ CREATE TABLE "people" (
     "household" TEXT NULL,
     "restricted" TEXT NOT NULL,
     "found_to_be" TEXT NULL,
+    "died_on" TEXT NULL,
+    "moved_away_on" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -1395,11 +1624,60 @@ CREATE TABLE "positive_risks" (
 );
 
 
+CREATE TABLE "postcode_lists" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_postcode_lists" PRIMARY KEY,
+    "place" TEXT NOT NULL,
+    "digest" TEXT NOT NULL,
+    "began_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "read" INTEGER NOT NULL,
+    "postcodes" INTEGER NOT NULL,
+    "left_out" INTEGER NOT NULL,
+    "because" TEXT NOT NULL
+);
+
+
 CREATE TABLE "postcode_people" (
     "postcode" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "since" TEXT NOT NULL,
     CONSTRAINT "pk_postcode_people" PRIMARY KEY ("postcode", "person")
+);
+
+
+CREATE TABLE "postcode_spots" (
+    "list" TEXT NOT NULL,
+    "postcode" TEXT NOT NULL,
+    "latitude" REAL NOT NULL,
+    "longitude" REAL NOT NULL,
+    "ward" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    CONSTRAINT "pk_postcode_spots" PRIMARY KEY ("list", "postcode")
+);
+
+
+CREATE TABLE "postcodes_used" (
+    "key" TEXT NOT NULL CONSTRAINT "pk_postcodes_used" PRIMARY KEY,
+    "list" TEXT NOT NULL
+);
+
+
+CREATE TABLE "practice_audits" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_practice_audits" PRIMARY KEY,
+    "talk" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "led_by" TEXT NOT NULL,
+    "seed" INTEGER NOT NULL,
+    "first_by" TEXT NULL,
+    "first" TEXT NOT NULL,
+    "first_words" TEXT NOT NULL,
+    "second_by" TEXT NULL,
+    "second" TEXT NOT NULL,
+    "second_words" TEXT NOT NULL,
+    "read_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -1425,6 +1703,22 @@ CREATE TABLE "published_models" (
     "published_by" TEXT NOT NULL,
     "published_by_name" TEXT NOT NULL,
     "published_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "pulse_sheets" (
+    "team" TEXT NOT NULL,
+    "round" TEXT NOT NULL,
+    "answers" INTEGER NOT NULL,
+    "asked" INTEGER NOT NULL,
+    "counts" TEXT NOT NULL,
+    CONSTRAINT "pk_pulse_sheets" PRIMARY KEY ("round", "team")
+);
+
+
+CREATE TABLE "pulse_tokens" (
+    "token" TEXT NOT NULL CONSTRAINT "pk_pulse_tokens" PRIMARY KEY,
+    "round" TEXT NOT NULL
 );
 
 
@@ -1454,6 +1748,30 @@ CREATE TABLE "reductions" (
     "second_helper" TEXT NULL,
     "challenged_at" TEXT NULL,
     "reversed_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "remarks" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_remarks" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "hope" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "how" TEXT NOT NULL,
+    "said_by" TEXT NOT NULL,
+    "made_on" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "acknowledge_by" TEXT NOT NULL,
+    "acknowledged_on" TEXT NULL,
+    "agreed" TEXT NOT NULL,
+    "answer_by" TEXT NULL,
+    "answer" TEXT NOT NULL,
+    "learned" TEXT NOT NULL,
+    "answered_by" TEXT NOT NULL,
+    "answered_on" TEXT NULL,
+    "reopened" INTEGER NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -1584,6 +1902,21 @@ CREATE TABLE "shared_outcomeses" (
 );
 
 
+CREATE TABLE "shared_stories" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_shared_stories" PRIMARY KEY,
+    "title" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "told_as" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "places" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "consent" TEXT NOT NULL,
+    "withdrawn_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "sharing_agreements" (
     "id" TEXT NOT NULL CONSTRAINT "pk_sharing_agreements" PRIMARY KEY,
     "what" TEXT NOT NULL,
@@ -1644,6 +1977,18 @@ CREATE TABLE "signatures" (
 );
 
 
+CREATE TABLE "site_reflections" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_site_reflections" PRIMARY KEY,
+    "site" TEXT NOT NULL,
+    "team" TEXT NOT NULL,
+    "week" TEXT NOT NULL,
+    "helped" TEXT NOT NULL,
+    "stood" TEXT NOT NULL,
+    "change" TEXT NOT NULL,
+    "at" TEXT NOT NULL
+);
+
+
 CREATE TABLE "solution_options" (
     "id" TEXT NOT NULL CONSTRAINT "pk_solution_options" PRIMARY KEY,
     "conversation" TEXT NOT NULL,
@@ -1660,25 +2005,17 @@ CREATE TABLE "solution_options" (
 );
 
 
-CREATE TABLE "standby_calls" (
-    "id" TEXT NOT NULL CONSTRAINT "pk_standby_calls" PRIMARY KEY,
-    "line" TEXT NOT NULL,
-    "activation" TEXT NOT NULL,
-    "what" TEXT NOT NULL,
-    "who" TEXT NOT NULL,
-    "alerted_at" TEXT NOT NULL,
-    "began_at" TEXT NULL,
-    "person" TEXT NOT NULL,
-    "version" INTEGER NOT NULL
-);
-
-
 CREATE TABLE "standby_uses" (
     "id" TEXT NOT NULL CONSTRAINT "pk_standby_uses" PRIMARY KEY,
     "line" TEXT NOT NULL,
-    "from" TEXT NOT NULL,
-    "until" TEXT NULL,
+    "activation" TEXT NULL,
+    "what" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
     "why" TEXT NOT NULL,
+    "alerted_at" TEXT NULL,
+    "began_at" TEXT NULL,
+    "from" TEXT NULL,
+    "until" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -1809,6 +2146,17 @@ CREATE TABLE "ties" (
     "noted_by" TEXT NOT NULL,
     "noted_at" TEXT NOT NULL,
     "ended_on" TEXT NULL
+);
+
+
+CREATE TABLE "unmet_wishs" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_unmet_wishs" PRIMARY KEY,
+    "conversation" TEXT NULL,
+    "theme" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "wished_at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
 );
 
 
@@ -2096,7 +2444,46 @@ CREATE INDEX "ix_direct_payment_accounts_team_review_by" ON "direct_payment_acco
 CREATE INDEX "ix_direct_payment_answers_person" ON "direct_payment_answers" ("person");
 
 
+CREATE INDEX "ix_directory_asked_changes_entry_state" ON "directory_asked_changes" ("entry", "state");
+
+
+CREATE INDEX "ix_directory_asked_changes_state_at" ON "directory_asked_changes" ("state", "at");
+
+
 CREATE INDEX "ix_directory_entries_id" ON "directory_entries" ("id");
+
+
+CREATE INDEX "ix_directory_feeds_next_at" ON "directory_feeds" ("next_at");
+
+
+CREATE UNIQUE INDEX "ix_directory_feeds_source" ON "directory_feeds" ("source");
+
+
+CREATE UNIQUE INDEX "ix_directory_joins_kept_other" ON "directory_joins" ("kept", "other");
+
+
+CREATE INDEX "ix_directory_joins_other" ON "directory_joins" ("other");
+
+
+CREATE UNIQUE INDEX "ix_directory_keepers_email" ON "directory_keepers" ("email");
+
+
+CREATE INDEX "ix_directory_kept_entries_entry" ON "directory_kept_entries" ("entry");
+
+
+CREATE INDEX "ix_directory_kept_entries_remind_at" ON "directory_kept_entries" ("remind_at");
+
+
+CREATE INDEX "ix_directory_links_next_at" ON "directory_links" ("next_at");
+
+
+CREATE INDEX "ix_directory_passes_keeper_kind_made_at" ON "directory_passes" ("keeper", "kind", "made_at");
+
+
+CREATE INDEX "ix_directory_post_keeper_at" ON "directory_post" ("keeper", "at");
+
+
+CREATE INDEX "ix_directory_post_try_at" ON "directory_post" ("try_at");
 
 
 CREATE INDEX "ix_directory_runs_source_began_at" ON "directory_runs" ("source", "began_at");
@@ -2123,6 +2510,9 @@ CREATE INDEX "ix_eligibility_decisions_assessment" ON "eligibility_decisions" ("
 CREATE INDEX "ix_eligibility_decisions_person" ON "eligibility_decisions" ("person");
 
 
+CREATE INDEX "ix_entry_replies_entry" ON "entry_replies" ("entry");
+
+
 CREATE INDEX "ix_equality_answers_person" ON "equality_answers" ("person");
 
 
@@ -2142,6 +2532,12 @@ CREATE UNIQUE INDEX "ix_facts_position" ON "facts" ("position");
 
 
 CREATE INDEX "ix_facts_subject" ON "facts" ("subject");
+
+
+CREATE INDEX "ix_feedbacks_person" ON "feedbacks" ("person");
+
+
+CREATE INDEX "ix_feedbacks_said_on" ON "feedbacks" ("said_on");
 
 
 CREATE INDEX "ix_financial_assessments_person" ON "financial_assessments" ("person");
@@ -2199,6 +2595,9 @@ CREATE INDEX "ix_letters_person" ON "letters" ("person");
 
 
 CREATE INDEX "ix_letters_team_state_due_on" ON "letters" ("team", "state", "due_on");
+
+
+CREATE INDEX "ix_local_notes_state_told_at" ON "local_notes" ("state", "told_at");
 
 
 CREATE INDEX "ix_messages_about" ON "messages" ("about");
@@ -2336,6 +2735,15 @@ CREATE INDEX "ix_positive_risks_person" ON "positive_risks" ("person");
 CREATE INDEX "ix_postcode_people_person" ON "postcode_people" ("person");
 
 
+CREATE INDEX "ix_practice_audits_person" ON "practice_audits" ("person");
+
+
+CREATE UNIQUE INDEX "ix_practice_audits_talk" ON "practice_audits" ("talk");
+
+
+CREATE INDEX "ix_practice_audits_team_read_on" ON "practice_audits" ("team", "read_on");
+
+
 CREATE UNIQUE INDEX "ix_published_letters_key_version" ON "published_letters" ("key", "version");
 
 
@@ -2343,6 +2751,12 @@ CREATE INDEX "ix_reductions_person" ON "reductions" ("person");
 
 
 CREATE INDEX "ix_reductions_team_ask_on" ON "reductions" ("team", "ask_on");
+
+
+CREATE INDEX "ix_remarks_made_on" ON "remarks" ("made_on");
+
+
+CREATE INDEX "ix_remarks_person" ON "remarks" ("person");
 
 
 CREATE INDEX "ix_retellings_person" ON "retellings" ("person");
@@ -2381,6 +2795,12 @@ CREATE INDEX "ix_sessions_worker" ON "sessions" ("worker");
 CREATE INDEX "ix_shared_outcomeses_person" ON "shared_outcomeses" ("person");
 
 
+CREATE INDEX "ix_shared_stories_person" ON "shared_stories" ("person");
+
+
+CREATE INDEX "ix_shared_stories_until" ON "shared_stories" ("until");
+
+
 CREATE INDEX "ix_sharing_agreements_person" ON "sharing_agreements" ("person");
 
 
@@ -2396,13 +2816,13 @@ CREATE INDEX "ix_signatures_letter" ON "signatures" ("letter");
 CREATE INDEX "ix_signatures_person" ON "signatures" ("person");
 
 
+CREATE INDEX "ix_site_reflections_site_week" ON "site_reflections" ("site", "week");
+
+
 CREATE INDEX "ix_solution_options_person" ON "solution_options" ("person");
 
 
-CREATE INDEX "ix_standby_calls_activation" ON "standby_calls" ("activation");
-
-
-CREATE INDEX "ix_standby_calls_person" ON "standby_calls" ("person");
+CREATE INDEX "ix_standby_uses_activation" ON "standby_uses" ("activation");
 
 
 CREATE INDEX "ix_standby_uses_person" ON "standby_uses" ("person");
@@ -2436,6 +2856,12 @@ CREATE INDEX "ix_ties_other" ON "ties" ("other");
 
 
 CREATE INDEX "ix_ties_person" ON "ties" ("person");
+
+
+CREATE INDEX "ix_unmet_wishs_person" ON "unmet_wishs" ("person");
+
+
+CREATE INDEX "ix_unmet_wishs_wished_at" ON "unmet_wishs" ("wished_at");
 
 
 CREATE INDEX "ix_waits_ended_at_tell_next_at" ON "waits" ("ended_at", "tell_next_at");
