@@ -16,7 +16,7 @@ static class MeasuresOfSupport
             Says = "How many days it took from a request until an assessment was finished; and from a request until paid support began.",
             Formula = "The middle of the days from request to a finished assessment, among requests that led to one.",
             Cohort = "Requests made in these days that led to an assessment.", Window = "400 days.", Censoring = "Assessments that go on count up to today.", Interval = "Survival curve, log-log, 95%",
-            Sources = [$"{Section}, row 10", "Client Level Data, waits"], Published = "The department’s own method is new; this is its plain reading, to be checked when it is published in full.", Days = 400,
+            Sources = [$"{Section}, row 10", "The yearly return of records (CLD), waits"], Published = "The department’s own method is new; this is its plain reading, to be checked when it is published in full.", Days = 400,
         },
         new()
         {
