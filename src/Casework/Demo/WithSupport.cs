@@ -24,7 +24,7 @@ static class WithSupport
     public static readonly RuleAnswer Talked = new(Read: true, "We talked it through at their table.");
 
     /// <summary>Needs are talked through from beginning to end. What is not named here they can do.</summary>
-    public static async Task<Guid> AssessAsync(this Teller teller, Actor by, Guid person, AssessmentAsBegun begun, (string Can, string Want, string Work) said, IReadOnlyDictionary<string, string> cannot, (string Other, string[] Areas, string Words) else_, string copies = "")
+    public static async Task<Guid> AssessAsync(this Teller teller, Actor by, Guid person, AssessmentAsBegun begun, (string Can, string Want, string Work) said, IReadOnlyDictionary<string, string> cannot, (string Other, string[] Areas, string Words) besides, string copies = "")
     {
         await teller.MadeAsync((AskAboutAdvocacy act) => act.DoAsync(by, person, null, new AdvocacyAsAsked { Step = AdvocacyStep.Assessment, Needed = false, Reason = "They take part with the help they have, and are content with it." }));
         var id = await teller.MadeAsync((BeginAssessment act) => act.DoAsync(by, person, begun, Talked));
@@ -32,7 +32,7 @@ static class WithSupport
         var law = EligibilityTable.On(teller.Day(0));
         foreach (var outcome in begun.Of == AssessmentOf.Carer ? law.Carer : law.Adult)
             await teller.MadeAsync((AnswerOutcome act) => act.DoAsync(by, person, id, outcome.Key, Found(outcome.Key, cannot), 0));
-        await teller.MadeAsync(async (ConsiderOtherHelp act) => await act.DoAsync(by, person, id, await SeenAsync(teller, by, person, id), else_.Other, else_.Areas, else_.Words));
+        await teller.MadeAsync(async (ConsiderOtherHelp act) => await act.DoAsync(by, person, id, await SeenAsync(teller, by, person, id), besides.Other, besides.Areas, besides.Words));
         await teller.MadeAsync(async (CompleteAssessment act) => await act.DoAsync(by, person, id, await SeenAsync(teller, by, person, id), copies, Talked));
         await teller.MadeAsync((GiveAssessmentRecord act) => act.DoAsync(by, person, id, copies.Length > 0 ? $"Them, and {copies}" : "Them"));
         return id;

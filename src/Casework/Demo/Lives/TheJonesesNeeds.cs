@@ -55,7 +55,7 @@ sealed class TheJonesesNeeds(Teller teller, Actor priya, Guid arthur, Guid edna)
     /// <summary>Her needs are talked through, as if nobody helped.</summary>
     /// <param name="can">What she can do, in her words.</param>
     public Task<Guid> LookAsync(string can) => teller.AssessAsync(priya, edna, Hers, (can, "To stay here with Arthur.", ""), SheCannot,
-        ("The meeting centre, hymns on the radio, a sensor at the door.", ["health", "home", "not-an-area"], "She is frightened alone."), "Arthur");
+        ("The meeting centre, hymns on the radio, a sensor at the door.", ["health", "home"], "She is frightened alone."), "Arthur");
 
     async Task WhatTheyWantAsync()
     {
