@@ -51,6 +51,13 @@ public sealed class Summaries
         }
     }
 
+    /// <summary>True when nothing was written since the sums were last brought up to date.</summary>
+    public async Task<bool> IsUpToDateAsync(CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        return await PositionAsync(store, stop) == await HeadAsync(store, stop);
+    }
+
     /// <summary>Makes every sum anew from the diary: for a first time, or when a way of counting changed.</summary>
     /// <param name="say">Told how many lives are done, of how many.</param>
     /// <param name="stop">Stops between batches. The next time begins anew.</param>

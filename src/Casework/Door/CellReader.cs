@@ -19,7 +19,7 @@ internal sealed class CellReader(CareStore store, Guid? team, CancellationToken 
         var (first, last) = (from.Day == 1 ? from : Month(from).AddMonths(1), to == Month(to).AddMonths(1).AddDays(-1) ? Month(to) : Month(to).AddMonths(-1));
         return
         [
-            .. await SumsAsync(measure, false, from, first.AddDays(-1)),
+            .. first > from ? await SumsAsync(measure, false, from, first.AddDays(-1)) : [],
             .. await SumsAsync(measure, true, first, last),
             .. await SumsAsync(measure, false, last.AddMonths(1), to),
         ];

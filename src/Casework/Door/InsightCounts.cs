@@ -10,7 +10,6 @@ using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
 using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
-using Threefold.Practice.Voices;
 
 namespace Threefold.Casework.Door;
 
@@ -30,8 +29,8 @@ public sealed record ConnectionsAndWaits(int Offered, int Accepted, int Asked, I
 /// <param name="Concerns">Safeguarding concerns.</param>
 /// <param name="Harmed">Times that harm came to somebody who waited.</param>
 /// <param name="HelpersGone">Times that somebody who helped no longer could.</param>
-/// <param name="Complaints">Complaints that people made.</param>
-public sealed record Balance(int Reversed, int Challenged, int CameBack, int Crises, int Concerns, int Harmed, int HelpersGone, int Complaints);
+/// <param name="Complaints">Complaints made; <see langword="null"/> where none are written down here.</param>
+public sealed record Balance(int Reversed, int Challenged, int CameBack, int Crises, int Concerns, int Harmed, int HelpersGone, int? Complaints);
 
 /// <summary>Counts what no other insight count does. It reads no words and is itself written down.</summary>
 public sealed class InsightCounts
@@ -89,12 +88,16 @@ public sealed class InsightCounts
         look.Count = counts.Sum(c => c.Count) + helpers;
         await diary.WriteLookAsync(look, stop);
         int Of(params string[] some) => counts.Where(c => some.Contains(c.Key)).Sum(c => c.Count);
-        return new(Of(nameof(ReductionReversed)), Of(nameof(ReductionChallenged), nameof(SurplusChallenged)), Of(nameof(PersonCameBack)), Of(nameof(CrisisOpened), nameof(CrisisOpenedAgain)), Of(nameof(ConcernRaised)), Of(nameof(HarmedWhileWaiting)), helpers, Of(nameof(ComplaintMade)));
+        return new(Of(nameof(ReductionReversed)), Of(nameof(ReductionChallenged), nameof(SurplusChallenged)), Of(nameof(PersonCameBack)), Of(nameof(CrisisOpened), nameof(CrisisOpenedAgain)), Of(nameof(ConcernRaised)), Of(nameof(HarmedWhileWaiting)), helpers,
+            FactBook.Kinds.ContainsKey(Complaint) ? Of(Complaint) : null);
     }
+
+    /// <summary>The kind of fact that a complaint is, by its name for ever. A house without the room of voices has no such fact, and says so rather than nought.</summary>
+    const string Complaint = "ComplaintMade";
 
     static readonly string[] Beside =
     [
-        nameof(ReductionReversed), nameof(ReductionChallenged), nameof(SurplusChallenged), nameof(PersonCameBack), nameof(CrisisOpened), nameof(CrisisOpenedAgain), nameof(ConcernRaised), nameof(HarmedWhileWaiting), nameof(ComplaintMade),
+        Complaint, nameof(ReductionReversed), nameof(ReductionChallenged), nameof(SurplusChallenged), nameof(PersonCameBack), nameof(CrisisOpened), nameof(CrisisOpenedAgain), nameof(ConcernRaised), nameof(HarmedWhileWaiting),
     ];
 
     async Task<ActRow> BeginAsync(Caller by, string name, CancellationToken stop)

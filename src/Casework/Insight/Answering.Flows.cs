@@ -12,11 +12,9 @@ internal sealed partial class Answering
         switch (m.Key)
         {
             case Measures.Requests: return PerAdults(all, from, to);
-            case Measures.Carers: return PerAdults(all, from, to) with { Also = Named("said yes when it was offered", Reckoning.Share(cells.Beside, c => c.Part == 1)) };
+            case Measures.Carers: return PerAdults(People(own, from), from, to) with { Also = Named("said yes when it was offered", Reckoning.Share(cells.Beside, c => c.Part == 1)) };
             case Measures.RequestsEach or Measures.ContactsEach:
-                // Somebody is counted once: at the first in these days, whose last one before fell earlier than they began.
-                var people = own.Where(c => c.Part >= Parts.FirstInAYear || c.Day.AddDays(-c.Part) < from).Sum(c => c.Count);
-                return Reckoning.Rate(all, people, (int)people);
+                return Reckoning.Rate(all, People(own, from), (int)People(own, from));
             case Measures.Conversion: return Reckoning.Share(own, c => Reckoning.Within(c, m.Days, today, seen: true));
             case Measures.FirstTalkResolves: return Reckoning.Share(own, c => Settled(c, m.Days));
             case Measures.StageMix: return Mix(own, m.Days);
@@ -40,6 +38,9 @@ internal sealed partial class Answering
             default: return Reckoned.Nothing;
         }
     }
+
+    /// <summary>How many people: each is counted once, at the first in these days, whose last one before fell earlier than they began.</summary>
+    static long People(IReadOnlyList<CellCount> own, DateOnly from) => own.Where(c => c.Part >= Parts.FirstInAYear || c.Day.AddDays(-c.Part) < from).Sum(c => c.Count);
 
     Reckoned PerAdults(long count, DateOnly from, DateOnly to)
     {

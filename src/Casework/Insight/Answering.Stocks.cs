@@ -6,11 +6,14 @@ namespace Threefold.Casework.Insight;
 /// <summary>Measures that are one day’s picture, and growth between two days.</summary>
 internal sealed partial class Answering
 {
+    /// <summary>Before any record began.</summary>
+    static readonly DateOnly BeforeAll = new(1948, 7, 5);
+
     static bool IsStock(string key) => key is Measures.WaitingNow or Measures.DirectPayments or Measures.PractitionerTime;
 
     async Task<(Reckoned Whole, IReadOnlyList<MeasurePoint> Series, Reckoned? Before)> StockAsync(Measure measure, DateOnly from, DateOnly to, bool alone)
     {
-        var (earlier, later) = (await cells.ReadAsync(measure.Key, DateOnly.MinValue, from.AddDays(-1)), await cells.ReadAsync(measure.Key, from, to));
+        var (earlier, later) = (await cells.ReadAsync(measure.Key, BeforeAll, from.AddDays(-1)), await cells.ReadAsync(measure.Key, from, to));
         long Of(IReadOnlyList<CellCount> some, int part, DateOnly day) => some.Where(c => c.Part == part && c.Day <= day).Sum(c => c.Count);
         int On(DateOnly day, int part) => (int)(Of(earlier, part, day) + Of(later, part, day) - Of(earlier, part + 1, day) - Of(later, part + 1, day));
         Reckoned Picture(DateOnly day) => measure.Key switch
@@ -24,9 +27,9 @@ internal sealed partial class Answering
         return (Picture(to), [.. Buckets(from, to).Select(b => Point(b, Picture(b.To)))], Picture(from.AddDays(-1)));
     }
 
-    Reckoned Waiting(int now, int longer) => Reckoning.Rate(now, 1, now) with { Also = [.. Long(longer), .. PerAdult(now)] };
+    Reckoned Waiting(int now, int longer) => Reckoning.Rate(now, 1, now) with { Also = [.. OverSixMonths(longer), .. PerAdult(now)] };
 
-    static IEnumerable<Figure> Long(int count)
+    static IEnumerable<Figure> OverSixMonths(int count)
     {
         var e = ExactPoisson.Rate(count);
         yield return new("for more than six months", count, e.Value, e.Low, e.High);

@@ -45,7 +45,7 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
 
     async Task<(Reckoned Whole, IReadOnlyList<MeasurePoint> Series, Reckoned? Before)> FlowAsync(Measure measure, DateOnly from, DateOnly to, bool alone)
     {
-        if (measure.Key is Measures.RequestsEach or Measures.ContactsEach && to.DayNumber - from.DayNumber >= measure.Days) from = to.AddDays(1 - measure.Days);
+        if (measure.Key is Measures.RequestsEach or Measures.ContactsEach or Measures.Carers && to.DayNumber - from.DayNumber >= measure.Days) from = to.AddDays(1 - measure.Days);
         var some = await PickAsync(measure.Key, from, to);
         var whole = Reckon(measure, some, from, to, curve: true);
         if (alone) return (whole, [], null);

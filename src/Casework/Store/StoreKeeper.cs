@@ -40,6 +40,12 @@ public sealed class StoreKeeper
         await store.SaveChangesAsync(stop);
     }
 
+    /// <summary>Keeps how many adults live in the council’s area, for figures for each 100,000 of them.</summary>
+    /// <param name="adults">How many; 1 or more.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task SayAdultsAsync(int adults, CancellationToken stop = default) =>
+        adults < 1 ? throw new StoreNotReady("Say how many adults live here: 1 or more.") : SetNoteAsync(Door.MeasureBook.AdultsNote, adults.ToString(System.Globalization.CultureInfo.InvariantCulture), stop);
+
     /// <summary>Keeps one thing that the store says of itself.</summary>
     internal async Task SetNoteAsync(string name, string value, CancellationToken stop = default)
     {

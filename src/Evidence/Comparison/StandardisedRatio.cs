@@ -40,8 +40,14 @@ public static class StandardisedRatio
         var spread = scores.Select(z => Math.Clamp(z, scores[cut], scores[^(cut + 1)])).Average(z => z * z);
         // Only what is beyond its own chance variation widens the funnel.
         if (spread <= 1 + (2 * Math.Sqrt(2.0 / scores.Count))) spread = 1;
-        return ([.. teams.Select(t => new FunnelPoint(t.Observed / t.Expected, t.Expected, Limit(t.Expected, spread, -0.95), Limit(t.Expected, spread, 0.95), Limit(t.Expected, spread, -0.998), Limit(t.Expected, spread, 0.998)))], spread);
+        return ([.. teams.Select(t => Limits(t.Expected, spread) with { Ratio = t.Observed / t.Expected })], spread);
     }
+
+    /// <summary>The limits of a funnel at an expected figure, around 1.</summary>
+    /// <param name="expected">The expected figure; more than 0.</param>
+    /// <param name="spread">The factor by which it is widened; 1 for chance alone.</param>
+    public static FunnelPoint Limits(double expected, double spread = 1) =>
+        new(1, expected, Limit(expected, spread, -0.95), Limit(expected, spread, 0.95), Limit(expected, spread, -0.998), Limit(expected, spread, 0.998));
 
     // On the scale of square roots a count's spread is a half, whatever its size.
     static double Limit(double expected, double spread, double level)

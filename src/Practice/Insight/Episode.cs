@@ -18,7 +18,9 @@ sealed class Episode(Stretch first, bool isRequest)
     public List<Stretch> Parts { get; } = [first];
 
     /// <summary>Sorts what was open into pieces of work.</summary>
-    public static List<Episode> Of(LifeEvents life)
+    /// <param name="life">The life.</param>
+    /// <param name="supported">True on days with lasting paid support: whoever has it is worked with, and a contact then is no request.</param>
+    public static List<Episode> Of(LifeEvents life, Func<DateTime, bool> supported)
     {
         var contacts = life.Contacts.ToHashSet();
         var (all, current) = (new List<Episode>(), (Episode?)null);
@@ -26,7 +28,7 @@ sealed class Episode(Stretch first, bool isRequest)
         {
             var isContact = contacts.Contains(part);
             if (current is not null && (current.To is not { } ended || part.From <= ended || (!isContact && part.From <= ended + Soon))) current.Join(part);
-            else all.Add(current = new(part, isContact));
+            else all.Add(current = new(part, isContact && !supported(part.From)));
         }
 
         return all;

@@ -98,7 +98,11 @@ sealed class LifeEvents
                 Waits.Add(stretches[h.Subject] = new(h.Subject, wait?.Since ?? h.At, wait?.Team ?? h.Team));
                 break;
             case nameof(WaitWentTo) when h.Fact is WaitWentTo f && stretches.TryGetValue(h.Subject, out var waits): waits.Team = f.Team; break;
-            case nameof(WaitEnded) or nameof(CrisisClosed) or nameof(InvolvementEnded): End(h, null); break;
+            case nameof(AssessmentAskedFor):
+                var asked = h.Fact as AssessmentAskedFor;
+                Waits.Add(stretches[h.Subject] = new(h.Subject, asked?.Since ?? h.At, asked?.Team ?? h.Team));
+                break;
+            case nameof(AssessmentRequestAnswered) or nameof(WaitEnded) or nameof(CrisisClosed) or nameof(InvolvementEnded): End(h, null); break;
             case nameof(CrisisOpened): Begin(Crises, h); break;
             case nameof(CrisisOpenedAgain) when stretches.TryGetValue(h.Subject, out var crisis): crisis.To = null; break;
             case nameof(HandOffOffered) when h.Fact is HandOffOffered { PersonAsked: true }: askedFor.Add(h.Subject); break;

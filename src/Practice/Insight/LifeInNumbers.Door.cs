@@ -32,7 +32,7 @@ public static partial class LifeInNumbers
 
     static int Gap(DateOnly? before, DateOnly day) => before is { } b ? Math.Min(Parts.FirstInAYear, Between(b, day)) : Parts.FirstInAYear;
 
-    static void AddTalks(Adding to, LifeEvents life, List<Episode> requests)
+    static void AddTalks(Adding to, LifeEvents life, List<Episode> all, List<Episode> requests)
     {
         for (var i = 0; i < requests.Count; i++)
         {
@@ -49,7 +49,7 @@ public static partial class LifeInNumbers
             if (stages.Count > 0) to.Add(Measures.StageMix, day, r.Team, stages.Max() * 100, 1, day);
         }
 
-        AddFirstKind(to, life, requests);
+        AddFirstKind(to, life, all, requests);
         foreach (var v in life.Visits.Where(v => v.Kind == StageKind.Build))
         {
             bool Had(StageKind kind) => life.Visits.Any(e => e.Kind == kind && e.Had <= v.At);
@@ -58,10 +58,10 @@ public static partial class LifeInNumbers
     }
 
     /// <summary>What the numbers of a first talk mean: 0 it took more, 1 gone within their days, 2 it goes on, 1000 and more: settled, unless they come back.</summary>
-    static void AddFirstKind(Adding to, LifeEvents life, List<Episode> requests)
+    static void AddFirstKind(Adding to, LifeEvents life, List<Episode> all, List<Episode> requests)
     {
         var days = Measures.For(Measures.FirstTalkResolves).Days;
-        foreach (var work in Episode.Of(life))
+        foreach (var work in all)
         {
             if (life.Visits.Where(v => v.Kind == StageKind.Connect && work.Parts.Exists(p => p.Id == v.Talk)).MinBy(v => v.At) is not { } first) continue;
             var day = Day(first.At);

@@ -72,7 +72,7 @@ public static partial class LifeInNumbers
         {
             var (r, next, day) = (requests[i], i + 1 < requests.Count ? requests[i + 1].From : DateTime.MaxValue, Day(requests[i].From));
             var started = lasting.Where(s => s.From >= day).Select(s => (DateOnly?)s.From).Min();
-            if (!Has(lasting, day.AddDays(-1))) to.AddSpell(Measures.ToLongTerm, day, r.Team, started, null, groups: true);
+            to.AddSpell(Measures.ToLongTerm, day, r.Team, started, null, groups: true);
             if (life.Assessments.Where(a => a.At >= r.From && a.At < next).Select(a => ((DateOnly? Done, bool Any))(a.Done, true)).FirstOrDefault() is { Any: true } found)
                 to.AddSpell(Measures.AssessmentWait, day, r.Team, found.Done, null);
             var service = life.Supports.Select(s => s.From).Concat(lasting.Select(s => s.From)).Where(d => d >= day && d < Last(next)).Select(d => (DateOnly?)d).Min();
@@ -128,7 +128,13 @@ public static partial class LifeInNumbers
         // 0 no enquiry, 1 an enquiry, 2 nobody has answered yet.
         foreach (var c in life.Concerns) to.Add(Measures.ConcernsToEnquiries, c.Day, c.Team, c.Enquiry ? 1 : c.Answered ? 0 : 2);
         foreach (var s in life.Scores) to.Add(Measures.PersonOutcome, s.Day, s.Team, s.Score);
-        if (life.CarerOffers.Where(o => o.Yes != false).OrderBy(o => o.Day).Select(o => ((DateOnly, Guid)?)(o.Day, o.Team)).FirstOrDefault() is var (day, carerTeam)) to.Add(Measures.Carers, day, carerTeam, 0);
+        var (last, inTeam) = ((DateOnly?)null, new Dictionary<Guid, DateOnly>());
+        foreach (var (day, carerTeam, _) in life.CarerOffers.Where(o => o.Yes != false).OrderBy(o => o.Day))
+        {
+            to.AddGap(Measures.Carers, day, carerTeam, Gap(last, day), Gap(inTeam.TryGetValue(carerTeam, out var before) ? before : null, day));
+            (last, inTeam[carerTeam]) = (day, day);
+        }
+
         foreach (var o in life.CarerOffers.Where(o => o.Yes is not null)) to.Add(CarersOffer, o.Day, o.Team, o.Yes == true ? 1 : 0);
         foreach (var team in life.Named.GroupBy(n => n.Team))
             foreach (var span in Joined(team.Select(n => (Day(n.From), n.To is { } at ? Day(at) : (DateOnly?)null)))) AddStock(to, Measures.PractitionerTime, span, team.Key, 0);

@@ -17,12 +17,12 @@ public static partial class LifeInNumbers
     {
         var life = new LifeEvents(facts, meanings);
         var to = new Adding(life);
-        var work = Episode.Of(life);
-        var requests = work.Where(e => e.IsRequest).ToList();
         var lasting = Lasting(life);
+        var work = Episode.Of(life, at => Has(lasting, Day(at).AddDays(-1)));
+        var requests = work.Where(e => e.IsRequest).ToList();
         AddRequests(to, requests);
         AddContacts(to, life);
-        AddTalks(to, life, requests);
+        AddTalks(to, life, work, requests);
         AddWaits(to, life);
         AddEndings(to, life, work, requests, lasting, meanings);
         AddSupport(to, life, requests, lasting);

@@ -16,7 +16,7 @@ static class MeasuresAtTheDoor
             Key = Requests, Number = 1, Name = "Requests for support", Unit = MeasureUnit.PerHundredThousand, Better = MeasureDirection.Neither, Partners = [WaitingNow, RepeatContact],
             Says = "How often somebody got in touch while we were not already working with them.",
             Formula = "Requests in these days, for each 100,000 adults who live here, made into a year.",
-            Cohort = "Contacts made in these days by people with no open contact, talk, wait or crisis.", Window = "These days.", Censoring = "None: each is counted on its day.", Interval = Poisson,
+            Cohort = "Contacts made in these days by people with no open contact, talk, wait or crisis, and no lasting paid support.", Window = "These days.", Censoring = "None: each is counted on its day.", Interval = Poisson,
             Sources = [$"{Section}, row 1", "Adult Social Care Activity and Finance, England 2023-24"], Published = "England 4,570 in 2023-24 (18 to 64: 1,889; 65 and over: 13,229).",
         },
         new()

@@ -14,8 +14,8 @@ static class MeasuresOfSafety
         {
             Key = Carers, Number = 20, Name = "Carers with a conversation of their own", Unit = MeasureUnit.PerHundredThousand, Better = MeasureDirection.Higher, Partners = [PersonOutcome, StartersCost],
             Says = "How many people who help somebody took up a conversation about their own life or had their own assessment, for each 100,000 adults in a year. Also the share who said yes when it was offered.",
-            Formula = "First yes to an own conversation, or first finished carer’s assessment, in these days, for each 100,000 adults, made into a year.",
-            Cohort = "People who help somebody, counted once.", Window = "These days.", Censoring = "None.", Interval = "Exact Poisson, 95%",
+            Formula = "People with a yes to an own conversation, or a finished carer’s assessment, in these days, for each 100,000 adults, made into a year.",
+            Cohort = "People who help somebody, each counted once; of more than a year, in its last twelve months.", Window = "Up to twelve months.", Days = 365, Censoring = "None.", Interval = "Exact Poisson, 95%",
             Sources = [$"{Section}, row 20", "Care Act 2014, s 10"], Published = "England 2023-24: 791; 30% direct support, 55% advice, 15% nothing.",
         },
         new()

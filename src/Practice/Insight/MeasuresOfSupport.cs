@@ -47,7 +47,7 @@ static class MeasuresOfSupport
             Key = ToLongTerm, Number = 14, Name = "To lasting paid support", Unit = MeasureUnit.Share, Better = MeasureDirection.Neither, Partners = [RepeatContact, ConcernsToEnquiries, PersonOutcome, Carers],
             Says = "The share of people who began lasting paid support within 180 days after a request. Also shown for 90 and 365 days. Not having it is no success by itself.",
             Formula = "Cumulative incidence of lasting paid support after a request, with death and moving away as other ends.",
-            Cohort = "Requests made in these days by people with no lasting paid support.", Window = "90, 180 and 365 days after the request.", Censoring = "People still within their days count up to today. Help to recover for a time is no end.", Interval = "Aalen-Johansen, 95%",
+            Cohort = "Requests made in these days.", Window = "90, 180 and 365 days after the request.", Censoring = "People still within their days count up to today. Help to recover for a time is no end.", Interval = "Aalen-Johansen, 95%",
             Sources = [$"{Section}, row 14", "Lancashire 2024: people accessing commissioned services"], Published = "England 2014-15: 8% of requests. Harrow: from 7.2 to 5.5 starters a week, ratio 0.764 (0.65 to 0.89), with no comparator.", Days = 365,
         },
         new()

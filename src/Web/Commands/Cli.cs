@@ -32,6 +32,6 @@ public static class Cli
     static IEnumerable<Command> Verbs() =>
     [
         ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), SettingsVerb.Make(), ModelsVerb.Make(), ImportVerb.Make(),
-        VerifyVerb.Make(), Stats.StatsVerb.Make(), SealVerb.Make(), BackupVerb.MakeBackup(), BackupVerb.MakeRestore(),
+        VerifyVerb.Make(), Stats.StatsVerb.Make(), MeasuresVerb.Make(), SealVerb.Make(), BackupVerb.MakeBackup(), BackupVerb.MakeRestore(),
     ];
 }

@@ -17,14 +17,16 @@ static class DemoVerb
         var (store, data, urls) = (StoreOptions.Store(), StoreOptions.Data(), StoreOptions.Urls());
         var only = new Option<bool>("--only-tell") { Description = "Tells the lives and stops, without answering the web." };
         var county = new Option<int>("--county") { Description = "Also makes a county of this many made-up people; taken up where it was after a stop." };
-        var command = new Command("demo", "Fills an empty store with made-up lives (once), then answers the web. Never for real people.") { store, data, urls, only, county };
+        var years = new Option<int>("--years") { Description = "How many years of lives the county has (3 or more).", DefaultValueFactory = _ => 10 };
+        var seed = new Option<ulong?>("--seed") { Description = "The same seed makes the same county." };
+        var command = new Command("demo", "Fills an empty store with made-up lives (once), then answers the web. Never for real people.") { store, data, urls, only, county, years, seed };
         command.SetAction(async (words, stop) =>
         {
             var folder = StoreOptions.DataFolder(words.GetValue(data));
             var where = StoreOptions.StoreMeant(words.GetValue(store), folder);
             if (await EarlierDemo.SetAsideAsync(where, folder, stop) is { } kept) AnsiConsole.MarkupLineInterpolated($"[yellow]The demo in {folder} was made by an earlier build, whose store is laid out otherwise. It was kept in {kept}; a new one is made now.[/]");
             await TellAsync(where, stop);
-            if (words.GetValue(county) is > 0 and var people) await FillAsync(where, people, stop);
+            if (words.GetValue(county) is > 0 and var people) await FillAsync(where, CountyPlan.Whole(people, words.GetValue(years), words.GetValue(seed)), stop);
             if (words.GetValue(only)) return 0;
 
             var address = words.GetValue(urls) ?? Settings.Get("THREEFOLD_URLS", "http://127.0.0.1:5080");
@@ -63,11 +65,16 @@ static class DemoVerb
         if (!verdict.Allowed) throw new StoreNotReady($"The demo's directory could not be read. {verdict.Because}");
     }
 
-    /// <summary>Makes a county, or the rest of one.</summary>
-    static Task FillAsync(string where, int people, CancellationToken stop) =>
+    /// <summary>Makes a county, or the rest of one, and the sums of its measures.</summary>
+    static Task FillAsync(string where, CountyPlan plan, CancellationToken stop) =>
         AnsiConsole.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async show =>
         {
-            var task = show.AddTask($"Making a county of {people:N0} people", maxValue: people);
-            await County.FillAsync(where, new CountyPlan(people), DateTimeOffset.UtcNow, done => task.Value = done, stop);
+            var people = show.AddTask($"Making a county of {plan.People:N0} people, {plan.Years} years", maxValue: plan.People);
+            var sums = show.AddTask("Counting its measures");
+            await County.FillAsync(where, plan, DateTimeOffset.UtcNow, done => people.Value = done, stop);
+            await using var house = new ServiceCollection().AddCasework(where).BuildServiceProvider();
+            if (!await house.GetRequiredService<Casework.Diary.Summaries>().IsUpToDateAsync(stop))
+                await house.GetRequiredService<Casework.Diary.Summaries>().RebuildAsync((done, all) => (sums.MaxValue, sums.Value) = (all, done), stop);
+            sums.Value = sums.MaxValue;
         });
 }

@@ -72,7 +72,7 @@ public static class Site
         var seals = SealSettings.For(options.Store, name => Commands.Settings.Get(name), options.Data);
         builder.Services.AddSingleton(options.Clock).AddCasework(options.Store, Commands.Settings.Get("THREEFOLD_MODELS") is { Length: > 0 } models ? models : null, seals).AddHostedService<SealEveryMinute>();
         if (options.Ticks) builder.Services.AddHostedService<TickOften>();
-        builder.Services.AddPost(options).AddLetters().AddSingleton<Pages.Insight.Besides>();
+        builder.Services.AddPost(options).AddLetters().AddSingleton<Pages.Insight.Besides>().AddSingleton<Pages.Insight.TeamFunnel>();
         builder.Services.AddPages().AddDesign(Frames.Fill);
         builder.Services.AddSignIn(options);
         builder.Services.AddSingleton(new NoticeKeyring(options.NoticeKeys));

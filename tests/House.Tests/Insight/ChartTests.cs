@@ -22,6 +22,7 @@ public sealed class ChartTests
         RatioDrawing.Of("ratio", "No group differs", "By sex", [new("Women", 120, 1.1, 0.8, 1.5), new("Men", 100, 0.9, 0.66, double.PositiveInfinity), new("Not known", 3, null, 0, 0)], n => $"{n}"),
         BarDrawing.Of("bars", "Most: the price", "Pounds a week", [new("The price", 240, "£240", "12", 100, 300), new("It ended", -80, "-£80", "9")], "Each week"),
         FlowDrawing.Of("flow", "60% talked", "Requests", [["Got in touch"], ["Talked", "Not yet"], ["Connecting"]], [new("Got in touch", "Talked", 60), new("Got in touch", "Not yet", 40), new("Talked", "Connecting", 60)], n => $"{n}"),
+        FunnelDrawing.Of("funnel", "One of three teams differs", "Requests that led to a talk", [new("East", 40, 1.02, false), new("North", 12, 1.9, true), new("South", 25, 0.8, false)], e => (1 - (1.96 / Math.Sqrt(e)), 1 + (1.96 / Math.Sqrt(e)), Math.Max(0, 1 - (3.09 / Math.Sqrt(e))), 1 + (3.09 / Math.Sqrt(e))), n => $"{n}"),
         LinesDrawing.Of("lines", "No clear difference", "Each week", ["1 Jun", "8 Jun", "15 Jun"], [("In the trial", [3.0, double.NaN, 2.0]), ("Others", [3.0, 3.0, 3.0])], (1, "The trial began"), v => $"{v:0.0}"),
     ];
 
@@ -34,6 +35,8 @@ public sealed class ChartTests
     {
         var chart = All.Single(c => c.Key == key);
         var drawing = Alone(chart);
+        // For whoever wants to look at them: a folder to put them in.
+        if (Environment.GetEnvironmentVariable("THREEFOLD_PICTURES") is { Length: > 0 } folder) drawing.Save(Path.Combine(folder, $"chart-{key}.svg"));
         drawing.Attribute("role")!.Value.ShouldBe("img");
         var named = drawing.Attribute("aria-labelledby")!.Value.Split(' ').Select(id => drawing.Elements().Single(e => e.Attribute("id")?.Value == id)).ToList();
         named.Select(e => e.Name.LocalName).ShouldBe(["title", "desc"]);

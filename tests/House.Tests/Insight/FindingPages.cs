@@ -49,7 +49,7 @@ public sealed class FindingPages
             page.Body!.TextContent.ShouldContain(Measure.NoEffect, Case.Sensitive, address);
             // No saving, and nobody “not eligible”, without what must stand beside it.
             var beside = page.QuerySelector("section[aria-labelledby=beside]").ShouldNotBeNull(address).TextContent;
-            foreach (var word in new[] { "came back", "Crises", "complaints", "put back", "Carer strain", "Worker pulse" }) beside.ShouldContain(word, Case.Sensitive, address);
+            foreach (var word in new[] { "came back", "Crises", "Complaints", "challenged", "put back", "Carer strain", "Worker pulse" }) beside.ShouldContain(word, Case.Sensitive, address);
             foreach (var tile in page.QuerySelectorAll(".tf-tile"))
             {
                 var says = tile.TextContent;
@@ -95,7 +95,7 @@ public sealed class FindingPages
             }
         }
 
-        page.QuerySelector("figure table")!.TextContent.ShouldContain("Still followed", Case.Sensitive, "numbers at risk stand with the curve") ;
+        figures[1].QuerySelector("table")!.TextContent.ShouldContain("Still followed", Case.Sensitive, "numbers at risk stand with the curve");
         (await maya.GetAsync("/insight/flow")).QuerySelector("#chart-flow svg path.c-flow").ShouldNotBeNull();
         (await maya.GetAsync("/insight/connections")).QuerySelector("#chart-waits-by-length svg rect").ShouldNotBeNull();
         var embedded = await maya.GetAsync("/insight/embedded");

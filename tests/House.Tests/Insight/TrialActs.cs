@@ -35,7 +35,9 @@ public sealed class TrialActs
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((ProposeSite act) => act.DoAsync(AHouse.Amira, Plan)));
         var trial = await BegunAsync(house);
         var shelf = house.Get<SiteShelf>();
-        (await shelf.FindAsync(trial)).Plan.ShouldBeEquivalentTo(Plan);
+        var kept = (await shelf.FindAsync(trial)).Plan;
+        kept.Teams.ShouldBe(Plan.Teams);
+        (kept with { Teams = [] }).ShouldBe(Plan with { Teams = [] });
         (await house.WithAsync((StartSite act) => act.DoAsync(AHouse.Maya, trial))).Because.ShouldBe("It has begun already.");
         (await house.WithAsync((ExtendSite act) => act.DoAsync(AHouse.Maya, trial, 7, "A worker was ill for a month."))).Allowed.ShouldBeTrue();
         (await house.WithAsync((ExtendSite act) => act.DoAsync(AHouse.Maya, trial, 1, "More."))).Because.ShouldContain("0 more weeks at most");

@@ -32,13 +32,19 @@ internal sealed class CountyLife(CountyTeams teams, DateTime today)
     public (Guid Person, List<(Guid, Fact)> Facts) BroughtAcross(Dice dice, int number)
     {
         var id = dice.Id(Began);
-        var (given, family, preferred) = CountyNames.Roll(dice);
         DateOnly? born = dice.PerMille(15) ? null : DateOnly.FromDateTime(today.AddDays(-AgeInDays(dice)));
+        return (id, Somebody(dice, id, number, Began, born));
+    }
+
+    /// <summary>The facts by which somebody is first written down.</summary>
+    public static List<(Guid Person, Fact Fact)> Somebody(Dice dice, Guid id, int number, DateTime at, DateOnly? born)
+    {
+        var (given, family, preferred) = CountyNames.Roll(dice);
         var facts = new List<(Guid, Fact)> { (id, new PersonAdded(id, given, family, preferred, born)) };
         if (NhsNumberOf(number) is { } digits) facts.Add((id, new NhsNumberNoted(id, digits, dice.PerMille(900) ? NhsNumberStatus.Verified : NhsNumberStatus.NotTraced)));
         var postcode = $"ZF{1 + dice.Below(60)} {dice.Below(10)}{"ABDEFGHJLN"[dice.Below(10)]}{"PQRSTUWXYZ"[dice.Below(10)]}";
-        facts.Add((id, new ContactWayNoted(dice.Id(Began), new WayAsTold { Kind = WayKind.Address, Value = $"{1 + dice.Below(90)} Made-up Street", Postcode = postcode })));
-        return (id, facts);
+        facts.Add((id, new ContactWayNoted(dice.Id(at), new WayAsTold { Kind = WayKind.Address, Value = $"{1 + dice.Below(90)} Made-up Street", Postcode = postcode })));
+        return facts;
     }
 
     /// <summary>Tells how somebody was in touch, over ten years.</summary>

@@ -41,4 +41,7 @@ internal sealed class CountyTeams
         var (team, advisers, workers) = dice.Of(teams);
         return (team, dice.Of(advisers), dice.Of(workers));
     }
+
+    /// <summary>Another worker of a team.</summary>
+    public Actor WorkerOf(Dice dice, Team team) => dice.Of(teams.First(t => t.Team.Id == team.Id).Workers);
 }

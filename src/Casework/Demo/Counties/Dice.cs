@@ -21,6 +21,31 @@ internal sealed class Dice(ulong seed)
         return list[Math.Min(list.Count - 1, (int)(list.Count * x * Math.Sqrt(x)))];
     }
 
+    /// <summary>True with a chance between 0 and 1.</summary>
+    public bool Chance(double of) => Share() < of;
+
+    /// <summary>From 0 up to, and without, 1.</summary>
+    public double Share() => (Roll() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>Time until something that comes so often in a unit of time.</summary>
+    public double Until(double often) => often <= 0 ? double.PositiveInfinity : -Math.Log(1 - Share()) / often;
+
+    /// <summary>How often something comes that comes so often on average.</summary>
+    public int Times(double often)
+    {
+        var (limit, times, product) = (Math.Exp(-often), 0, Share());
+        while (product > limit)
+        {
+            times++;
+            product *= Share();
+        }
+
+        return times;
+    }
+
+    /// <summary>A log-normal number with this middle and spread.</summary>
+    public double Around(double middle, double spread) => middle * Math.Exp(spread * Math.Sqrt(-2 * Math.Log(1 - Share())) * Math.Cos(2 * Math.PI * Share()));
+
     /// <summary>A version-7 id for a moment.</summary>
     public Guid Id(DateTime at)
     {

@@ -34,6 +34,7 @@ static class StatFunctions
         new("cox", "log hazard ratios (Cox, Efron’s ties); x holds a figure, or a list, for each", """{"fn":"cox","times":[5,12,20,33],"states":[1,1,0,1],"x":[0,1,0,1]}""", Hazards),
         new("its", "an interrupted series (Newey-West); before: how many points come before the break", """{"fn":"its","y":[8,7,9,8,5,4,5,5],"before":4,"lag":3}""", Series),
         new("did", "difference in differences on counts; with team, every way to name the sites is tried", """{"fn":"did","y":[74,54,73,70],"site":[1,1,0,0],"post":[0,1,0,1]}""", Differences),
+        new("startOrders", "teams that start in turn: the effect beside every other order; start is the first stretch after it, -1 for never", "{\"fn\":\"startOrders\",\"figures\":[[9,8,5,4],[9,9,8,5],[8,8,8,8],[9,9,9,8]],\"start\":[2,3,-1,-1],\"confidence\":0.8}", Orders),
         new("smr", "observed over expected, exact", """{"fn":"smr","observed":96,"expected":112.4}""", l => Say(StandardisedRatio.Of(l.Whole("observed", "o", "x"), l.Number("expected", "e"), l.Confidence))),
         new("funnel", "funnel limits for several teams", """{"fn":"funnel","observed":[96,20],"expected":[112.4,18]}""", Funnel),
         new("kappa", "agreement of two readers beyond chance", """{"fn":"kappa","table":[[20,5],[10,15]]}""",
@@ -52,6 +53,12 @@ static class StatFunctions
     static object Poisson(StatLine l) => l.Has("x2")
         ? Say(ExactPoisson.Ratio(l.Whole("x", "x1"), l.Has("t", "t1") ? l.Number("t", "t1") : 1, l.Whole("x2"), l.Has("t2") ? l.Number("t2") : 1, l.Confidence))
         : Say(ExactPoisson.Rate(l.Whole("x"), l.Has("t") ? l.Number("t") : 1, l.Confidence));
+
+    static object Orders(StatLine l)
+    {
+        var e = StartOrders.Of(l.Rows("figures", "y"), [.. l.Wholes("start").Select(s => s < 0 ? (int?)null : s)], l.Confidence);
+        return new { estimate = e.Value, lower = e.HasInterval ? e.Low : (double?)null, upper = e.HasInterval ? e.High : (double?)null, level = e.Level, p = e.P, ways = e.Ways };
+    }
 
     static object Chart(StatLine l)
     {

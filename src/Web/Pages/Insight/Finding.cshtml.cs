@@ -12,7 +12,7 @@ namespace Threefold.Web.Pages.Insight;
 
 /// <summary>One measure whole: its finding, its charts with tables, how it is counted, and the measures it must be read with.</summary>
 [For(Purpose.Insight)]
-public sealed class FindingModel(MeasureBook book, TeamShelf teams, Besides besides, TimeProvider clock) : InsightPage(clock)
+public sealed class FindingModel(MeasureBook book, TeamShelf teams, TeamFunnel funnel, Besides besides, TimeProvider clock) : InsightPage(clock)
 {
     /// <summary>Which measure.</summary>
     [BindProperty(SupportsGet = true)] public string Key { get; set; } = "";
@@ -23,7 +23,8 @@ public sealed class FindingModel(MeasureBook book, TeamShelf teams, Besides besi
     public IReadOnlyList<MeasureAnswer> Partners { get; private set; } = [];
     public BesideIt Beside { get; private set; } = null!;
     public string Place => Teams.FirstOrDefault(t => t.Id == Team)?.Name ?? "All teams";
-    public override IReadOnlyList<Chart> Charts => new MeasureCharts(Measure, Answer, Place, MaySee, Say).All;
+    public Chart? Funnel { get; private set; }
+    public override IReadOnlyList<Chart> Charts => [.. new MeasureCharts(Measure, Answer, Place, MaySee, Say).All, .. Funnel is { } drawn ? [drawn] : Array.Empty<Chart>()];
 
     protected override int UsualDays => Key == Measures.Equity ? 548 : 364;
 
@@ -41,6 +42,7 @@ public sealed class FindingModel(MeasureBook book, TeamShelf teams, Besides besi
         Teams = await teams.TeamsAsync(stop);
         var answers = await book.ReadAsync(Me, From!.Value, To!.Value, Team, [Key, .. Measure.Partners], stop: stop);
         (Answer, Partners) = (answers.First(a => a.Key == Key), [.. answers.Where(a => a.Key != Key)]);
+        Funnel = await funnel.ReadAsync(Me, Answer, Teams, Say, stop);
         Beside = await besides.ReadAsync(Me, From.Value, To.Value, Team, Say, stop);
     }
 

@@ -57,7 +57,7 @@ public sealed class MeasureCharts(Measure measure, MeasureAnswer answer, string 
             var name = Measures.For(set.Key.Measure).Name;
             var apart = rows.Count(r => r.Value is not null && (r.Low > 1 || r.High < 1));
             yield return RatioDrawing.Of($"{set.Key.Measure}-{set.Key.Topic}", apart == 0 ? $"{name}, by {GroupWords.Topic(set.Key.Topic)}: no group clearly differs" : $"{name}, by {GroupWords.Topic(set.Key.Topic)}: {apart} {(apart == 1 ? "group differs" : "groups differ")} clearly from all others",
-                $"{name} ({set.First().Figure.Name}), each group beside all others, whole months, {FigureWords.Day(answer.From)} to {FigureWords.Day(answer.To)}", rows, sayN);
+                $"{name} by {GroupWords.Topic(set.Key.Topic)} ({set.First().Figure.Name}), each group beside all others, whole months, {FigureWords.Day(answer.From)} to {FigureWords.Day(answer.To)}", rows, sayN);
         }
     }
 }
