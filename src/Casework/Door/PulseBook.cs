@@ -54,7 +54,7 @@ public sealed class PulseBook : IWorkerPulse
         };
     }
 
-    /// <summary>Only rounds that are over, and that began and ended within the days: a round that goes on would give away each who answers.</summary>
+    /// <summary>Only rounds that are over: one that goes on would give away each who answers.</summary>
     static async Task<IReadOnlyList<PulseCell>> CellsAsync(CareStore store, DateOnly from, DateOnly to, DateOnly today, CancellationToken stop)
     {
         var (first, now) = (PulseReference.Round(from).First, PulseReference.Round(today).First);

@@ -53,7 +53,7 @@ static class MeasuresOfSafety
         new()
         {
             Key = PersonOutcome, Number = 25, Name = "What people say of their lives", Unit = MeasureUnit.Score, Better = MeasureDirection.Higher, Partners = [StartersCost, RepeatContact],
-            Says = "How far people agreed with statements about their own life, from 1 to 5, when their plan was looked at. Also the share of 4 and 5.",
+            Says = "How far people agreed with statements about their own life, from 1 to 5, when their plan was looked at or after a talk. Also the share of 4 and 5.",
             Formula = "The mean of the answers; and the share of 4 and 5.",
             Cohort = "Answers given in these days.", Window = "These days.", Censoring = "Those who were not asked are not in it.", Interval = "t for the mean, Wilson for the share, 95%",
             Sources = [$"{Section}, row 25", "Making it Real"], Published = "England 2019-20: 64.2% satisfied with care and support.",

@@ -125,8 +125,9 @@ public sealed class VoiceActs
         (await Told()).ShouldBeEmpty();
         Of<SharedStory>(house)[0].Words.ShouldBe("", "its words are gone from it");
         (await house.DoAsync((TakeStoryBack act) => act.DoAsync(AHouse.Priya, person, first))).Because.ShouldContain("already");
-        var hidden = await Lives.RestrictedAsync(house);
+        var hidden = await Lives.EdnaAsync(house);
         await Lives.NameWorkerAsync(house, AHouse.Amira, hidden, AHouse.Priya);
+        await Lives.RestrictAsync(house, AHouse.Amira, hidden);
         (await house.DoAsync((ShareStory act) => act.DoAsync(AHouse.Priya, hidden, Story))).Because.ShouldContain("no story leaves it");
     }
 

@@ -128,6 +128,7 @@ public sealed class VoicePages
         {
             if (!seen.Add(address)) continue;
             var page = await maya.GetAsync(address);
+            ((int)maya.Status).ShouldBeLessThan(500, address);
             if (maya.Status != HttpStatusCode.OK) continue;
             foreach (var menu in page.QuerySelectorAll("header")) menu.Remove();
             if ((page.DocumentElement.OuterHtml + (page.Body is null ? maya.Body : "")).Contains("Zorblax", StringComparison.OrdinalIgnoreCase) || (address.Contains("handler=", StringComparison.Ordinal) && maya.Body.Contains("Zorblax", StringComparison.OrdinalIgnoreCase))) held.Add(address);
