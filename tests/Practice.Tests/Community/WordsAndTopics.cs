@@ -35,8 +35,8 @@ public sealed class WordsAndTopics
 
     static readonly Topics Topics = new(
     [
-        new("company", "Company", ["befriending", "coffee morning"], ["loneliness and isolation"], ["relationships"]),
-        new("music", "Music", ["choir"], ["music"], ["taking-part"]),
+        new("company", "Company", ["befriending", "coffee morning"], ["loneliness and isolation"], ["relationships"], []),
+        new("music", "Music", ["choir"], ["music"], ["taking-part"], []),
     ]);
 
     static ServiceEntry Entry(string name, string description, params string[] terms) => new()
