@@ -62,7 +62,7 @@ public sealed class MoneyPages
         var paid = await fay.GetAsync(run);
         paid.QuerySelector("main")!.TextContent.ShouldContain("All paid");
         var file = await fay.Http.GetStringAsync($"{run}?handler=Csv");
-        file.ShouldContain(",\"'=Fenside CIC\",2026-05-19,2026-06-15,720.00,165.00,555.00");
+        file.ShouldContain(",\"'=Fenside CIC\",2026-05-19,2026-06-15,720.00,165.00,0.00,555.00");
         (await fay.GetAsync("/money")).QuerySelector("main")!.TextContent.ShouldContain("Last run: Tue 19 May 2026 to Mon 15 Jun 2026, paid.");
         await priya.GetAsync("/money/runs");
         priya.Status.ShouldBe(HttpStatusCode.NotFound);
