@@ -73,7 +73,7 @@ public sealed class AgainstR
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, script);
-        using var r = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", file]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var r = Process.Start(new ProcessStartInfo("Rscript", ["--vanilla", file]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var said = r.StandardOutput.ReadToEndAsync();
         foreach (var set in sets) await r.StandardInput.WriteLineAsync(string.Join(' ', set.Select(v => v.ToString("R", CultureInfo.InvariantCulture))));
         r.StandardInput.Close();
