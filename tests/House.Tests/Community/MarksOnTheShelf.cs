@@ -16,7 +16,7 @@ public sealed class MarksOnTheShelf
 
     static readonly ServiceEntry Table = new()
     {
-        Id = new Guid(5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5), Name = "Open table", Description = "Soup.", Contacts = [new ContactWay("Jo", "01632 960123", "", "")], ChangedAt = ScratchFolder.At, From = new Provenance("town", "5", "", ScratchFolder.At),
+        Id = new Guid(5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5), Name = "Open table", Description = "Soup.", Contacts = [new ContactWay("Jo", "01632 960123", "", "")], ChangedAt = new DateTime(2025, 5, 1, 9, 0, 0, DateTimeKind.Utc), From = new Provenance("town", "5", "", ScratchFolder.At),
     };
 
     static async Task<ServiceEntry?> SeenAsync(AHouse house, WhoMaySee reader)
