@@ -28,12 +28,12 @@ static class WithSupport
     {
         await teller.MadeAsync((AskAboutAdvocacy act) => act.DoAsync(by, person, null, new AdvocacyAsAsked { Step = AdvocacyStep.Assessment, Needed = false, Reason = "They take part with the help they have, and are content with it." }));
         var id = await teller.MadeAsync((BeginAssessment act) => act.DoAsync(by, person, begun, Talked));
-        await teller.MadeAsync(async (SayCanAndWant act) => await act.DoAsync(by, person, id, await SeenAsync(teller, by, person, id), said.Can, said.Want, said.Work));
+        await teller.MadeAsync(async (SayCanAndWant act) => await act.DoAsync(by, person, id, await SeenAsync<NeedsAssessment>(teller, by, person, id), said.Can, said.Want, said.Work));
         var law = EligibilityTable.On(teller.Day(0));
         foreach (var outcome in begun.Of == AssessmentOf.Carer ? law.Carer : law.Adult)
             await teller.MadeAsync((AnswerOutcome act) => act.DoAsync(by, person, id, outcome.Key, Found(outcome.Key, cannot), 0));
-        await teller.MadeAsync(async (ConsiderOtherHelp act) => await act.DoAsync(by, person, id, await SeenAsync(teller, by, person, id), besides.Other, besides.Areas, besides.Words));
-        await teller.MadeAsync(async (CompleteAssessment act) => await act.DoAsync(by, person, id, await SeenAsync(teller, by, person, id), copies, Talked));
+        await teller.MadeAsync(async (ConsiderOtherHelp act) => await act.DoAsync(by, person, id, await SeenAsync<NeedsAssessment>(teller, by, person, id), besides.Other, besides.Areas, besides.Words));
+        await teller.MadeAsync(async (CompleteAssessment act) => await act.DoAsync(by, person, id, await SeenAsync<NeedsAssessment>(teller, by, person, id), copies, Talked));
         await teller.MadeAsync((GiveAssessmentRecord act) => act.DoAsync(by, person, id, copies.Length > 0 ? $"Them, and {copies}" : "Them"));
         return id;
     }
@@ -87,11 +87,12 @@ static class WithSupport
         var known = new Dictionary<string, string>((await teller.DoAsync((ReadLetters act) => act.DoAsync(by, person))).Known, StringComparer.Ordinal);
         foreach (var (word, says) in typed) known[word] = says;
         var letter = await teller.MadeAsync((WriteLetter act) => act.DoAsync(by, person, template, new LetterAsTyped { Values = known }, null, new RuleAnswer(Read: true, "We read it aloud together.")));
-        var seen = (await teller.LookAsync(by, person, file => file.OneAsync<Letter>(letter))).Version;
-        await teller.MadeAsync((SendLetter act) => act.DoAsync(by, person, letter, seen, LetterWay.ByHand));
+        await teller.MadeAsync(async (LookAtLetter act) => await act.DoAsync(by, person, letter, await SeenAsync<Letter>(teller, by, person, letter)));
+        await teller.MadeAsync(async (SendLetter act) => await act.DoAsync(by, person, letter, await SeenAsync<Letter>(teller, by, person, letter), LetterWay.ByHand));
     }
 
-    static async Task<int> SeenAsync(Teller teller, Actor by, Guid person, Guid assessment) => (await teller.LookAsync(by, person, file => file.OneAsync<NeedsAssessment>(assessment))).Version;
+    static async Task<int> SeenAsync<T>(Teller teller, Actor by, Guid person, Guid thing)
+        where T : Thing => (await teller.LookAsync(by, person, file => file.OneAsync<T>(thing))).Version;
 
     static OutcomeAsTold Found(string outcome, IReadOnlyDictionary<string, string> cannot) =>
         cannot.TryGetValue(outcome, out var evidence) ? new OutcomeAsTold { Finding = OutcomeFinding.Unable, Limb = evidence.StartsWith('!') ? UnableLimb.Danger : UnableLimb.NeedsHelp, Evidence = evidence.TrimStart('!'), From = EvidenceFrom.Family, View = "I do my best." }

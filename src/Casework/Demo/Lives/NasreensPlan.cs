@@ -4,6 +4,7 @@ using Threefold.Casework.Money;
 using Threefold.Casework.Plans;
 using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
+using Threefold.Practice.Community;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Letters;
 using Threefold.Practice.Money;
@@ -19,8 +20,8 @@ sealed class NasreensPlan(Teller teller, Actor hema, Guid nasreen)
     public async Task TellAsync()
     {
         var needs = await NeedsAsync();
-        var plan = await PlannedAsync(needs);
-        await GivenAsync(plan);
+        await PlannedAsync(needs);
+        await GivenAsync();
     }
 
     async Task<Guid> NeedsAsync()
@@ -37,10 +38,11 @@ sealed class NasreensPlan(Teller teller, Actor hema, Guid nasreen)
         {
             Eligible = true, Cause = true, CauseWords = "She is there three evenings and most nights.", HealthAtRisk = false, Significant = true, SignificantWords = "She may lose her job.", Reasons = "You cannot stay in work without help.", WantsHelp = YesNoUnsure.Yes, LivesHere = YesNoUnsure.Yes,
         }, WithSupport.Talked));
+        await teller.LetterAsync(hema, nasreen, "own-conversation-decision", ("helps", "your father"), ("next", "We write your plan with you, and it is yours."), ("by-when", LetterWords.Day(teller.Day(7))));
         return needs;
     }
 
-    async Task<Guid> PlannedAsync(Guid needs)
+    async Task PlannedAsync(Guid needs)
     {
         teller.DaysAgo(38, 12, 0);
         var plan = await teller.MadeAsync((BeginPlan act) => act.DoAsync(hema, nasreen, needs, ""));
@@ -54,13 +56,11 @@ sealed class NasreensPlan(Teller teller, Actor hema, Guid nasreen)
             new() { Kind = LineKind.Technology, What = "a sensor by Dad’s bed that rings her brother first", Who = "Careline", When = "at night", TheirChoice = "Dad said yes to it." },
             new() { Kind = LineKind.Paid, What = "evenings off, as she chooses", Who = "Nasreen chooses", When = "when it suits her", TheirChoice = "to spend as she likes", OncePence = 300_00, WhyNotTheOthers = "A sitting service: he sends them away." });
         await teller.AgreeAsync(hema, nasreen, plan, "Nasreen", "It keeps her in work, and asks nothing of her that she did not offer.");
-        return plan;
     }
 
-    async Task GivenAsync(Guid plan)
+    async Task GivenAsync()
     {
         teller.DaysAgo(38, 13, 0);
-        await teller.LetterAsync(hema, nasreen, "support-plan", ("helps", "your father"), ("budget", "£300.00 once, and nothing"), ("next", "We ask how it goes after six to eight weeks."), ("by-when", LetterWords.Day(teller.Day(56))));
         await teller.DoneAsync(hema, nasreen, NextStepKind.SeeToPlan, "She has it, and it is hers alone.");
         var way = await teller.MadeAsync((ChooseDeployment act) => act.DoAsync(hema, nasreen, new WayAsChosen
         {
@@ -68,5 +68,7 @@ sealed class NasreensPlan(Teller teller, Actor hema, Guid nasreen)
         }));
         await teller.MadeAsync((SignAgreement act) => act.DoAsync(hema, nasreen, way, DeploymentKind.DirectPayment, teller.Day(0), SignedBy.Electronic, "Nasreen Hussain", "No receipts are asked for."));
         await teller.ReviewsBeginAsync();
+        teller.DaysAgo(6, 11, 0);
+        await teller.HelpedAsync(hema, nasreen, HowHelpful.Yes, "An evening when nobody needed me. I slept.");
     }
 }

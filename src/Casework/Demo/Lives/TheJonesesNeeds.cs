@@ -46,6 +46,7 @@ sealed class TheJonesesNeeds(Teller teller, Actor priya, Guid arthur, Guid edna)
         await DecidedAsync();
         await HisOwnAsync();
         teller.DaysAgo(52, 15, 30);
+        await teller.KeepPromisesAsync(priya, arthur, "We talked about his own life, in the garden.");
         await teller.MadeAsync((WriteFuture act) => act.DoAsync(priya, edna, null, new FutureAsTold
         {
             Kind = FutureKind.PowerForHealth, Words = "Helen would like to decide with me, if I cannot.", Who = "Helen Price", Stage = FutureStage.Discussed, CanDecide = YesNoUnsure.Yes,
