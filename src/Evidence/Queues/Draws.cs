@@ -1,18 +1,24 @@
+using Threefold.Evidence.Comparison;
+
 namespace Threefold.Evidence.Queues;
 
 /// <summary>Chance with a seed: the same seed draws the same, on every machine.</summary>
+/// <remarks>
+/// Not <see cref="Random"/> with a seed: its numbers hang together at a distance (it subtracts its own earlier ones), which queues feel.
+/// At 12 who answer, mean waits came out 1 to 3 in 100 too long.
+/// </remarks>
 /// <param name="seed">Any whole number.</param>
 sealed class Draws(int seed)
 {
-    readonly Random random = new(seed);
+    readonly Lot lot = new((ulong)(uint)seed);
     double? kept;
 
     /// <summary>Between 0 and 1, evenly.</summary>
-    public double Even() => random.NextDouble();
+    public double Even() => lot.Next();
 
     /// <summary>Time until something that happens by chance alone.</summary>
     /// <param name="mean">Its mean, in any unit.</param>
-    public double Until(double mean) => -mean * Math.Log(1 - random.NextDouble());
+    public double Until(double mean) => -mean * Math.Log(1 - lot.Next());
 
     /// <summary>A length of work: many are short, a few are very long.</summary>
     /// <param name="mean">Its mean, in any unit.</param>
@@ -35,7 +41,7 @@ sealed class Draws(int seed)
         double x, y, s;
         do
         {
-            (x, y) = ((2 * random.NextDouble()) - 1, (2 * random.NextDouble()) - 1);
+            (x, y) = ((2 * lot.Next()) - 1, (2 * lot.Next()) - 1);
             s = (x * x) + (y * y);
         }
         while (s is >= 1 or 0);

@@ -32,7 +32,8 @@ public sealed class DoorRunTests
     {
         var (form, run) = (Erlang.C(agents, 60, 600), DoorRun.Of(agents, 60, 600, null, Calls, seed: 7));
         Near(run.Waits, form.Waits, 0.02);
-        Near(run.MeanWait, form.MeanWait, agents == 12 ? 0.03 : 0.02);
+        // At 12 the queue remembers so long that 1.5 million calls swing by 2 in 100 themselves; the deep run holds it to 2.
+        Near(run.MeanWait, form.MeanWait, agents == 12 && Calls < 8_000_000 ? 0.03 : 0.02);
         Near(run.Within, form.Within, 0.02);
         Near(run.Occupancy, form.Occupancy, 0.01);
         run.Abandons.ShouldBe(0);

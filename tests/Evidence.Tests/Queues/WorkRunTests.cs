@@ -88,7 +88,40 @@ public sealed class WorkRunTests
         needs.Value.ShouldBeLessThanOrEqualTo(needs.High);
         double Kept(double workers) => Enumerable.Range(1, 40).Count(s => WorkRun.Of(Team(workers), s).Stages[0].NineWait * 7 <= 28) / 40.0;
         Kept(needs.Value).ShouldBeGreaterThanOrEqualTo(0.5);
-        Kept(needs.Value - 1).ShouldBeLessThan(0.5);
+        var hours = Team(needs.Value - 1);
+        (Kept(needs.Value - 1) < 0.5 || hours.Demand() > hours.Staff.Hours).ShouldBeTrue("one fewer would break it, now or once the queue has grown");
+    }
+
+    [Fact]
+    public void A_promise_that_holds_only_until_the_queue_has_grown_is_no_promise()
+    {
+        // In four weeks nothing has grown yet, so a worker alone would seem to be enough.
+        var short4 = Team(1, weeks: 4, warm: 0);
+        double Kept(double workers) => Enumerable.Range(1, 40).Count(s => WorkRun.Of(Team(workers, 4, 0), s).Stages[0].NineWait * 7 <= 28) / 40.0;
+        var needs = WorkRuns.WorkersFor(short4, "first", days: 28);
+        var few = needs.Low - 1;
+        Kept(few).ShouldBeGreaterThan(0.5, "it is not the runs that forbid it");
+        Team(few).Demand().ShouldBeGreaterThan(Team(few).Staff.Hours);
+        Team(needs.Low).Demand().ShouldBeLessThanOrEqualTo(Team(needs.Low).Staff.Hours);
+    }
+
+    [Fact]
+    public void Where_nobody_comes_one_worker_keeps_any_promise()
+    {
+        var nobody = new WorkPlan([new("first", 1)], [new("first", 0)], new(5), 4);
+        var needs = WorkRuns.WorkersFor(nobody, "first", days: 28);
+        (needs.Value, needs.Low, needs.High).ShouldBe((1.0, 1.0, 1.0));
+    }
+
+    [Fact]
+    public void More_work_than_a_server_can_run_at_once_is_refused_before_it_begins()
+    {
+        var huge = Team() with { Streams = [new("first", 1_000_000)] };
+        Should.Throw<ArgumentException>(() => WorkRuns.Of(huge)).Message.ShouldStartWith("streams: so much work");
+        Should.Throw<ArgumentException>(() => WorkRuns.WorkersFor(huge, "first", 28)).Message.ShouldStartWith("streams: so much work");
+        Should.Throw<ArgumentException>(() => WorkRuns.Of(Team() with { Waiting = new Dictionary<string, int> { ["first"] = 1_000_000 } })).Message.ShouldStartWith("streams: so much work");
+        // A county of 1.2 million: 1,100 a week for half a year.
+        Should.NotThrow(() => WorkRuns.Of(Team(400, 26, 0) with { Streams = [new("first", 1_100)] }, runs: 1));
     }
 
     [Fact]
