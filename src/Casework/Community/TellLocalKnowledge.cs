@@ -11,7 +11,7 @@ public sealed class TellLocalKnowledge(RecordDoor door)
 {
     /// <summary>Lays it down to be checked. Recorded as an act that concerns no person.</summary>
     public Task<Verdict> DoAsync(Caller by, LocalTip tip, CancellationToken stop = default) =>
-        door.OpenAsync(by, Array.Empty<Guid>(), Purpose.Directory, nameof(TellLocalKnowledge), file =>
+        door.OpenAsync(by, Array.Empty<Guid>(), AccessRules.MayActFor(by.Actor, Purpose.Directory) ? Purpose.Directory : Purpose.Conversation, nameof(TellLocalKnowledge), file =>
         {
             var verdict = LocalKnowledgeRules.MayTell(tip);
             if (!verdict.Allowed) return Task.FromResult(verdict);

@@ -5,6 +5,7 @@ using Threefold.Casework.Letters;
 using Threefold.Casework.Plans;
 using Threefold.Casework.Reviews;
 using Threefold.Casework.Safeguarding;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
@@ -14,6 +15,7 @@ using Threefold.Practice.Letters;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
 using Threefold.Practice.Safeguarding;
+using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Demo;
 
@@ -79,6 +81,14 @@ static class WithSupport
             : (await teller.LookAsync(by, person, file => file.ListAsync<PlanOutcome>(o => o.Plan == review.Plan))).ConvertAll(o => o.Id);
         await teller.MadeAsync((RateOutcomes act) => act.DoAsync(by, person, review.Id, [.. outcomes.Select(o => new OutcomeAsRated(o, OutcomeState.Met, about))]));
         await teller.MadeAsync((ScoreStatements act) => act.DoAsync(by, person, review.Id, [new("life", life, "Nearly all of it.", true), new("people", people, "", false)]));
+    }
+
+    /// <summary>The letter about a decision is sent, and nobody is reminded of it any more.</summary>
+    public static async Task DecisionLetterAsync(this Teller teller, Actor by, Guid person, string template, params (string Word, string Says)[] typed)
+    {
+        await teller.LetterAsync(by, person, template, typed);
+        foreach (var step in await teller.LookAsync(by, person, file => file.ListAsync<NextStep>(s => s.Person == person && s.DoneAt == null && s.What.StartsWith("Send the letter"))))
+            await teller.MadeAsync((FinishNextStep act) => act.DoAsync(by, person, step.Id, step.Version, "The letter went, and they have it."));
     }
 
     /// <summary>A letter is written from what is recorded and the few words that are not, and goes by hand.</summary>

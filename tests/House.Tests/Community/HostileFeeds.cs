@@ -78,6 +78,8 @@ public sealed class HostileFeeds
             {
                 await context.Response.Body.WriteAsync(some, context.RequestAborted);
                 sent += some.Length;
+                // What is written after they hung up goes nowhere; a moment lets this server hear of it.
+                await Task.Delay(1, context.RequestAborted);
             }
         });
         sent.ShouldBeLessThan(64 * Mebibyte, "We hang up; we do not read to the end.");

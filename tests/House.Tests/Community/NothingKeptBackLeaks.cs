@@ -63,6 +63,8 @@ public sealed class NothingKeptBackLeaks
         {
             using var answer = await feed.Http.GetAsync(address);
             var said = $"{answer.Headers}{answer.Content.Headers}{await answer.Content.ReadAsStringAsync()}".Replace(address.Replace("&", "&amp;", StringComparison.Ordinal), "", StringComparison.Ordinal).Replace(Uri.EscapeDataString(address), "", StringComparison.Ordinal).Replace(address, "", StringComparison.Ordinal);
+            // What somebody typed themselves is theirs to read again; nothing else of it may be there.
+            if (address.StartsWith("/find?", StringComparison.Ordinal)) foreach (var typed in address[6..].Split('&').Select(p => Uri.UnescapeDataString(p[(p.IndexOf('=', StringComparison.Ordinal) + 1)..])).Where(t => t.Length > 0)) said = said.Replace(typed, "", StringComparison.OrdinalIgnoreCase);
             sung.AddRange(canaries.Where(canary => Hears(said, canary)).Select(canary => $"{canary} at {address}"));
         }
 

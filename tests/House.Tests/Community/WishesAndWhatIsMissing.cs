@@ -76,7 +76,7 @@ public sealed class WishesAndWhatIsMissing
         tables["wishes-theme"].ShouldBe([["Music and singing", "10"]], Comparer);
         market.Reach.Where(r => r.Ward == "Fenmarket Quay" && r.Theme == "company").ShouldAllBe(r => r.Metres < 3000);
         market.Reach.Select(r => r.Ward).Distinct().ShouldContain("Fenmarket Mills");
-        foreach (var row in tables["far"]) row[2].ShouldContain("by bus");
+        foreach (var row in tables["far"]) row[2].ShouldMatch("by bus|there is none");
 
         await Should.ThrowAsync<CannotOpen>(house.WithAsync((CommunityCounts counts) => counts.ReadAsync(AHouse.Priya, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31))));
     }
@@ -109,7 +109,7 @@ public sealed class WishesAndWhatIsMissing
         Missing.Tables(market).Single(t => t.Key == "entries").Rows.Single().ShouldBe(["Singing for the joy of it", "10", "10", "10", "10", "*", "*"]);
 
         // The organisation has a right to answer, and it stands beside what was told.
-        (await house.WithAsync((ReplyForOrganisation act) => act.DoAsync(AHouse.Priya, choir, "We moved.", "The organiser"))).Allowed.ShouldBeFalse();
+        await Should.ThrowAsync<CannotOpen>(house.WithAsync((ReplyForOrganisation act) => act.DoAsync(AHouse.Priya, choir, "We moved.", "The organiser")));
         (await house.DoAsync((ReplyForOrganisation act) => act.DoAsync(AHouse.Maya, choir, "We moved to a warmer room.", "The organiser"))).Allowed.ShouldBeTrue();
         var priya = await site.SignedInAsync("priya nair");
         var page = (await priya.GetAsync($"/community/{choir}")).QuerySelector("main")!.TextContent;

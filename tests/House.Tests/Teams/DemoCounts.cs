@@ -26,7 +26,7 @@ public sealed class DemoCounts
         var maya = DemoTeams.Actor("Maya");
         TeamSticks Team(Sticking all, string name) => all.Teams.Single(t => t.Team == DemoTeams.Team(name).Id);
 
-        var all = await house.Get<StickingCounts>().ReadAsync(maya, new DateOnly(2025, 10, 1), Days.Of(Today.UtcDateTime), Together.Spoken);
+        var all = await house.Get<StickingCounts>().ReadAsync(maya, new DateOnly(2025, 1, 1), Days.Of(Today.UtcDateTime), Together.Spoken);
 
         // Doreen: from the front door to early support, and from there to the community team. Stanley: from the front door to the community team.
         all.Teams.Sum(t => t.HandOffs).ShouldBe(3);

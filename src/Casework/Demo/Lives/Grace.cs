@@ -58,6 +58,8 @@ sealed class Grace : ILife
         {
             Eligible = true, Cause = true, CauseWords = "Arthritis, and two falls.", Significant = true, SignificantWords = "She would be unwashed and afraid.", Reasons = "You cannot wash, dress or be safe at home without somebody there.", WantsHelp = YesNoUnsure.Yes, LivesHere = YesNoUnsure.Yes,
         }, WithSupport.Talked));
+        await teller.DecisionLetterAsync(Hema, grace, "eligibility-decision", ("next", "Hema comes to write your plan with you."), ("by-when", Practice.Letters.LetterWords.Day(teller.Day(10))));
+        await teller.DoneAsync(Hema, grace, NextStepKind.KeepInTouch, "Hema came, and stayed for tea.");
         return needs;
     }
 

@@ -38,7 +38,7 @@ sealed class NasreensPlan(Teller teller, Actor hema, Guid nasreen)
         {
             Eligible = true, Cause = true, CauseWords = "She is there three evenings and most nights.", HealthAtRisk = false, Significant = true, SignificantWords = "She may lose her job.", Reasons = "You cannot stay in work without help.", WantsHelp = YesNoUnsure.Yes, LivesHere = YesNoUnsure.Yes,
         }, WithSupport.Talked));
-        await teller.LetterAsync(hema, nasreen, "own-conversation-decision", ("helps", "your father"), ("next", "We write your plan with you, and it is yours."), ("by-when", LetterWords.Day(teller.Day(7))));
+        await teller.DecisionLetterAsync(hema, nasreen, "own-conversation-decision", ("helps", "your father"), ("next", "We write your plan with you, and it is yours."), ("by-when", LetterWords.Day(teller.Day(7))));
         return needs;
     }
 

@@ -90,6 +90,7 @@ sealed class TheJonesesNeeds(Teller teller, Actor priya, Guid arthur, Guid edna)
         }));
         teller.DaysAgo(50, 18, 10);
         await teller.KeepPromisesAsync(priya, helen, "She would like the talk, in the school holidays.");
+        await teller.DoneAsync(priya, helen, NextStepKind.KeepInTouch, "She would like the talk, in the school holidays.");
     }
 
     async Task DecidedAsync()
@@ -100,7 +101,7 @@ sealed class TheJonesesNeeds(Teller teller, Actor priya, Guid arthur, Guid edna)
         {
             CauseWords = "Dementia, told by Dr Shah.", SignificantWords = "She would not be fed, clean or safe, and could not stay at home.", Reasons = "You cannot get meals, wash or be safe at home without somebody there.",
         }, WithSupport.Talked));
-        await teller.LetterAsync(priya, edna, "eligibility-decision", ("next", "We come to your home and write your plan with you."), ("by-when", Practice.Letters.LetterWords.Day(teller.Day(7))));
+        await teller.DecisionLetterAsync(priya, edna, "eligibility-decision", ("next", "We come to your home and write your plan with you."), ("by-when", Practice.Letters.LetterWords.Day(teller.Day(7))));
     }
 
     async Task HisOwnAsync()
@@ -115,5 +116,6 @@ sealed class TheJonesesNeeds(Teller teller, Actor priya, Guid arthur, Guid edna)
         {
             CauseWords = "He washes and dresses her every day.", HealthAtRisk = true, SignificantWords = "He has not slept through for months.", Reasons = "You have no time of your own.",
         }, WithSupport.Talked));
+        await teller.DecisionLetterAsync(priya, arthur, "own-conversation-decision", ("helps", "Edna"), ("next", "We write your plan with you, and it is yours."), ("by-when", Practice.Letters.LetterWords.Day(teller.Day(7))));
     }
 }
