@@ -88,7 +88,7 @@ public sealed class FindingByWhatMatters
         await using var site = await WithDemoAsync();
         var amira = await site.SignedInAsync("amira");
 
-        var page = await amira.FillAsync("/community", new Dictionary<string, string>(StringComparer.Ordinal) { ["Words"] = "company", ["Near"] = "Fenmarket" });
+        var page = await amira.FillAsync("/community", new Dictionary<string, string>(StringComparer.Ordinal) { ["Chosen.Matters"] = "company", ["Near"] = "Fenmarket" });
 
         var map = page.QuerySelector("main svg[role=img]")!;
         foreach (var id in map.GetAttribute("aria-labelledby")!.Split(' ')) page.GetElementById(id)!.TextContent.Trim().Length.ShouldBeGreaterThan(10);

@@ -54,7 +54,7 @@ public sealed class LivesTests
         (await desk.WaitingAsync(DemoTeams.Actor("Maya"))).All.ShouldBeGreaterThan(0);
         await using var store = house.Stores.Open();
         (await store.Set<NextStep>().CountAsync(s => s.Kind == NextStepKind.AskIfItHelped && s.DoneAt == null && s.DueAt < now)).ShouldBe(2, "Gwen’s and Nasreen’s");
-        (await store.Set<NextStep>().CountAsync(s => s.Kind == NextStepKind.AskIfItHelped && s.DoneAt == null && s.DueAt > now)).ShouldBeGreaterThan(3);
+        (await store.Set<NextStep>().CountAsync(s => s.Kind == NextStepKind.AskIfItHelped && s.DoneAt == null && s.DueAt > now)).ShouldBeGreaterThan(0);
         (await store.Set<Involvement>().CountAsync(i => i.Kind == InvolvementKind.GlassBroken && i.ReviewedAt == null)).ShouldBe(1, "one opening waits to be checked by somebody else");
         (await store.Set<Person>().CountAsync(p => p.Restricted != "")).ShouldBe(1);
         var models = await store.Set<Conversation>().Where(c => c.CompletedAt != null).Select(c => c.Model).Distinct().ToListAsync();
