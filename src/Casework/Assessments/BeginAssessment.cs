@@ -3,6 +3,7 @@ using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
@@ -48,6 +49,7 @@ public sealed class BeginAssessment(RecordDoor door, TeamShelf teams, ModelShelf
                 file.NewId(), Tidy(begun), talk?.Id, request?.Id, model.Id, by.Actor.Id, by.Actor.Name, talk?.Team ?? team.Id, file.Today));
             Exceptions.Record(file, person, held.Id, held.Team, asked, answer.Reason);
             await AnswerAsync(file, held, request, stop);
+            await Waits.TalkedAsync(file, person, stop);
             file.Next(person, held.Id, "Finish talking about their needs, and give it to them in writing.", file.Today.AddDays(AssessmentRules.FinishWithinDays));
             return answered with { Answer = held.Id };
         }, stop);

@@ -5,11 +5,12 @@ using YamlDotNet.RepresentationModel;
 namespace Threefold.Casework.Crisis;
 
 /// <summary>What the law keeps free of help to recover, day by day, from <c>reference/short-term-support.yaml</c>.</summary>
-static class FreeSupportTable
+public static class FreeSupportTable
 {
     static readonly IReadOnlyList<FreeSupport> Rows = Read();
 
-    /// <summary>What holds on a day. Throws <see cref="KeyNotFoundException"/> for a day before the first row.</summary>
+    /// <summary>What holds on a day.</summary>
+    /// <exception cref="KeyNotFoundException">The day lies before the first row.</exception>
     public static FreeSupport On(DateOnly day) =>
         Rows.LastOrDefault(r => r.From <= day) ?? throw new KeyNotFoundException($"Nothing is known about free support on {day:d MMMM yyyy}.");
 

@@ -34,7 +34,7 @@ internal sealed partial class Answering
             case Measures.ShortTermOutcome: return Reckoning.Share(own, c => Reckoning.Within(c, m.Days, today, seen: false));
             case Measures.StartersCost: return Reckoning.Middle(own) with { Also = Named("change by the first review, for each", Reckoning.Mean(cells.Beside)) };
             case Measures.ConcernsToEnquiries: return Reckoning.Share(own, c => c.Part == 2 ? null : c.Part == 1);
-            case Measures.PersonOutcome: return Reckoning.Mean(own) with { Also = Named("share of 4 and 5", Reckoning.Share(own, c => c.Part >= 4)) };
+            case Measures.PersonOutcome: return OnScale(Reckoning.Mean(own)) with { Also = Named("share of 4 and 5", Reckoning.Share(own, c => c.Part >= 4)) };
             default: return Reckoned.Nothing;
         }
     }
@@ -54,6 +54,9 @@ internal sealed partial class Answering
         >= Parts.EndedOn when c.Day.AddDays(c.Part - Parts.EndedOn + days) <= around.Today => true,
         _ => null,
     };
+
+    /// <summary>Scores go from 1 to 5, and so does what they could well be.</summary>
+    static Reckoned OnScale(Reckoned mean) => mean with { Lower = mean.Lower is { } low ? Math.Max(1, low) : null, Upper = mean.Upper is { } high ? Math.Min(5, high) : null };
 
     Reckoned Mix(IReadOnlyList<CellCount> own, int days)
     {

@@ -37,6 +37,10 @@ public sealed class ModelShelf
     /// <summary>Every version of every model, by council and version.</summary>
     public IReadOnlyList<PracticeModel> All => Fresh().All;
 
+    /// <summary>A version in words: its council’s name for it, and which.</summary>
+    /// <param name="id">Its id; given back where there is no such version.</param>
+    public string Named(string id) => All.FirstOrDefault(m => m.Id == id) is { } model ? $"{model.Name}, version {model.Version}" : id;
+
     /// <summary>The codes of the models: <c>cambridgeshire</c>, <c>lancashire</c> and so on.</summary>
     public IReadOnlyList<string> Codes => [.. All.Select(m => m.Code).Distinct(StringComparer.Ordinal)];
 

@@ -169,7 +169,9 @@ public sealed class MoneyPages
 
         var maya = await site.SignedInAsync("maya");
         var insight = await maya.GetAsync("/insight/packages?from=2026-04-01&to=2026-05-19");
-        insight.QuerySelector("h1")!.TextContent.ShouldBe("100% of packages rose, by 20% on average");
+        insight.QuerySelector("h1")!.TextContent.ShouldBe("Too few packages for a finding", "one is none");
+        insight.QuerySelector(".tf-figures")!.TextContent.ShouldStartWith("100% rose");
+        insight.Body!.TextContent.ShouldContain("Those that rose did so by 20.0% on average");
         insight.QuerySelector("svg")!.ShouldNotBeNull();
         insight.QuerySelectorAll("#chart-packages-by-cause tbody tr").Length.ShouldBe(1);
         insight.QuerySelector("#beside")!.TextContent.ShouldBe("Beside it");

@@ -17,13 +17,14 @@ sealed class AnAssessment(Hand hand)
         await LookAsync();
         await hand.ChooseAsync("Of", of);
         if (helps.Length > 0) await hand.FillAsync("CaresForName", helps);
+        if (await hand.Page.Locator("input[name='IsAdult']").CountAsync() > 0) await hand.ChooseAsync("IsAdult", "yes");
         await hand.ChooseAsync("Agrees", "yes");
         await hand.FillAsync("Purpose", purpose);
         await hand.ChooseAsync("WantsSelf", "No");
         await hand.ChooseAsync("Way", "FaceToFace");
         await hand.TickAsync("ToldHowItGoes");
         await hand.PressAsync("Begin", within: true);
-        hand.Path.ShouldStartWith("/assessments/");
+        hand.Path.ShouldStartWith("/assessments/", string.Join(" ", await hand.Page.Locator(".govuk-error-summary, .tf-verdict").AllInnerTextsAsync()));
         await LookAsync();
         return hand.Path;
     }

@@ -91,6 +91,7 @@ sealed class TheJonesesNeeds(Teller teller, Actor priya, Guid arthur, Guid edna)
         teller.DaysAgo(50, 18, 10);
         await teller.KeepPromisesAsync(priya, helen, "She would like the talk, in the school holidays.");
         await teller.DoneAsync(priya, helen, NextStepKind.KeepInTouch, "She would like the talk, in the school holidays.");
+        await teller.NoTalkNeededAsync(priya, helen, "she would like the talk in the school holidays, and rings when they begin.");
     }
 
     async Task DecidedAsync()

@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.Insight;
+using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Insight;
@@ -11,10 +12,11 @@ namespace Threefold.Web.Pages.Insight;
 
 /// <summary>A team, and how far the model has come in it.</summary>
 /// <param name="Team">The team.</param>
+/// <param name="WorksBy">Its model, in words.</param>
 /// <param name="Talked">Requests that led to a talk.</param>
 /// <param name="Share">Of them, the share; nothing where there are too few.</param>
 /// <param name="Trial">The trial it is in, if any.</param>
-public sealed record EmbeddedLine(Team Team, MeasureAnswer Talked, double? Share, InnovationSite? Trial)
+public sealed record EmbeddedLine(Team Team, string WorksBy, MeasureAnswer Talked, double? Share, InnovationSite? Trial)
 {
     /// <summary>How far the model has come, in words.</summary>
     public string Says => Share is null ? "Too few to say" : Talked.Lower >= SiteReference.Numbers.LivedFrom ? "Lived" : Talked.Lower >= SiteReference.Numbers.OnItsWayFrom ? "On its way" : "Not yet";
@@ -22,7 +24,7 @@ public sealed record EmbeddedLine(Team Team, MeasureAnswer Talked, double? Share
 
 /// <summary>For whoever rolls the model out: in which teams it is lived, where it is on its way and where not yet.</summary>
 [For(Purpose.Insight)]
-public sealed class EmbeddedModel(MeasureBook book, TeamShelf teams, SiteShelf sites, TimeProvider clock) : InsightPage(clock)
+public sealed class EmbeddedModel(MeasureBook book, TeamShelf teams, SiteShelf sites, ModelShelf models, TimeProvider clock) : InsightPage(clock)
 {
     public IReadOnlyList<EmbeddedLine> Lines { get; private set; } = [];
     public string Lived { get; } = FigureWords.Say(MeasureUnit.Share, SiteReference.Numbers.LivedFrom);
@@ -39,7 +41,7 @@ public sealed class EmbeddedModel(MeasureBook book, TeamShelf teams, SiteShelf s
         foreach (var team in await teams.TeamsAsync(stop))
         {
             var talked = (await book.ReadAsync(Me, From!.Value, To!.Value, team.Id, [Measures.Conversion], alone: true, stop: stop))[0];
-            lines.Add(new(team, talked, talked.N < IndexModel.Few ? null : talked.Value, trials.Find(t => t.Plan.Teams.Any(x => x.Team == team.Id && x.IsSite))));
+            lines.Add(new(team, models.Named(team.Model), talked, talked.N < IndexModel.Few ? null : talked.Value, trials.Find(t => t.Plan.Teams.Any(x => x.Team == team.Id && x.IsSite))));
         }
 
         Lines = lines;

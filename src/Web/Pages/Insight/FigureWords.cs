@@ -37,6 +37,10 @@ public static class FigureWords
     /// <summary>An interval.</summary>
     public static string Between(MeasureUnit unit, double? low, double? high) => low is { } l && high is { } h && double.IsFinite(h) ? $"{Say(unit, l)} to {Say(unit, h)}" : "no interval";
 
+    /// <summary>How far shares of people who say 4 or 5 lie apart: neither the best nor the worst alone.</summary>
+    public static string Spread(IReadOnlyList<double> shares) =>
+        shares.Count == 1 ? $"{Say(MeasureUnit.Share, shares[0])} say 4 or 5" : $"From {Say(MeasureUnit.Share, shares.Min())} to {Say(MeasureUnit.Share, shares.Max())} say 4 or 5, from one sentence to another";
+
     /// <summary>A day without its year, or with it where a series spans years.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", Plain);
 

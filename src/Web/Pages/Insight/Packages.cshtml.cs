@@ -28,8 +28,8 @@ public sealed class PackagesModel(PackageCounts counts, Besides besides, TimePro
     public Estimate? Middle => Report.Rises.Count == 0 || !MaySee(Report.Rises.Count) ? null : Median.Of([.. Report.Rises]);
 
     /// <summary>The finding, in one line.</summary>
-    public string Headline => Share is { } share
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{share.Value:0%} of packages rose{(Report.Rose > 0 ? $", by {Report.MeanRise:0%} on average" : "")}") : "What packages did in the year";
+    public string Headline => Share is { } share && Report.People >= IndexModel.Few
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{share.Value:0%} of packages rose{(Report.Rose > 0 ? $", by {Report.MeanRise:0%} on average" : "")}") : Share is null ? "What packages did in the year" : "Too few packages for a finding";
 
     /// <summary>Growth by cause; nothing for those from whom small numbers are held back where a cause rests on few.</summary>
     public override IReadOnlyList<Chart> Charts => Report.Causes.Count == 0 || Report.Causes.Any(c => !MaySee(c.Count)) ? [] : [BarDrawing.Of(

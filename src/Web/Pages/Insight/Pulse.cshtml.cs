@@ -37,7 +37,7 @@ public sealed class PulseModel(PulseBook book, TeamShelf teams, Besides besides,
     public override IReadOnlyList<Chart> Charts => Rounds.Count == 0 ? [] :
     [
         LinesDrawing.Of("pulse", Headline, "Mean of five sentences, from 1 to 5, round by round", [.. Rounds.Select(r => r.Round.ToString("d MMM yy", CultureInfo.InvariantCulture))], [("Mean", [.. Rounds.Select(r => r.Counts.Mean())])], null, v => FigureWords.Say(MeasureUnit.Score, v)),
-        BarDrawing.Of("pulse-sentences", $"The most say 4 or 5 to: {Shares().MaxBy(s => s.Share.Value).Item.Name.ToLowerInvariant()}", $"Share who said 4 or 5, round from {FigureWords.Day(Rounds[^1].Round)}",
+        BarDrawing.Of("pulse-sentences", FigureWords.Spread([.. Shares().Select(s => s.Share.Value)]), $"Share who said 4 or 5, round from {FigureWords.Day(Rounds[^1].Round)}",
             [.. Shares().Select(s => new Bar(s.Item.Name, s.Share.Value * 100, FigureWords.Say(MeasureUnit.Share, s.Share.Value), s.Share.N.ToString(CultureInfo.InvariantCulture), s.Share.Low * 100, s.Share.High * 100))], "Share in 100"),
     ];
 

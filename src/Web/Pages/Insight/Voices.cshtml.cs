@@ -26,7 +26,7 @@ public sealed class VoicesModel(VoiceBook book, Besides besides, TimeProvider cl
     public BesideIt Beside { get; private set; } = null!;
 
     /// <summary>The finding, in one line.</summary>
-    public string Headline => Enough.Count == 0 ? "Not enough evidence yet of what people say" : $"{Share(Enough.MaxBy(l => l.Good!.Value.Value)!.Good)} say 4 or 5 to “{Enough.MaxBy(l => l.Good!.Value.Value)!.Statement.Says}”";
+    public string Headline => Enough.Count == 0 ? "Not enough evidence yet of what people say" : FigureWords.Spread([.. Enough.Select(l => l.Good!.Value.Value)]);
 
     List<SentenceLine> Enough => [.. Told.Sentences.Where(l => l.Good is not null)];
 

@@ -27,7 +27,7 @@ public sealed class ModelsModel(AssignModel assign, TeamShelf shelf, ModelShelf 
     public IEnumerable<SelectListItem> ModelChoices => models.All.Select(m => new SelectListItem(Named(m.Id), m.Id));
 
     /// <summary>A version in words.</summary>
-    public string Named(string id) => models.All.FirstOrDefault(m => m.Id == id) is { } model ? $"{model.Name}, version {model.Version}" : id;
+    public string Named(string id) => models.Named(id);
 
     public async Task OnGetAsync(CancellationToken stop) => Teams = await shelf.TeamsAsync(stop);
 
