@@ -24,7 +24,7 @@ sealed class AnAssessment(Hand hand)
         await hand.ChooseAsync("Way", "FaceToFace");
         await hand.TickAsync("ToldHowItGoes");
         await hand.PressAsync("Begin", within: true);
-        hand.Path.ShouldStartWith("/assessments/", string.Join(" ", await hand.Page.Locator(".govuk-error-summary, .tf-verdict").AllInnerTextsAsync()));
+        hand.Path.ShouldStartWith("/assessments/", customMessage: string.Join(" ", await hand.Page.Locator(".govuk-error-summary, .tf-verdict").AllInnerTextsAsync()));
         await LookAsync();
         return hand.Path;
     }

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Threefold.Practice.Money;
+using Threefold.Practice.Ground;
 using static Threefold.Web.Design.Markup;
 
 namespace Threefold.Web.Design.Charts;

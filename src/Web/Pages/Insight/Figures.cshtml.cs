@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Insight;
+using Threefold.Practice.Ground;
 using Threefold.Practice.Insight;
-using Threefold.Practice.Money;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Insight;

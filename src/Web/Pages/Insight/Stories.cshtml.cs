@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Door;
 using Threefold.Practice.Access;
-using Threefold.Practice.Money;
+using Threefold.Practice.Ground;
 using Threefold.Web.Hosting;
 using Threefold.Web.Pages.Voices;
 

@@ -5,6 +5,7 @@ using Threefold.Casework.Door;
 using Threefold.Casework.Money;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
 using Threefold.Practice.Money;
 using Threefold.Web.Design.Verdicts;
 using Threefold.Web.Hosting;
