@@ -8,6 +8,9 @@ namespace Threefold.Casework.Insight;
 /// <summary>From sums to figures: one way for each kind of measure. It knows numbers and days only.</summary>
 internal static class Reckoning
 {
+    /// <summary>A share within so many days rests on at least so many who were followed to its end, or to whom an end came.</summary>
+    const int FewestFollowed = 5;
+
     /// <summary>A share. Each sum says that it did, did not, or (nothing) is still inside or left out.</summary>
     public static Reckoned Share(IEnumerable<CellCount> cells, Func<CellCount, bool?> did)
     {
@@ -62,11 +65,18 @@ internal static class Reckoning
         if (spells.Sum(s => s.Count) == 0) return Reckoned.Nothing;
         var counted = new CountedSpells(spells);
         var steps = counted.Incidence();
-        var at = counted.At(steps, days);
-        return new(counted.N, (int)spells.Where(s => s.Ending == Ending.Event && s.Time <= days).Sum(s => s.Count), at.Value, at.Low, at.High)
+        Figure Within(int d)
+        {
+            var followed = spells.Where(s => s.Time >= d || s.Ending != Ending.Censored).Sum(s => s.Count);
+            var at = counted.At(steps, d);
+            return followed < FewestFollowed ? new($"within {d} days", counted.N, null, null, null) : new($"within {d} days", counted.N, at.Value, at.Low, at.High);
+        }
+
+        var whole = Within(days);
+        return new(counted.N, (int)spells.Where(s => s.Ending == Ending.Event && s.Time <= days).Sum(s => s.Count), whole.Value, whole.Lower, whole.Upper)
         {
             Inside = (int)cells.Where(c => c.Part < 0 && Parts.Began(c.Part, c.Day).AddDays(days) > today).Sum(c => c.Count),
-            Also = [.. others.Select(d => (d, counted.At(steps, d))).Select(o => new Figure($"within {o.d} days", counted.N, o.Item2.Value, o.Item2.Low, o.Item2.High))],
+            Also = [.. others.Select(Within)],
             Curve = curve ? [.. steps.Select(s => new CurvePoint((int)s.Time, (int)s.AtRisk, s.Estimate.Value, s.Estimate.Low, s.Estimate.High))] : [],
         };
     }

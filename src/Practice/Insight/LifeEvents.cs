@@ -102,8 +102,9 @@ sealed class LifeEvents
                 var asked = h.Fact as AssessmentAskedFor;
                 Waits.Add(stretches[h.Subject] = new(h.Subject, asked?.Since ?? h.At, asked?.Team ?? h.Team));
                 break;
-            case nameof(AssessmentRequestAnswered) or nameof(WaitEnded) or nameof(CrisisClosed) or nameof(InvolvementEnded): End(h, null); break;
-            case nameof(CrisisOpened): Begin(Crises, h); break;
+            case nameof(AssessmentRequestAnswered) or nameof(WaitEnded) or nameof(InvolvementEnded): End(h, null); break;
+            case nameof(CrisisOpened): Begin(Crises, h); Visits.Add(new(h.Subject, StageKind.Steady, h.At, h.Team)); break;
+            case nameof(CrisisClosed): HadTalk(h); End(h, null); break;
             case nameof(CrisisOpenedAgain) when stretches.TryGetValue(h.Subject, out var crisis): crisis.To = null; break;
             case nameof(HandOffOffered) when h.Fact is HandOffOffered { PersonAsked: true }: askedFor.Add(h.Subject); break;
             case nameof(HandOffTakenUp) when !askedFor.Contains(h.Subject): WorkerChanges.Add((h.At, h.Team)); break;

@@ -67,7 +67,7 @@ public static partial class LifeInNumbers
             var day = Day(first.At);
             var more = life.Visits.Exists(v => v.Kind is StageKind.Steady or StageKind.Build && work.Parts.Exists(p => p.Id == v.Talk));
             var end = work.To is { } ended ? Day(ended) : (DateOnly?)null;
-            var back = requests.Find(r => r.From > work.From && r.From > (work.To ?? DateTime.MaxValue)) is { } next ? Day(next.From) : (DateOnly?)null;
+            var back = requests.Select(r => r.From).Concat(life.Crises.Select(c => c.From)).Where(at => at > work.To).Select(at => (DateOnly?)Day(at)).Min();
             void Say(int code, int slope = 0, DateOnly anchor = default) => to.Add(Measures.FirstTalkResolves, day, first.Team, code, slope, anchor, groups: true);
             if (more) Say(0);
             else if (to.Gone is { } gone && gone >= day && (end is null || Between(end.Value, gone) <= days)) Say(1);

@@ -46,8 +46,8 @@ static class MeasuresAtTheDoor
         new()
         {
             Key = FirstTalkResolves, Number = 5, Name = "Settled by a first talk", Unit = MeasureUnit.Share, Better = MeasureDirection.Neither, Partners = [RepeatContact, StageMix, ConcernsToEnquiries],
-            Says = "The share of people whose first kind of talk was all it took: work ended after it, no other kind followed, and they did not have to come back within 90 days.",
-            Formula = "People whose work ended after a connecting talk, with no other stage and no new request in 90 days, divided by people with such a talk.",
+            Says = "The share of people whose first kind of talk was all it took: work ended after it, no other kind followed, and within 90 days there was no crisis and they did not have to come back.",
+            Formula = "People whose work ended after a connecting talk, with no other stage, no crisis and no new request in 90 days, divided by people with such a talk.",
             Cohort = "People whose connecting talk began in these days.", Window = "Until work ended, and 90 days more.",
             Censoring = "People still within their days, and people who died or moved away within them, are left out and counted beside it; none is counted as settled.", Interval = Wilson,
             Sources = [$"{Section}, row 5", "Norfolk 2017, Conversation 1"], Published = "Torbay 2023-24: 1,810 of 2,136 without a service were connected elsewhere.", Days = 90,
@@ -55,15 +55,15 @@ static class MeasuresAtTheDoor
         new()
         {
             Key = StageMix, Number = 6, Name = "How far people go", Unit = MeasureUnit.Share, Better = MeasureDirection.Neither, Partners = [StageSkipped, ToLongTerm, FirstTalkWait],
-            Says = "The furthest kind of talk that people had within 90 days: connecting, getting steady, or building a good life. The figure is the share who went no further than connecting.",
+            Says = "The furthest kind of talk that people had within 90 days: connecting, getting steady, or building a good life. A crisis that we helped in counts as getting steady. The figure is the share who went no further than connecting.",
             Formula = "People by the furthest stage they reached in 90 days, divided by people who reached any.",
-            Cohort = "Requests made in these days, that led to a talk.", Window = "90 days after the request.", Censoring = "Requests less than 90 days old are left out, and counted beside it.", Interval = Wilson,
+            Cohort = "Requests made in these days, that led to a talk or to help in a crisis.", Window = "90 days after the request.", Censoring = "Requests less than 90 days old are left out, and counted beside it.", Interval = Wilson,
             Sources = [$"{Section}, row 6", "Norfolk 2017, 3.7"], Days = 90,
         },
         new()
         {
             Key = StageSkipped, Number = 7, Name = "Lasting plans with nothing tried first", Unit = MeasureUnit.Share, Better = MeasureDirection.Lower, Partners = [FirstTalkWait, PersonOutcome],
-            Says = "The share of talks about lasting support that began before both earlier kinds of talk had been had, with no reason written down. People with a plain and lasting need must not be held up, so a reason is enough.",
+            Says = "The share of talks about lasting support that began before both earlier kinds of talk had been had, with no reason written down. A crisis that was seen through counts as getting steady. People with a plain and lasting need must not be held up, so a reason is enough.",
             Formula = "Building talks with either earlier kind of talk not had and no reason, divided by building talks.",
             Cohort = "Building talks that began in these days.", Window = "Everything before it.", Censoring = "None.", Interval = Wilson,
             Sources = [$"{Section}, row 7", "Norfolk 2017, 3.7(b)"],

@@ -39,7 +39,7 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
         open.AddRange((await store.Set<Conversation>().AsNoTracking().ToListAsync()).Select(c => new Open(c.Person, c.Id, "talk", c.BeganAt, c.CompletedAt, c.Outcome, c.Visited)));
         open.AddRange((await store.Set<Wait>().AsNoTracking().ToListAsync()).Select(w => new Open(w.Person, w.Id, "wait", w.Since, w.EndedAt, "", "")));
         open.AddRange((await store.Set<AssessmentRequest>().AsNoTracking().ToListAsync()).Select(r => new Open(r.Person, r.Id, "asked", r.Since, r.EndedAt, "", "")));
-        open.AddRange((await store.Set<CrisisRecord>().AsNoTracking().ToListAsync()).Select(c => new Open(c.Person, c.Id, "crisis", c.FirstOpenedAt, c.ClosedAt, "", "")));
+        open.AddRange((await store.Set<CrisisRecord>().AsNoTracking().ToListAsync()).Select(c => new Open(c.Person, c.Id, "crisis", c.FirstOpenedAt, c.ClosedAt, "", "steady")));
         var support = (await store.Set<PlanLine>().AsNoTracking().ToListAsync()).ToLookup(l => l.Person, l => (l.StartsOn, l.EndsOn));
         var gone = (await store.Set<Practice.People.Person>().AsNoTracking().Where(p => p.DiedOn != null || p.MovedAwayOn != null).ToListAsync()).ToDictionary(p => p.Id, p => p.DiedOn ?? p.MovedAwayOn!.Value);
         var hands = (await store.Set<HandOff>().AsNoTracking().Where(h => h.TakenUpAt != null && !h.PersonAsked).ToListAsync()).ToLookup(h => h.Person, h => h.TakenUpAt!.Value);
@@ -85,7 +85,7 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
                         if ((outcomes.FindLast(o => o.Outcome is not ("continue" or "assessment" or "introduced" or "carer-conversation")) ?? outcomes[^1]).Outcome == "long-term-support") longTerm++;
                     }
 
-                    var furthest = person.Where(o => o.What == "talk" && o.From >= work.Start && o.From < next).SelectMany(StagesOf).Where(s => s.On.DayNumber - day.DayNumber <= 90).Select(s => s.Stage).ToList();
+                    var furthest = person.Where(o => o.Visited.Length > 0 && o.From >= work.Start && o.From < next).SelectMany(StagesOf).Where(s => s.On.DayNumber - day.DayNumber <= 90).Select(s => s.Stage).ToList();
                     if (furthest.Count > 0 && day.AddDays(90) <= today) _ = furthest.Contains("build") ? third++ : furthest.Contains("steady") ? second++ : first++;
                 }
 
@@ -98,8 +98,8 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
 
                 var connects = work.Parts.Where(p => p.What == "talk").SelectMany(StagesOf).Where(s => s.Stage == "connect").Select(s => (DateOnly?)s.On).Min();
                 if (connects is not { } c || !In(c)) continue;
-                var more = work.Parts.Any(p => p.What == "talk" && (p.Visited.Contains("steady", StringComparison.Ordinal) || p.Visited.Contains("build", StringComparison.Ordinal)));
-                var again = requests.Where(r => r.Start > work.End).Select(r => (DateOnly?)Days.Of(r.Start)).Min();
+                var more = work.Parts.Any(p => p.Visited.Contains("steady", StringComparison.Ordinal) || p.Visited.Contains("build", StringComparison.Ordinal));
+                var again = requests.Select(r => r.Start).Concat(person.Where(o => o.What == "crisis").Select(o => o.From)).Where(at => at > work.End).Select(at => (DateOnly?)Days.Of(at)).Min();
                 if (more) resolved[0]++;
                 else if (goes >= c && (end is null || goes.Value.DayNumber - end.Value.DayNumber <= 90)) continue;
                 else if (end is not { } finish) continue;
@@ -119,7 +119,7 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
 
         var reasons = (await store.Facts.Where(f => f.Kind == nameof(WentAhead)).Select(f => f.Subject).ToListAsync()).ToHashSet();
         var builds = open.Where(o => o.What == "talk" && o.Visited.Contains("build", StringComparison.Ordinal) && In(Days.Of(o.From))).ToList();
-        var talks = open.Where(o => o.What == "talk").ToLookup(o => o.Person);
+        var talks = open.Where(o => o.Visited.Length > 0).ToLookup(o => o.Person);
         bool Had(Open build, string stage) => talks[build.Person].Any(t => t.Id != build.Id && t.Visited.Contains(stage, StringComparison.Ordinal) && t.To <= build.From);
         counts[Measures.StageSkipped] = (builds.Count, builds.Count(b => !(Had(b, "connect") && Had(b, "steady")) && !reasons.Contains(b.Id)) / (double)builds.Count);
         var workers = await store.Set<Worker>().CountAsync();

@@ -123,7 +123,7 @@ public sealed class VoiceActs
         (await Told()).Select(s => s.Title).ShouldBe(["Xylographic choir"]);
         (await house.DoAsync((TakeStoryBack act) => act.DoAsync(AHouse.Priya, person, first))).Allowed.ShouldBeTrue();
         (await Told()).ShouldBeEmpty();
-        Of<SharedStory>(house)[0].Words.ShouldBe("", "its words are gone from it");
+        Of<SharedStory>(house).Single(s => s.Id == first).Words.ShouldBe("", "its words are gone from it");
         (await house.DoAsync((TakeStoryBack act) => act.DoAsync(AHouse.Priya, person, first))).Because.ShouldContain("already");
         var hidden = await Lives.EdnaAsync(house);
         await Lives.NameWorkerAsync(house, AHouse.Amira, hidden, AHouse.Priya);
