@@ -32,7 +32,7 @@ public sealed class CapacityPages
         page.QuerySelectorAll("section[aria-labelledby=door] tbody tr")[0].TextContent.ShouldContain("10.2%");
 
         var (few, many) = (await HoursAsync(maya, 1), await HoursAsync(maya, 30));
-        few.ShouldContain("more");
+        few.ShouldContain("longer than these weeks");
         many.ShouldNotBe(few);
         var wrong = await maya.GetAsync("/insight/capacity?Asked.Workers=lots");
         maya.Status.ShouldBe(HttpStatusCode.OK);

@@ -52,7 +52,7 @@ public sealed class AskingForAssessmentTests
 
         (await Answer()).Findings.ShouldContain(f => f.Rule == "LF-7");
         (await Answer(understood: true, abuse: true)).Findings.ShouldContain(f => f.Rule == "LF-7");
-        Task<Verdict> Begin(string? reason) => house.WithAsync((BeginAssessment act) => act.DoAsync(AHouse.Priya, step.Person, new AssessmentAsBegun { Of = AssessmentOf.Adult, Way = AssessmentWay.FaceToFace, Purpose = "To see what would help.", WantsSelf = YesNoUnsure.No, ToldHowItGoes = true, Agrees = true }, new RuleAnswer(true, reason)));
+        Task<Verdict> Begin(string? reason) => house.WithAsync((BeginAssessment act) => act.DoAsync(AHouse.Priya, step.Person, new AssessmentAsBegun { Of = AssessmentOf.Adult, Way = AssessmentWay.FaceToFace, Purpose = "To see what would help.", WantsSelf = YesNoUnsure.No, ToldHowItGoes = true, Agrees = true, IsAdult = true }, new RuleAnswer(true, reason)));
         (await Begin(null)).Findings.ShouldContain(f => f.Rule == "LF-5" && f.Weight == Weight.Reason);
         (await Begin("The advocate comes on Thursday.")).Allowed.ShouldBeTrue();
 
