@@ -66,16 +66,10 @@ public sealed class CrisisBoard
         var look = diary.Begin(by, Purpose.Conversation, "Crisis.Board", [], allowed: true, "team");
         look.Count = rows.Count;
         await diary.WriteLookAsync(look, stop);
-        return new CrisesOf([.. rows.Select(r => Card(r.c, Initials(r.GivenName, r.FamilyName), limited: r.Restricted.Length > 0 && r.c.Worker != me, r.Ends))], rows.Count == 0 ? 0 : rows[0].All, diary.Now());
+        return new CrisesOf([.. rows.Select(r => Card(r.c, Person.InitialsOf(r.GivenName, r.FamilyName), limited: r.Restricted.Length > 0 && r.c.Worker != me, r.Ends))], rows.Count == 0 ? 0 : rows[0].All, diary.Now());
     }
 
     static CrisisCard Card(CrisisRecord c, string initials, bool limited, DateOnly? ends) => new(
         c.Id, c.Person, limited ? "Limited" : initials, c.Worker, c.WorkerName, c.OpenedAt, c.NextCallBy!.Value, limited ? "" : c.How, limited ? "" : c.AffectsWhom,
         c.LastCallAt, limited ? null : c.LastAnswer, c.MissedCalls, c.IsSteady, limited ? null : ends);
-
-    static string Initials(string given, string family)
-    {
-        var letters = string.Concat(new[] { given, family }.Where(n => n.Length > 0).Select(n => $"{char.ToUpperInvariant(n[0])}."));
-        return letters.Length > 0 ? letters : "Not named yet";
-    }
 }

@@ -122,7 +122,7 @@ public sealed class Desk
         look.Count = rows.Count;
         await diary.WriteLookAsync(look, stop);
         // A limited record does not open to whoever stands in, so neither do the words of its step.
-        var cards = rows.Select(r => (r.s, r.GivenName, r.FamilyName, Limited: r.Restricted.Length > 0 && r.s.Worker != me)).Select(r => Card(r.s, r.s.Kind == NextStepKind.GiveAdvice ? "A question" : Initials(r.GivenName, r.FamilyName, r.Limited), own && !r.Limited));
+        var cards = rows.Select(r => (r.s, r.GivenName, r.FamilyName, Limited: r.Restricted.Length > 0 && r.s.Worker != me)).Select(r => Card(r.s, r.s.Kind == NextStepKind.GiveAdvice ? "A question" : (r.Limited ? "Limited" : Person.InitialsOf(r.GivenName, r.FamilyName)), own && !r.Limited));
         return new DeskOf([.. cards], rows.Count == 0 ? 0 : rows[0].All, diary.Now());
     }
 
@@ -138,11 +138,4 @@ public sealed class Desk
 
     static DeskCard Card(NextStep s, string initials, bool own) =>
         new(s.Id, s.Person, initials, s.Kind, own ? s.What : "", s.About, s.Worker, s.WorkerName, s.Team, s.Since, s.DueAt, s.Version);
-
-    static string Initials(string given, string family, bool limited)
-    {
-        if (limited) return "Limited";
-        var letters = string.Concat(new[] { given, family }.Where(n => n.Length > 0).Select(n => $"{char.ToUpperInvariant(n[0])}."));
-        return letters.Length > 0 ? letters : "Not named yet";
-    }
 }

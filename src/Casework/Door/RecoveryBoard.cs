@@ -64,14 +64,8 @@ public sealed class RecoveryBoard
         var look = diary.Begin(by, Purpose.Conversation, "Crisis.Recovering", [], allowed: true, "team");
         look.Count = rows.Count;
         await diary.WriteLookAsync(look, stop);
-        return new RecoveriesOf([.. rows.Select(r => Card(r.s, r.Restricted.Length > 0 && r.s.Worker != me ? "Limited" : Initials(r.GivenName, r.FamilyName)))], rows.Count == 0 ? 0 : rows[0].All, today);
+        return new RecoveriesOf([.. rows.Select(r => Card(r.s, r.Restricted.Length > 0 && r.s.Worker != me ? "Limited" : Person.InitialsOf(r.GivenName, r.FamilyName)))], rows.Count == 0 ? 0 : rows[0].All, today);
     }
 
     static RecoveryCard Card(ShortTermSupport s, string initials) => new(s.Id, initials, s.Kind, initials == "Limited" ? "" : s.GivenBy, s.WorkerName, s.StartsOn, s.EndsOn, s.FreeUntil, s.Notes);
-
-    static string Initials(string given, string family)
-    {
-        var letters = string.Concat(new[] { given, family }.Where(n => n.Length > 0).Select(n => $"{char.ToUpperInvariant(n[0])}."));
-        return letters.Length > 0 ? letters : "Not named yet";
-    }
 }

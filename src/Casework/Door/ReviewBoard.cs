@@ -88,7 +88,7 @@ public sealed class ReviewBoard
         look.Count = rows.Count;
         await diary.WriteLookAsync(look, stop);
         var first = rows.Count > 0 ? rows[0] : null;
-        return new([.. rows.Select(r => Card(r.r, Initials(r.GivenName, r.FamilyName), r.Restricted.Length > 0 && r.r.Worker != me))], first?.All ?? 0, first?.Late ?? 0, first?.Nobody ?? 0, today);
+        return new([.. rows.Select(r => Card(r.r, Person.InitialsOf(r.GivenName, r.FamilyName), r.Restricted.Length > 0 && r.r.Worker != me))], first?.All ?? 0, first?.Late ?? 0, first?.Nobody ?? 0, today);
     }
 
     /// <summary>What somebody outside the council was asked to hold and has not sent in.</summary>
@@ -105,7 +105,7 @@ public sealed class ReviewBoard
         var look = diary.Begin(by, Purpose.DelegatedReview, "Reviews.Asked", [], allowed: true, "asked to hold them");
         look.Count = rows.Count;
         await diary.WriteLookAsync(look, stop);
-        return [.. rows.Select(r => Card(r.r, Initials(r.GivenName, r.FamilyName), limited: false))];
+        return [.. rows.Select(r => Card(r.r, Person.InitialsOf(r.GivenName, r.FamilyName), limited: false))];
     }
 
     static IQueryable<Review> Filter(IQueryable<Review> open, ReviewFilter filter, Guid me, DateOnly today) => filter switch
@@ -119,10 +119,4 @@ public sealed class ReviewBoard
 
     static ReviewCard Card(Review r, string initials, bool limited) => new(
         r.Id, r.Person, limited ? "Limited" : initials, r.Kind, r.DueFrom, r.DueBy, r.Worker, r.WorkerName, r.Team, r.IsOut, r.SentInAt is not null, r.PausedAt is not null, r.HeldOn is not null);
-
-    static string Initials(string given, string family)
-    {
-        var letters = string.Concat(new[] { given, family }.Where(n => n.Length > 0).Select(n => $"{char.ToUpperInvariant(n[0])}."));
-        return letters.Length > 0 ? letters : "Not named yet";
-    }
 }

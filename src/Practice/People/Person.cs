@@ -79,7 +79,14 @@ public sealed class Person : Thing
     public string FullName => $"{GivenName} {FamilyName}".Trim();
 
     /// <summary>Initials, for lists across many people: <c>E.J.</c></summary>
-    public string Initials => IsUnnamed ? "Not named yet" : string.Concat(new[] { GivenName, FamilyName }.Where(n => n.Length > 0).Select(n => n[..1].ToUpperInvariant() + "."));
+    public string Initials => InitialsOf(GivenName, FamilyName);
+
+    /// <summary>The same from two names, where the rest of a record was not read.</summary>
+    public static string InitialsOf(string given, string family)
+    {
+        var letters = string.Concat(new[] { given, family }.Where(n => n.Length > 0).Select(n => $"{char.ToUpperInvariant(n[0])}."));
+        return letters.Length > 0 ? letters : "Not named yet";
+    }
 
     /// <summary>Age in whole years on a day, or <see langword="null"/> when no date of birth is known.</summary>
     public int? AgeOn(DateOnly day) => BornOn is { } born ? day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0) : null;

@@ -18,7 +18,7 @@ namespace Threefold.House.Tests.Crisis;
 public sealed class ActivationKills
 {
     const string Key = "a-key-for-tests-that-is-long-enough-0001";
-    static readonly int Rounds = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? 50 : 2;
+    static readonly int Rounds = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? 50 : 1;
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_server_killed_while_plans_start_leaves_each_whole_or_not_begun(string kind)

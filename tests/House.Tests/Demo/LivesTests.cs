@@ -19,20 +19,18 @@ using Threefold.Practice.Plans;
 using Threefold.Practice.Quality;
 using Threefold.Practice.Reviews;
 using Threefold.Practice.Teams;
-using Threefold.Web.Commands;
 using Xunit;
 using Telling = Threefold.Casework.Demo.Telling;
 
 namespace Threefold.House.Tests.Demo;
 
-public sealed class LivesTests
+[Collection(typeof(OnToldLives))]
+public sealed class LivesTests(ToldLives lives)
 {
-    static readonly DateTimeOffset Today = new(2026, 1, 22, 12, 30, 0, TimeSpan.Zero);
-
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Every_life_is_told_by_the_product_s_own_acts_and_holds_together(string kind)
     {
-        await using var house = await ToldAsync(kind);
+        var house = await lives.InAsync(kind);
 
         Telling.Lives.Count.ShouldBeGreaterThanOrEqualTo(12);
         (await Telling.IsWholeAsync(house.Keeper)).ShouldBeTrue();
@@ -40,14 +38,14 @@ public sealed class LivesTests
         (await house.Get<Desk>().NobodyLostAsync()).OnNone.ShouldBe(0);
         (await house.Get<ContactTally>().CountAsync(DemoTeams.Actor("Amira"), new DateOnly(2025, 1, 1))).ShouldAllBe(line => line.AddsUp);
         await using var store = house.Stores.Open();
-        (await store.Acts.CountAsync(a => a.At > Today.UtcDateTime.AddMinutes(1))).ShouldBe(0, "nothing in a life happens after today");
+        (await store.Acts.CountAsync(a => a.At > ToldLives.Today.UtcDateTime.AddMinutes(1))).ShouldBe(0, "nothing in a life happens after today");
     }
 
     [Fact]
     public async Task Each_desk_has_something_on_it()
     {
-        await using var house = await ToldAsync("sqlite");
-        var (desk, now) = (house.Get<Desk>(), Today.UtcDateTime);
+        var house = await lives.InAsync("sqlite");
+        var (desk, now) = (house.Get<Desk>(), ToldLives.Today.UtcDateTime);
         foreach (var name in new[] { "Amira", "Jo", "Priya", "Dee", "Hema", "Lee", "Maya" })
             (await desk.MineAsync(DemoTeams.Actor(name))).All.ShouldBeGreaterThan(0, name);
 
@@ -64,7 +62,7 @@ public sealed class LivesTests
     [Fact]
     public async Task The_Joneses_are_told_as_far_as_what_they_were_offered()
     {
-        await using var house = await ToldAsync("sqlite");
+        var house = await lives.InAsync("sqlite");
         await using var store = house.Stores.Open();
         var arthur = await store.Set<Person>().SingleAsync(p => p.GivenName == "Arthur");
         var edna = await store.Set<Person>().SingleAsync(p => p.GivenName == "Edna");
@@ -86,7 +84,7 @@ public sealed class LivesTests
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task The_Joneses_come_through_their_crisis_and_what_is_counted_of_it_is_what_a_reader_counts(string kind)
     {
-        await using var house = await ToldAsync(kind);
+        var house = await lives.InAsync(kind);
         await using var store = house.Stores.Open();
         var arthur = await store.Set<Person>().SingleAsync(p => p.GivenName == "Arthur");
         var edna = await store.Set<Person>().SingleAsync(p => p.GivenName == "Edna");
@@ -111,13 +109,13 @@ public sealed class LivesTests
         var reablement = await store.Set<ShortTermSupport>().SingleAsync(s => s.Person == arthur.Id && s.Kind == SupportKind.Reablement);
         (reablement.EndedAt is null, reablement.ChargePence, reablement.FreeUntil).ShouldBe((false, 0, new DateOnly(2025, 12, 1)));
         (await store.Set<BestPlaced>().CountAsync(b => both.Contains(b.Person) && b.PairName == "Tom Reed")).ShouldBe(2);
-        (await store.Set<NextStep>().CountAsync(s => both.Contains(s.Person) && s.DoneAt == null && s.DueAt < Today.UtcDateTime)).ShouldBe(0, "nothing that was promised to them is late");
+        (await store.Set<NextStep>().CountAsync(s => both.Contains(s.Person) && s.DoneAt == null && s.DueAt < ToldLives.Today.UtcDateTime)).ShouldBe(0, "nothing that was promised to them is late");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task The_Joneses_live_by_a_plan_with_two_budgets_and_a_gain_that_Edna_calls_one(string kind)
     {
-        await using var house = await ToldAsync(kind);
+        var house = await lives.InAsync(kind);
         await using var store = house.Stores.Open();
         var arthur = await store.Set<Person>().SingleAsync(p => p.GivenName == "Arthur");
         var edna = await store.Set<Person>().SingleAsync(p => p.GivenName == "Edna");
@@ -131,14 +129,5 @@ public sealed class LivesTests
         (await store.Set<Letter>().Where(l => l.Person == edna.Id).OrderBy(l => l.Id).Select(l => l.Template).ToListAsync()).ShouldBe(["eligibility-decision", "indicative-amount", "less-support"]);
         (await store.Set<DirectPaymentAccount>().SingleAsync()).ReviewBy.ShouldBe(new DateOnly(2025, 12, 15).AddMonths(6), "Nasreen’s own clock runs from the day it was signed");
         (await store.Set<Review>().CountAsync(r => r.Reviewer != null && r.EndedAt == null)).ShouldBe(1, "Grace’s lies with Oakfield");
-    }
-
-    static async Task<AHouse> ToldAsync(string kind)
-    {
-        var house = await AHouse.OpenAsync(kind, empty: true);
-        await house.Keeper.MigrateAsync();
-        house.Clock.SetTo(Today);
-        await Telling.TellAsync(house.Where, Today, first: services => DemoVerb.DirectoryAsync(services, default));
-        return house;
     }
 }

@@ -12,8 +12,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     static readonly string[] Long =
     [
-        "AccessMatrixTests", "EveryRouteTests", "HostileTalkTests", "StoryATests", "KillTests", "MoneyPages", "KilledWhileAgreeing", "ActivationKills", "KilledWhileSendingTests",
-        "ReviewPages", "AlwaysOpenTests", "LivesTests", "WordsOnScreens", "DemoCounts",
+        "AccessMatrixTests", "StoryATests", "OnToldLives", "EveryRouteTests", "KilledWhileAgreeing", "ActivationKills", "NothingKeptBackLeaks", "HostileTalkTests", "KilledWhileSendingTests",
+        "KillTests", "WordsOnScreens", "MoneyPages", "HostileFeeds", "PublishedAgain", "GeneratedCounty", "MeasuresOfACounty", "AlwaysOpenTests",
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

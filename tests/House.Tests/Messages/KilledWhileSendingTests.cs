@@ -14,7 +14,7 @@ public sealed class KilledWhileSendingTests
 {
     const int EachRound = 60;
 
-    static readonly int Rounds = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? 50 : 2;
+    static readonly int Rounds = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? 50 : 1;
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_server_killed_while_it_sends_loses_no_message_and_sends_none_twice(string kind)

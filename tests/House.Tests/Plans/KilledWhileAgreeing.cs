@@ -15,7 +15,7 @@ namespace Threefold.House.Tests.Plans;
 /// <summary>A real server, killed with no warning while plans are agreed. Each is agreed whole or not at all, and sent again it is agreed once.</summary>
 public sealed class KilledWhileAgreeing
 {
-    const int Plans = 24;
+    const int Plans = 12;
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_server_killed_while_plans_are_agreed_leaves_each_agreed_whole_or_not_at_all(string kind)

@@ -19,6 +19,8 @@ using Threefold.Practice.People;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Teams;
 using Xunit;
+using HelperBoard = Threefold.Casework.Door.HelperBoard;
+using HelperGap = Threefold.Casework.Door.HelperGap;
 
 namespace Threefold.House.Tests.Stories;
 
@@ -73,6 +75,7 @@ public sealed partial class StoryCTests
         await MadeAsync(house, (DecideEligibility act) => act.DoAsync(AHouse.Priya, told.Nasreen, told.Hers, new DecisionAsMade { Eligible = true, Cause = true, HealthAtRisk = false, Significant = true, SignificantWords = "She may lose her job.", Reasons = "You cannot stay in work without help.", WantsHelp = YesNoUnsure.Yes, LivesHere = YesNoUnsure.Yes }, RuleAnswer.None));
         var held = Of<EligibilityDecision>(house, d => d.Person == told.Nasreen).ShouldHaveSingleItem();
         (held.Eligible, held.UnableOutcomes, held.Of).ShouldBe((true, "work-and-learning", AssessmentOf.Carer));
+        (await house.Get<HelperBoard>().ReadAsync(AHouse.Priya)).Cards.ShouldHaveSingleItem().ShouldBe(new(told.Nasreen, "N.M.", HelperGap.NoPlan, new(2026, 9, 10)), "nobody forgets that she has no plan yet");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

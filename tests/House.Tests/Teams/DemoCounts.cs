@@ -3,30 +3,26 @@ using Shouldly;
 using Threefold.Casework.Demo;
 using Threefold.Casework.Door;
 using Threefold.Casework.Teams;
+using Threefold.House.Tests.Demo;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Teams;
-using Threefold.Web.Commands;
 using Xunit;
 
 namespace Threefold.House.Tests.Teams;
 
 /// <summary>Contacts, waits, hand-offs and stories told again on the demo's lives, against what a person counts who reads them.</summary>
-public sealed class DemoCounts
+[Collection(typeof(OnToldLives))]
+public sealed class DemoCounts(ToldLives lives)
 {
-    static readonly DateTimeOffset Today = new(2026, 1, 22, 12, 30, 0, TimeSpan.Zero);
-
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Counts_on_the_demo_lives_equal_a_hand_count(string kind)
     {
-        await using var house = await AHouse.OpenAsync(kind, empty: true);
-        await house.Keeper.MigrateAsync();
-        house.Clock.SetTo(Today);
-        await Telling.TellAsync(house.Where, Today, first: h => DemoVerb.DirectoryAsync(h, default));
+        var house = await lives.InAsync(kind);
         var maya = DemoTeams.Actor("Maya");
         TeamSticks Team(Sticking all, string name) => all.Teams.Single(t => t.Team == DemoTeams.Team(name).Id);
 
-        var all = await house.Get<StickingCounts>().ReadAsync(maya, new DateOnly(2025, 1, 1), Days.Of(Today.UtcDateTime), Together.Spoken);
+        var all = await house.Get<StickingCounts>().ReadAsync(maya, new DateOnly(2025, 1, 1), Days.Of(ToldLives.Today.UtcDateTime), Together.Spoken);
 
         // Doreen: from the front door to early support, and from there to the community team. Stanley: from the front door to the community team.
         all.Teams.Sum(t => t.HandOffs).ShouldBe(3);
@@ -45,7 +41,7 @@ public sealed class DemoCounts
         await using var store = house.Stores.Open();
         var waiting = await store.Set<Wait>().AsNoTracking().Where(w => w.EndedAt == null).ToListAsync();
         board.Teams.Sum(t => t.Now.People).ShouldBe(waiting.Count);
-        board.Teams.Sum(t => t.Now.Over).ShouldBe(waiting.Count(w => w.PromiseBy < Today.UtcDateTime));
+        board.Teams.Sum(t => t.Now.Over).ShouldBe(waiting.Count(w => w.PromiseBy < ToldLives.Today.UtcDateTime));
         all.Teams.Sum(t => t.Contacts).ShouldBe(await store.Facts.CountAsync(f => f.Kind == "ContactMade"));
     }
 }

@@ -1,3 +1,4 @@
+using Threefold.Casework.Door;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Ground;
 
@@ -8,6 +9,18 @@ public static class AssessmentWords
 {
     /// <summary>What an assessment is about, beside somebody's name.</summary>
     public static string Say(AssessmentOf of) => of == AssessmentOf.Carer ? "Their own life, and the help they give" : "What they can do, want and need";
+
+    /// <summary>What is open for somebody who helps.</summary>
+    public static string Say(HelperGap gap) => gap switch
+    {
+        HelperGap.NoPlan => "Need help of their own, with no plan agreed",
+        HelperGap.NotMet => "We decided not to meet all they need",
+        HelperGap.Talking => "Talking about their own life now",
+        HelperGap.Asked => "Asked for that, and it has not begun",
+        HelperGap.SaidYes => "Said yes to a talk, and it has not begun",
+        HelperGap.NoAnswer => "Were offered a talk, and have not answered",
+        _ => "Said no, for now",
+    };
 
     /// <summary>How it is held.</summary>
     public static string Say(AssessmentWay way) => way switch
