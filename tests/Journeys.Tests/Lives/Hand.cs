@@ -163,7 +163,11 @@ public sealed class Hand(IPage page, Way way) : IAsyncDisposable
     }
 
     /// <summary>True when the words are on the page.</summary>
-    public async Task SeesAsync(string words) => (await page.Locator("body").InnerTextAsync()).ShouldContain(words, Case.Insensitive);
+    public async Task SeesAsync(string words)
+    {
+        var all = await page.Locator("body").InnerTextAsync();
+        all.ShouldContain(words, Case.Insensitive, $"{Path}: {all}");
+    }
 
     Task ReachAsync(string selector) => ReachAsync(page.Locator(selector), "(all, on) => all.includes(on) ? 0 : ");
 

@@ -9,9 +9,6 @@ static class Ways
     public static void SkipUnlessDeep(bool usual) =>
         Assert.SkipUnless(usual || Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1", "Worked in this way too by ./test --deep.");
 
-    /// <summary>Told as skipped, and why, while nobody has seen it through to its end.</summary>
-    public static void SkipUnfinished(string why) => Assert.SkipUnless(Environment.GetEnvironmentVariable("THREEFOLD_UNFINISHED") == "1", $"Not finished: {why} THREEFOLD_UNFINISHED=1 runs it.");
-
     /// <summary>With a mouse, without scripts and with the keyboard alone.</summary>
     public static TheoryData<Way> All => [Way.Mouse, Way.NoScript, Way.Keyboard];
 }
@@ -62,7 +59,6 @@ public sealed class SupportTests(TheDemo demo)
     [Theory, MemberData(nameof(Ways.All), MemberType = typeof(Ways))]
     public async Task The_Joneses_have_a_fair_amount_a_plan_of_their_own_and_somebody_who_sings(Way way)
     {
-        Ways.SkipUnfinished("the page refuses to begin Arthur’s own assessment as this journey fills it in.");
         Ways.SkipUnlessDeep(way == Way.Mouse);
         await using var priya = await demo.VisitAsync(way);
         var family = $"Jolly{way}";

@@ -107,7 +107,7 @@ sealed partial class TheJonesesWithSupport
         if (refusedFirst)
         {
             await priya.PressAsync("Add this line");
-            await priya.SeesAsync("Reason needed");
+            await priya.SeesAsync("why was it not chosen?");
             await LookAsync();
         }
 
