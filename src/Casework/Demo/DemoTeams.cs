@@ -32,6 +32,7 @@ public static class DemoTeams
         Work("Priya Nair", "Fenside locality", "Social worker, Cambridgeshire’s model: Edna and Arthur.", Role.SocialWorker, Role.CustomerAdviser),
         Work("Dee Fowler", "Severnhope people and communities", "Social worker, Worcestershire’s model.", Role.SocialWorker, Role.CustomerAdviser, Role.Champion),
         Work("Hema Patel", "Soarbridge strengths", "Social worker, Leicester’s model.", Role.SocialWorker, Role.CustomerAdviser),
+        Work("Nell Coleman", "Soarbridge strengths", "Team manager and principal social worker, Leicester’s model: reads with fresh eyes what others decided.", Role.TeamManager, Role.PrincipalSocialWorker),
         Work("Maya Lindqvist", "Fenside locality", "Team manager: everyone who waits, nobody lost.", Role.TeamManager),
         Work("Morgan Reyes", "Coldwell community", "Team manager, Lancashire’s model: gives work out.", Role.TeamManager),
         Work("Robin Ashby", "Fenside locality", "Practice lead: the models, their rules and their exceptions.", Role.PracticeLead),

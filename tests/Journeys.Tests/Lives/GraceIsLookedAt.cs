@@ -21,6 +21,8 @@ sealed class GraceIsLookedAt(TheDemo demo, Hand rae, Hand hema)
         await WorriedAsync();
         await SentInAsync();
         await AnsweredAsync();
+        await ReadAgainAsync();
+        await WantsTheCouncilAsync();
     }
 
     /// <summary>F02 and F03: both sides of the conflict are shown; the plan, and no more.</summary>
@@ -108,6 +110,47 @@ sealed class GraceIsLookedAt(TheDemo demo, Hand rae, Hand hema)
         await hema.GoAsync($"{person}/story");
         await hema.SeesAsync("decides for the council: part of what was found is accepted.");
         (await rae.Page.GotoAsync($"{review}/report"))!.Status.ShouldBeOneOf(403, 404);
+    }
+
+    /// <summary>F09: a second person reads it without the first answer, and how often two agree is counted.</summary>
+    async Task ReadAgainAsync()
+    {
+        await using var nell = await demo.VisitAsync();
+        await nell.ComeInAsync("Nell");
+        await nell.GoAsync("/reviews/delegated");
+        await nell.SeesAsync("You read it without the first answer.");
+        await Looking.AtAsync(nell);
+        await nell.FollowAsync(nell.Page.Locator($"main a[href='{review}/second-reading']"));
+        (await nell.Page.Locator("main").InnerTextAsync()).ShouldNotContain("What she said stands", Case.Insensitive, "the first answer is left out");
+        await Looking.AtAsync(nell);
+        await nell.ChooseAsync("Answer", "Part");
+        await nell.TickAsync("VoiceHeard");
+        await nell.FillAsync("SampleWhy", "The hours are for the council.");
+        await nell.PressAsync("Save", within: true);
+        await nell.GoAsync("/reviews/delegated");
+        await nell.SeesAsync("of second readings said the same as the first");
+        await nell.SeesAsync("None waits for you.");
+    }
+
+    /// <summary>F08: she wants the council itself, and nobody outside is asked again.</summary>
+    async Task WantsTheCouncilAsync()
+    {
+        await hema.GoAsync($"{review}/give");
+        await hema.ChooseAsync("Council", "true");
+        await hema.FillAsync("WishWords", "Not the people who wash me. I want Hema.");
+        await hema.PressAsync("Keep what they want");
+        await hema.GoAsync($"{person}/delegation");
+        await Looking.AtAsync(hema);
+        var today = Practice.Ground.Days.Of(DateTime.UtcNow);
+        await hema.ChooseAsync("Scope", "Review");
+        await hema.FillAsync("Organisation", "Oakfield");
+        await hema.FillAsync("Reviewers", "Rae Moss");
+        await hema.FillAsync("Trained", "Two days, this summer");
+        await hema.FillDayAsync("From", today);
+        await hema.FillDayAsync("Until", today.AddDays(100));
+        await hema.ChooseAsync("PersonAgrees", "true");
+        await hema.PressAsync("Register");
+        await hema.SeesAsync("They want the council itself: “Not the people who wash me. I want Hema.”");
     }
 
     static async Task<Guid?> ConcernAsync(Casework.Door.RecordDoor door, Guid person)

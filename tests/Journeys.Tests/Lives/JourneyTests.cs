@@ -79,6 +79,16 @@ public sealed class OwnRightTests(TheDemo demo)
         await new NasreenInHerOwnRight(hema, await TheJonesesKnown.ToHemaAsync(demo, "Nasreen", $"Malik{way}")).AllAsync();
     }
 
+    [Theory, MemberData(nameof(Ways.All), MemberType = typeof(Ways))]
+    public async Task Yusuf_says_no_and_what_happens_if_she_is_ill_is_written(Way way)
+    {
+        Ways.SkipUnlessDeep(way == Way.NoScript);
+        await using var hema = await demo.VisitAsync(way);
+        var (nasreen, yusuf) = (await TheJonesesKnown.ToHemaAsync(demo, "Nasreen", $"Mirza{way}"), await TheJonesesKnown.ToHemaAsync(demo, "Yusuf", $"Mirza{way}"));
+        await TheJonesesKnown.TiedAsync(demo, nasreen, yusuf);
+        await new YusufSaysNo(hema, nasreen, yusuf).AllAsync();
+    }
+
     [Fact]
     public async Task Grace_s_plan_is_looked_at_from_outside_and_the_council_answers()
     {

@@ -50,4 +50,8 @@ static class TheJonesesKnown
         taken.Allowed.ShouldBeTrue(taken.Because);
         return (await demo.DoAsync((ReadContact act) => act.DoAsync(hema, taken.Answer!.Value))).Who.Id;
     }
+
+    /// <summary>Two people whose records are held know one another.</summary>
+    public static async Task TiedAsync(TheDemo demo, Guid daughter, Guid father) => (await demo.DoAsync((NoteTie act) => act.DoAsync(
+        DemoTeams.Actor("Hema"), daughter, new TieAsTold { Name = "Yusuf", Relation = "father" }, new TieBack(father, new TieAsTold { Name = "Nasreen", Relation = "daughter" })))).Allowed.ShouldBeTrue();
 }
