@@ -7,6 +7,7 @@ using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 using Threefold.Practice.Plans;
+using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Door;
 
@@ -80,7 +81,8 @@ public sealed class HelperBoard
 
     static async Task<List<(Guid Person, HelperGap Gap, DateOnly Since)>> GapsAsync(CareStore store, List<Guid?> teams, CancellationToken stop)
     {
-        var ours = store.Set<Involvement>().Where(i => teams.Contains(i.Team) && i.Until == null).Select(i => i.Person);
+        var workers = store.Set<Worker>().Where(w => teams.Contains(w.Team)).Select(w => (Guid?)w.Id);
+        var ours = store.Set<Involvement>().Where(i => i.Until == null && (teams.Contains(i.Team) || (i.Kind == InvolvementKind.NamedWorker && workers.Contains(i.Worker)))).Select(i => i.Person);
         var talks = store.Set<NeedsAssessment>().AsNoTracking().Where(a => a.Of == AssessmentOf.Carer && ours.Contains(a.Person));
         var decided = store.Set<EligibilityDecision>().AsNoTracking().Where(d => d.Of == AssessmentOf.Carer && d.Eligible && ours.Contains(d.Person) && !store.Set<EligibilityDecision>().Any(n => n.Replaces == d.Id));
         var plans = store.Set<Plan>().Where(p => p.AgreedOn != null && p.EndedAt == null);

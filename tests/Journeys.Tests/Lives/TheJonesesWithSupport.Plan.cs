@@ -83,6 +83,7 @@ sealed partial class TheJonesesWithSupport
         await LineAsync(hers, "Paid", "sits with Edna", "Fenside sitters", "Monday, Wednesday and Friday", "Somebody who sings.", 6, "134.40", "A day centre: new places upset her.", refusedFirst: true);
         await LineAsync(hers, "Paid", "helps in the house", "Fenside home help", "Tuesday", "the morning", 2, "39.00", "Helen works; nothing else would do.");
         await LineAsync(hers, "Technology", "night sensor", "Fenside", "always", "Arthur is told at night. She said yes to this, and no to a locked door.", 0, "6.60", "A sleeping sitter: a stranger in the house.");
+        await LineAsync(hers, "Paid", "sits with Edna at night, if Arthur is admitted", "Fen Night Care", "7 nights", "Somebody she has met.", 0, "940.80", "Helen works; Mrs Kaur cannot do nights.", ready: true);
         await LineAsync(his, "Community", "garden help from the Timebank", "Timebank", "Thursdays", "no fee, only time", gives: "French lessons");
         await LineAsync(his, "Paid", "time of his own", "Fenside", "weekly", "his garden", 0, "10.00", "Helen cannot on weekdays.");
         await priya.GoAsync(hers);
@@ -91,7 +92,7 @@ sealed partial class TheJonesesWithSupport
         await NeverCalledAsync();
     }
 
-    async Task LineAsync(string at, string kind, string what, string who, string when, string choice, int hours = 0, string pounds = "", string others = "", string gives = "", bool refusedFirst = false)
+    async Task LineAsync(string at, string kind, string what, string who, string when, string choice, int hours = 0, string pounds = "", string others = "", string gives = "", bool refusedFirst = false, bool ready = false)
     {
         await priya.GoAsync($"{at}/line");
         if (refusedFirst) await LookAsync();
@@ -104,6 +105,7 @@ sealed partial class TheJonesesWithSupport
         await priya.FillDayAsync("StartsOn", Paid);
         if (hours > 0) await priya.FillAsync("WeeklyMinutes", hours.ToString(CultureInfo.InvariantCulture));
         if (pounds.Length > 0) await priya.FillAsync("WeeklyPence", pounds);
+        if (ready) await priya.TickAsync("Standby");
         if (refusedFirst)
         {
             await priya.PressAsync("Add this line");
@@ -265,5 +267,61 @@ sealed partial class TheJonesesWithSupport
         await priya.GoAsync($"/people/{edna}");
         await priya.SeesAsync("Living with support");
         await LookAsync();
+    }
+
+    async Task IfThingsGoWrongAsync()
+    {
+        var at = $"/people/{arthur}/if-things-go-wrong";
+        await priya.GoAsync($"{at}/write");
+        await priya.TickOneAsync("Triggers", "Admitted");
+        await priya.PressAsync("Save what sets it going");
+        await priya.GoAsync($"{at}/write");
+        await priya.TickOneAsync("Depends", $"{edna}");
+        await priya.PressAsync("Save who it names");
+        await priya.GoAsync($"{at}/write");
+        await priya.FillDayAsync("ReviewOn", Today.AddDays(180));
+        await priya.PressAsync("Save the day");
+        await priya.GoAsync($"{at}/step");
+        await priya.FillAsync("What", "Go to see Edna");
+        await priya.ChooseAsync("By", "Duty");
+        await priya.PressAsync("Save this step");
+        await priya.GoAsync($"{at}/contact");
+        await priya.PickAsync("Tie", "Helen Price, daughter");
+        await priya.FillAsync("AgreedTo", "stay Friday to Sunday nights, not weeknights");
+        await priya.FillAsync("MayKnow", "that he is in hospital");
+        await priya.PressAsync("Save", within: true);
+        await priya.GoAsync(at);
+        await priya.FillAsync("With", "Arthur, Edna and Helen");
+        await priya.PressAsync("Agree this plan");
+    }
+
+    /// <summary>A35 and A36: one notice calls for what was kept ready, with no form and no story told again; nothing lasting began in it, and how fast help came is counted.</summary>
+    async Task AdmittedAgainAsync()
+    {
+        await priya.GoAsync($"/crisis/notices/new/{arthur}");
+        await priya.ChooseAsync("Kind", "Admitted");
+        await priya.FillAsync("Teller", "Dr Shah");
+        await priya.PressAsync("Save, and start what follows");
+        await priya.GoAsync($"/people/{edna}");
+        await priya.SeesAsync("Their plan has started");
+        await priya.PressAsync("Plan and contacts");
+        await priya.PressAsync("What is kept ready");
+        await priya.SeesAsync("sits with Edna at night, if Arthur is admitted, Fen Night Care");
+        await priya.SeesAsync("It was agreed before: no new assessment.");
+        await LookAsync();
+        await priya.FillAsync("Words", "The sitter has her key.");
+        await priya.PressAsync("It is there now");
+        await priya.SeesAsync("minutes after the alert");
+        await LookAsync();
+        await priya.GoAsync($"/people/{edna}/assessments");
+        (await priya.Page.Locator("main").InnerTextAsync()).ShouldNotContain("Asked for an assessment", Case.Insensitive);
+        await priya.GoAsync($"/people/{arthur}/story");
+        await NeverCalledAsync();
+
+        await using var maya = await demo.VisitAsync(priya.Way);
+        await maya.ComeInAsync("Maya");
+        await maya.GoAsync("/insight/sticking");
+        await maya.SeesAsync("lines of help or of a plan with no end began in somebody’s crisis. It should be none.");
+        if (maya.Way == Way.Mouse) await Looking.AtAsync(maya);
     }
 }

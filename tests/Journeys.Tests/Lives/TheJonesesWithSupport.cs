@@ -23,6 +23,8 @@ sealed partial class TheJonesesWithSupport(TheDemo demo, Hand priya, Guid arthur
         await MoneyAsync();
         await FoundAsync();
         await LookedAsync();
+        await IfThingsGoWrongAsync();
+        await AdmittedAgainAsync();
     }
 
     /// <summary>A25: what somebody who helps can and cannot do, and a talk of their own offered with it. Private words stay on that record.</summary>

@@ -30,7 +30,7 @@ public static class BarDrawing
 
         paper.Line(paper.X(0), paper.Top, paper.X(0), paper.Bottom, "c-axis");
         var interval = bars.Any(b => b.Low is not null);
-        return paper.Done(key, finding, subtitle, string.Join("; ", bars.Select(b => $"{b.Name} {b.Says}")) + ".", new(subtitle, interval ? ["", "n", what, "95% interval"] : ["", "n", what],
+        return paper.Done(key, finding, subtitle, string.Join("; ", bars.Select(b => $"{b.Name} {b.Says}")) + ".", new(subtitle, interval ? ["What", "n", what, "95% interval"] : ["What", "n", what],
             [.. bars.Select(b => (IReadOnlyList<string>)(interval ? [b.Name, b.N, b.Says, Range(b)] : [b.Name, b.N, b.Says]))]));
     }
 
