@@ -28,11 +28,11 @@ public sealed partial class EveryRouteTests(EveryRouteTests.OneCouncil one) : IC
                 refused.Headers.ShouldBe(unknown.Headers, $"{ask} {relation}");
                 refused.Body.ShouldBe(unknown.Body, $"{ask} {relation}");
 
-                // Other work on the same machine slows one or the other; a real difference would stay.
-                var apart = Math.Abs(refused.Milliseconds - unknown.Milliseconds);
-                for (var again = 0; again < 10 && apart >= 20; again++)
-                    apart = Math.Abs((await SeenAsync(council, worker, ask, relation)).Milliseconds - (await SeenAsync(council, worker, ask, Relation.Unknown)).Milliseconds);
-                apart.ShouldBeLessThan(20, $"{ask} {relation}");
+                // Other work on the same machine slows one or the other; the quickest of several is what each truly takes.
+                var (shut, none) = (refused.Milliseconds, unknown.Milliseconds);
+                for (var again = 0; again < 10 && Math.Abs(shut - none) >= 20; again++)
+                    (shut, none) = (Math.Min(shut, (await SeenAsync(council, worker, ask, relation)).Milliseconds), Math.Min(none, (await SeenAsync(council, worker, ask, Relation.Unknown)).Milliseconds));
+                Math.Abs(shut - none).ShouldBeLessThan(20, $"{ask} {relation}");
             }
         }
     }
