@@ -65,18 +65,18 @@ internal static class Reckoning
         if (spells.Sum(s => s.Count) == 0) return Reckoned.Nothing;
         var counted = new CountedSpells(spells);
         var steps = counted.Incidence();
-        Figure Within(int d)
+        Figure By(int d)
         {
             var followed = spells.Where(s => s.Time >= d || s.Ending != Ending.Censored).Sum(s => s.Count);
             var at = counted.At(steps, d);
             return followed < FewestFollowed ? new($"within {d} days", counted.N, null, null, null) : new($"within {d} days", counted.N, at.Value, at.Low, at.High);
         }
 
-        var whole = Within(days);
+        var whole = By(days);
         return new(counted.N, (int)spells.Where(s => s.Ending == Ending.Event && s.Time <= days).Sum(s => s.Count), whole.Value, whole.Lower, whole.Upper)
         {
             Inside = (int)cells.Where(c => c.Part < 0 && Parts.Began(c.Part, c.Day).AddDays(days) > today).Sum(c => c.Count),
-            Also = [.. others.Select(Within)],
+            Also = [.. others.Select(By)],
             Curve = curve ? [.. steps.Select(s => new CurvePoint((int)s.Time, (int)s.AtRisk, s.Estimate.Value, s.Estimate.Low, s.Estimate.High))] : [],
         };
     }

@@ -271,28 +271,11 @@ sealed partial class TheJonesesWithSupport
 
     async Task IfThingsGoWrongAsync()
     {
-        var at = $"/people/{arthur}/if-things-go-wrong";
-        await priya.GoAsync($"{at}/write");
-        await priya.TickOneAsync("Triggers", "Admitted");
-        await priya.PressAsync("Save what sets it going");
-        await priya.GoAsync($"{at}/write");
-        await priya.TickOneAsync("Depends", $"{edna}");
-        await priya.PressAsync("Save who it names");
-        await priya.GoAsync($"{at}/write");
-        await priya.FillDayAsync("ReviewOn", Today.AddDays(180));
-        await priya.PressAsync("Save the day");
-        await priya.GoAsync($"{at}/step");
-        await priya.FillAsync("What", "Go to see Edna");
-        await priya.ChooseAsync("By", "Duty");
-        await priya.PressAsync("Save this step");
-        await priya.GoAsync($"{at}/contact");
-        await priya.PickAsync("Tie", "Helen Price, daughter");
-        await priya.FillAsync("AgreedTo", "stay Friday to Sunday nights, not weeknights");
-        await priya.FillAsync("MayKnow", "that he is in hospital");
-        await priya.PressAsync("Save", within: true);
-        await priya.GoAsync(at);
-        await priya.FillAsync("With", "Arthur, Edna and Helen");
-        await priya.PressAsync("Agree this plan");
+        var wrong = new IfThingsGoWrong(priya, arthur);
+        await wrong.SetAsync("Admitted", edna);
+        await wrong.StepAsync("Go to see Edna", "Duty");
+        await wrong.TellAsync("stay Friday to Sunday nights, not weeknights", "that he is in hospital", () => priya.PickAsync("Tie", "Helen Price, daughter"));
+        await wrong.AgreeAsync("Arthur, Edna and Helen");
     }
 
     /// <summary>A35 and A36: one notice calls for what was kept ready, with no form and no story told again; nothing lasting began in it, and how fast help came is counted.</summary>

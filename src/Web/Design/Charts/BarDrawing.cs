@@ -15,7 +15,13 @@ public static class BarDrawing
     const double Row = 32, Names = 250, Figures = 110;
 
     /// <summary>The chart.</summary>
-    public static Chart Of(string key, string finding, string subtitle, IReadOnlyList<Bar> bars, string what)
+    /// <param name="key">Its name in addresses.</param>
+    /// <param name="finding">What it shows, in a sentence.</param>
+    /// <param name="subtitle">Of what, where and when.</param>
+    /// <param name="bars">The bars, top to bottom.</param>
+    /// <param name="what">What a bar’s length says: the heading over its figures in the table.</param>
+    /// <param name="each">What each bar is of: the heading over the names.</param>
+    public static Chart Of(string key, string finding, string subtitle, IReadOnlyList<Bar> bars, string what, string each = "What")
     {
         var (least, most) = (Math.Min(0, bars.Select(b => Math.Min(b.Value, b.Low ?? b.Value)).DefaultIfEmpty(0).Min()), Math.Max(0, bars.Select(b => Math.Max(b.Value, b.High ?? b.Value)).DefaultIfEmpty(0).Max()));
         var paper = new Paper(720, 24 + (Row * Math.Max(1, bars.Count)), left: Names, right: Figures, top: 8, bottom: 16) { Across = (least, most > least ? most : least + 1), Up = (bars.Count, 0) };
@@ -30,7 +36,7 @@ public static class BarDrawing
 
         paper.Line(paper.X(0), paper.Top, paper.X(0), paper.Bottom, "c-axis");
         var interval = bars.Any(b => b.Low is not null);
-        return paper.Done(key, finding, subtitle, string.Join("; ", bars.Select(b => $"{b.Name} {b.Says}")) + ".", new(subtitle, interval ? ["What", "n", what, "95% interval"] : ["What", "n", what],
+        return paper.Done(key, finding, subtitle, string.Join("; ", bars.Select(b => $"{b.Name} {b.Says}")) + ".", new(subtitle, interval ? [each, "n", what, "95% interval"] : [each, "n", what],
             [.. bars.Select(b => (IReadOnlyList<string>)(interval ? [b.Name, b.N, b.Says, Range(b)] : [b.Name, b.N, b.Says]))]));
     }
 

@@ -34,6 +34,6 @@ public sealed class UnmetModel(CommunityCounts counts, TimeProvider clock) : Hou
     {
         await OnGetAsync(stop);
         if (Missing.Tables(Market).FirstOrDefault(t => t.Key == table) is not { Key: not null } found) return NotFound();
-        return File(new UTF8Encoding(true).GetBytes(string.Concat(((IEnumerable<IReadOnlyList<string>>)[found.Head, .. found.Rows]).Select(r => CsvCell.Row(r)))), "text/csv", $"{found.Key}-{Year.To:yyyy-MM-dd}.csv");
+        return File(new UTF8Encoding(true).GetBytes(CsvCell.Row(found.Head) + string.Concat(found.Rows.Select(row => CsvCell.Row(row)))), "text/csv", $"{found.Key}-{Year.To:yyyy-MM-dd}.csv");
     }
 }

@@ -32,7 +32,7 @@ public sealed class EmbeddedModel(MeasureBook book, TeamShelf teams, SiteShelf s
     public string Headline => $"The model is lived in {Lines.Count(l => l.Says == "Lived")} of {Lines.Count} teams, and on its way in {Lines.Count(l => l.Says == "On its way")}";
 
     public override IReadOnlyList<Chart> Charts => Lines.Any(l => l.Share is not null) ? [BarDrawing.Of("embedded", Headline, $"Requests that led to a talk within 14 days, by team, {FigureWords.Day(From!.Value)} to {FigureWords.Day(To!.Value)}",
-        [.. Lines.Where(l => l.Share is not null).Select(l => new Bar(l.Team.Name, l.Share!.Value * 100, FigureWords.Say(MeasureUnit.Share, l.Share.Value), Say(l.Talked.N), l.Talked.Lower * 100, l.Talked.Upper * 100))], "Share in 100")] : [];
+        [.. Lines.Where(l => l.Share is not null).Select(l => new Bar(l.Team.Name, l.Share!.Value * 100, FigureWords.Say(MeasureUnit.Share, l.Share.Value), Say(l.Talked.N), l.Talked.Lower * 100, l.Talked.Upper * 100))], "Share in 100", "Team")] : [];
 
     protected override async Task ReadAsync(CancellationToken stop)
     {

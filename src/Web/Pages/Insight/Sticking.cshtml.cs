@@ -44,6 +44,12 @@ public sealed class StickingModel(StickingCounts counts, TeamShelf teams, TimePr
     {
         if (Teams.Count == 0 || Teams.All(t => of(t.Team) == 0) || Teams.Any(t => of(t.Team) > 0 && !MaySee(of(t.Team)))) yield break;
         yield return BarDrawing.Of(key, $"{what}: {Teams.Sum(t => of(t.Team))} in all", $"{what}, by team in the order of their names, {FigureWords.Day(From!.Value)} to {FigureWords.Day(To!.Value)}",
-            [.. Teams.Select(t => (t, Rate: ExactPoisson.Rate(of(t.Team)))).Select(b => new Bar(b.t.Name, of(b.t.Team), Say(of(b.t.Team)), Say(b.t.Team.Contacts), b.Rate.Low, b.Rate.High))], "How many");
+            [.. Teams.Select(t => Of(t.Name, of(t.Team), t.Team.Contacts))], "How many", "Team");
+
+        Bar Of(string team, int count, int contacts)
+        {
+            var rate = ExactPoisson.Rate(count);
+            return new(team, count, Say(count), Say(contacts), rate.Low, rate.High);
+        }
     }
 }
