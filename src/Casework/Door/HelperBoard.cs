@@ -38,7 +38,7 @@ public enum HelperGap
 
 /// <summary>Somebody who helps somebody, and what is open for them: whom to think of next, and nothing that they said.</summary>
 /// <param name="Person">Who, as an opaque id.</param>
-/// <param name="Initials">Initials only; “Limited” where few may open the record.</param>
+/// <param name="Initials">Initials only; “Limited” where few may open the record and this worker is not the one to ask.</param>
 /// <param name="Gap">What is open.</param>
 /// <param name="Since">Since which day.</param>
 public sealed record HelperCard(Guid Person, string Initials, HelperGap Gap, DateOnly Since);
@@ -46,10 +46,9 @@ public sealed record HelperCard(Guid Person, string Initials, HelperGap Gap, Dat
 /// <summary>People who help somebody and whose own needs are not met yet.</summary>
 /// <param name="Cards">One for each person, what has gone furthest first and then the longest; at most <see cref="HelperBoard.Most"/>.</param>
 /// <param name="All">How many people there are.</param>
-/// <param name="Today">The day, in London.</param>
-public sealed record HelpersOf(IReadOnlyList<HelperCard> Cards, int All, DateOnly Today);
+public sealed record HelpersOf(IReadOnlyList<HelperCard> Cards, int All);
 
-/// <summary>The page of helpers whose needs are not met: a few bounded queries under the same rules as the door, written down as one act with the count.</summary>
+/// <summary>The page of helpers whose needs are not met: one query for each thing that may be open, under the same rules as the door, written down as one act with the count.</summary>
 [Source("Care Act 2014, ss 2(2)(c), 10 and 20")]
 public sealed class HelperBoard
 {
@@ -64,19 +63,20 @@ public sealed class HelperBoard
     /// <summary>Those with whom the worker's teams, and those they cover, are working.</summary>
     public async Task<HelpersOf> ReadAsync(Caller by, CancellationToken stop = default)
     {
-        var today = Days.Of(diary.Now());
-        if (!AccessRules.MayActFor(by.Actor, Purpose.Conversation)) return new([], 0, today);
-        var teams = by.Actor.Teams.Concat(by.Actor.Covers).Select(t => (Guid?)t).ToList();
+        if (!AccessRules.MayActFor(by.Actor, Purpose.Conversation)) return new([], 0);
+        var (me, teams) = (by.Actor.Id, by.Actor.Teams.Concat(by.Actor.Covers).Select(t => (Guid?)t).ToList());
         await using var store = stores.Open();
         var gaps = await GapsAsync(store, teams, stop);
         var first = gaps.GroupBy(g => g.Person).Select(g => g.MinBy(one => (one.Gap, one.Since))).OrderBy(g => g.Gap).ThenBy(g => g.Since).ToList();
         var shown = first.Take(Most).ToList();
         var ids = shown.ConvertAll(g => g.Person);
-        var people = await store.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Restricted.Length > 0 ? "Limited" : p.Initials, stop);
+        var mine = store.Set<Involvement>().Where(i => i.Worker == me && i.Kind == InvolvementKind.NamedWorker && i.Until == null).Select(i => i.Person);
+        var people = await store.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.GivenName, p.FamilyName, Limited = p.Restricted != "" && !mine.Contains(p.Id) })
+            .ToDictionaryAsync(p => p.Id, p => p.Limited ? "Limited" : Person.InitialsOf(p.GivenName, p.FamilyName), stop);
         var look = diary.Begin(by, Purpose.Conversation, "Assessments.Helpers", [], allowed: true, "team");
         look.Count = shown.Count;
         await diary.WriteLookAsync(look, stop);
-        return new([.. shown.Select(g => new HelperCard(g.Person, people[g.Person], g.Gap, g.Since))], first.Count, today);
+        return new([.. shown.Select(g => new HelperCard(g.Person, people[g.Person], g.Gap, g.Since))], first.Count);
     }
 
     static async Task<List<(Guid Person, HelperGap Gap, DateOnly Since)>> GapsAsync(CareStore store, List<Guid?> teams, CancellationToken stop)

@@ -39,7 +39,7 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
     string Why(Measure measure, Reckoned whole) => measure.Unit == MeasureUnit.PerHundredThousand && whole.N > 0
         ? team is not null ? "How many adults a team answers for is not recorded, so only the count is known."
         : "Nobody has said how many adults live here, so only the count is known. Ask whoever runs Threefold to say it once (measures --adults)."
-        : whole.Inside > 0 ? $"{whole.Inside} are still within their days. Nothing can be said yet."
+        : whole.Inside > 0 ? $"{whole.Inside} {(whole.Inside == 1 ? "is still within its" : "are still within their")} days. Nothing can be said yet."
         : whole.N > 0 ? "It has happened to too few to say."
         : "Nothing was recorded for this in these days.";
 

@@ -34,8 +34,10 @@ public sealed class HelpersWithoutHelp
         await IsAsync(HelperGap.Talking);
 
         (await house.Get<HelperBoard>().ReadAsync(AHouse.Sam)).All.ShouldBe(0, "another team's");
+        await Lives.NameWorkerAsync(house, AHouse.Amira, person, AHouse.Priya);
         await Lives.RestrictAsync(house, AHouse.Amira, person);
-        (await SeenAsync()).Cards.ShouldHaveSingleItem().Initials.ShouldBe("Limited");
+        (await SeenAsync()).Cards.ShouldHaveSingleItem().Initials.ShouldBe("E.Q.", "their own worker knows who it is");
+        (await house.Get<HelperBoard>().ReadAsync(AHouse.Maya)).Cards.ShouldHaveSingleItem().Initials.ShouldBe("Limited");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class LivesTests(ToldLives lives)
             (await desk.MineAsync(DemoTeams.Actor(name))).All.ShouldBeGreaterThan(0, name);
 
         (await desk.WaitingAsync(DemoTeams.Actor("Maya"))).All.ShouldBeGreaterThan(0);
-        (await house.Get<HelperBoard>().ReadAsync(DemoTeams.Actor("Priya"))).Cards.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Initials.ShouldBe("H.P."), c => c.Gap.ShouldBe(HelperGap.NoAnswer));
+        (await house.Get<HelperBoard>().ReadAsync(DemoTeams.Actor("Priya"))).Cards.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Initials.ShouldBe("H.P."), c => c.Gap.ShouldBe(HelperGap.SaidYes, "Helen’s talk is in the school holidays"));
         await using var store = house.Stores.Open();
         (await store.Set<NextStep>().CountAsync(s => s.Kind == NextStepKind.AskIfItHelped && s.DoneAt == null && s.DueAt < now)).ShouldBe(2, "Gwen’s and Nasreen’s");
         (await store.Set<NextStep>().CountAsync(s => s.Kind == NextStepKind.AskIfItHelped && s.DoneAt == null && s.DueAt > now)).ShouldBeGreaterThan(0);

@@ -71,8 +71,9 @@ public sealed class MeasuresOfLives(ToldLives lives)
         (Of(Measures.StartersCost).N, Of(Measures.StartersCost).Value, Of(Measures.StartersCost).Also[0].Value).ShouldBe((3, 179_20, -9_75));
         (Of(Measures.DirectPayments).N, Of(Measures.DirectPayments).Value).ShouldBe((3, 0));
 
-        // Arthur and Nasreen had a talk of their own. It was offered to Arthur twice: no the first time, yes the second. Grace and Edna gave four scores at their first looks: 4, 3, 4, 5.
-        (Of(Measures.Carers).N, Of(Measures.Carers).Also[0].Value).ShouldBe((2, 0.5));
+        // Arthur and Nasreen had a talk of their own, and Helen said yes to one. It was offered to Arthur twice: no the first time, yes the second. Grace and Edna gave four scores at their first looks: 4, 3, 4, 5.
+        Of(Measures.Carers).N.ShouldBe(3);
+        Of(Measures.Carers).Also[0].Value!.Value.ShouldBe(2 / 3.0, 1e-12);
         (Of(Measures.PersonOutcome).N, Of(Measures.PersonOutcome).Value, Of(Measures.PersonOutcome).Also[0].Value).ShouldBe((4, 4, 0.75));
 
         // Ivy’s concern has not been answered. Nothing of the rest has happened in these lives, or to too few.

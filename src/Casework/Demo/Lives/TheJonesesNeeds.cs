@@ -91,7 +91,9 @@ sealed class TheJonesesNeeds(Teller teller, Actor priya, Guid arthur, Guid edna)
         teller.DaysAgo(50, 18, 10);
         await teller.KeepPromisesAsync(priya, helen, "She would like the talk, in the school holidays.");
         await teller.DoneAsync(priya, helen, NextStepKind.KeepInTouch, "She would like the talk, in the school holidays.");
-        await teller.NoTalkNeededAsync(priya, helen, "she would like the talk in the school holidays, and rings when they begin.");
+        var offer = (await teller.LookAsync(priya, helen, file => file.FindAsync<OwnConversationOffer>(_ => true)))!;
+        await teller.MadeAsync((AnswerOwnConversation act) => act.DoAsync(priya, helen, offer.Id, OfferAnswer.Accepted, talkBy: teller.Day(70)));
+        await teller.NoTalkNeededAsync(priya, helen, "she would like the talk in the school holidays, and a day for it is set.");
     }
 
     async Task DecidedAsync()
