@@ -52,7 +52,7 @@ public sealed class PuttingRight
         await InTouchAsync(house);
         var fresh = (await ReadAsync(house))[Measures.Conversion];
         (fresh.N, fresh.Value, fresh.StillInside).ShouldBe((0, null, 1));
-        fresh.NotEnough.ShouldContain("within their days");
+        fresh.NotEnough.ShouldContain("within its days");
 
         house.Clock.Move(TimeSpan.FromDays(14));
         var later = (await ReadAsync(house))[Measures.Conversion];

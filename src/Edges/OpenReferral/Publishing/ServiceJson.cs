@@ -105,7 +105,7 @@ sealed class ServiceJson(ServiceEntry entry, OrganisationJson? runBy)
     }
 
     /// <summary>Whose an entry is: the directory it came from, or whom that one names.</summary>
-    public static string Owner(ServiceEntry entry) => FeedText.Plain(entry.From.Owner.Length > 0 ? entry.From.Owner : entry.From.Source);
+    public static string Owner(ServiceEntry entry) => FeedText.Plain(entry.From.Owner) is { Length: > 0 } owner ? owner : FeedText.Plain(entry.From.Source);
 
     /// <summary>A name, which may not be empty.</summary>
     public static string Name(string name) => FeedText.Plain(name) is { Length: > 0 } plain ? plain : "Not named";
