@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Threefold.Casework.Store;
 
 /// <summary>The store was made by a newer programme, or a step is missing; serving would be unsafe.</summary>
-public class StoreNotReady(string because) : Exception(because);
+public class StoreNotReady(string because, Exception? inner = null) : Exception(because, inner);
 
 /// <summary>The store was made by an earlier build, before the first release, whose layout was another. Nothing in it was touched.</summary>
 public sealed class StoreOfEarlierBuild(string because) : StoreNotReady(because);
@@ -58,7 +58,7 @@ internal static class Migration
         var steps = StepsFor(stores.IsSqlite);
         Dictionary<string, string> done;
         try { done = await DoneAsync(store, stop); }
-        catch (DbException) { throw new StoreNotReady("This store is empty or cannot be reached. Run 'threefold migrate' first."); }
+        catch (DbException failure) { throw new StoreNotReady("This store is empty or cannot be reached. Run 'threefold migrate' first.", failure); }
         MustBeTheSame(steps, done);
         if (steps.Select(s => s.Name).Except(done.Keys).FirstOrDefault() is { } missing) throw new StoreNotReady($"This store is not up to date (step {missing} is missing). Run 'threefold migrate'.");
     }

@@ -17,8 +17,6 @@ public sealed class KilledWhileImporting
 {
     const int Size = 1200;
 
-    static readonly int Rounds = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? 50 : 2;
-
     static void Write(ScratchFolder folder, int edition) => folder.Write("services.ndjson", Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(1, Size).Select(id =>
         $$$"""{"id":"{{{id}}}","name":"Group {{{id}}}","status":"active","description":"Edition {{{edition}}}","organization":{"name":"Hall"}}"""))));
 
@@ -32,7 +30,7 @@ public sealed class KilledWhileImporting
         (await house.WithAsync<ImportDirectory, Verdict>(import => import.DoAsync(
             Actor.Importer, "town", "x", DirectoryFeeds.ReadAsync(folder.Place, "town", new ReadingLimits(), ScratchFolder.At, CancellationToken.None)))).Allowed.ShouldBeTrue();
         var (cut, edition) = (0, 0);
-        for (var round = 1; round <= Rounds; round++)
+        for (var round = 1; round <= AServer.Rounds + 1; round++)
         {
             Write(folder, round);
             using var import = Start(house.Where, data, folder.Place);
@@ -75,16 +73,5 @@ public sealed class KilledWhileImporting
         return shown;
     }
 
-    static Process Start(string store, string data, string place)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var word in new[] { Path.Combine(AppContext.BaseDirectory, "Threefold.Web.dll"), "import", "openreferral", place, "--store", store, "--data", data, "--source", "town", "--json" }) start.ArgumentList.Add(word);
-        start.Environment["THREEFOLD_ANCHOR"] = Path.Combine(data, "anchor.log");
-        var import = Process.Start(start)!;
-        import.OutputDataReceived += (_, _) => { };
-        import.ErrorDataReceived += (_, _) => { };
-        import.BeginOutputReadLine();
-        import.BeginErrorReadLine();
-        return import;
-    }
+    static Process Start(string store, string data, string place) => AServer.Run(data, null, "import", "openreferral", place, "--store", store, "--data", data, "--source", "town", "--json");
 }

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using Shouldly;
 using Threefold.Casework.Diary;
@@ -18,7 +16,7 @@ namespace Threefold.House.Tests.Crisis;
 public sealed class ActivationKills
 {
     const string Key = "a-key-for-tests-that-is-long-enough-0001";
-    static readonly int Rounds = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? 50 : 1;
+    static readonly Dictionary<string, string> Hospital = new() { [NoticeKeyring.Setting] = $"hospital={Key}" };
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_server_killed_while_plans_start_leaves_each_whole_or_not_begun(string kind)
@@ -28,12 +26,10 @@ public sealed class ActivationKills
         var home = await AHousehold.OpenAsync(house);
         var data = Directory.CreateTempSubdirectory("threefold-kill-").FullName;
         var (cut, sent) = (0, new HashSet<string>());
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < AServer.Rounds; round++)
         {
-            var address = FreeAddress();
-            using var server = await StartAsync(house.Where, data, address);
-            using var http = new HttpClient { BaseAddress = address };
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+            using var server = await AServer.StartAsync(house.Where, data, Hospital);
+            using var http = HospitalOf(server);
             (await SendAsync(http, $"warm-{round}", "other")).ShouldBe(HttpStatusCode.Accepted);
 
             // Admitted and cancelled by turns, each a stay of its own, so that every start is a fresh one.
@@ -52,23 +48,19 @@ public sealed class ActivationKills
             });
             for (var waited = 0; waited < 600 && Volatile.Read(ref acknowledged) < 3; waited++) await Task.Delay(50);
             await Task.Delay(Random.Shared.Next(0, 150));
-            server.Kill();
-            await server.WaitForExitAsync();
+            await server.KillAsync();
             await sending;
             cut += Whole(home);
         }
 
         // What was cut off and is sent again has one effect.
-        var last = FreeAddress();
-        using var after = await StartAsync(house.Where, data, last);
-        using var again = new HttpClient { BaseAddress = last };
-        again.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        using var after = await AServer.StartAsync(house.Where, data, Hospital);
+        using var again = HospitalOf(after);
         foreach (var id in sent.Order(StringComparer.Ordinal))
             (await SendAsync(again, id, id.Split('-')[2], $"V{id[..id.LastIndexOf('-')]}")).ShouldBe(HttpStatusCode.Accepted, id);
         Whole(home);
         home.All<Notice>().Count(n => !n.MessageId.StartsWith("warm", StringComparison.Ordinal)).ShouldBe(sent.Count);
-        after.Kill();
-        await after.WaitForExitAsync();
+        await after.KillAsync();
         cut.ShouldBeGreaterThan(0, "It must be killed while plans start.");
         (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
         Directory.Delete(data, recursive: true);
@@ -106,34 +98,5 @@ public sealed class ActivationKills
         }
     }
 
-    static async Task<Process> StartAsync(string store, string data, Uri address)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment[NoticeKeyring.Setting] = $"hospital={Key}";
-        foreach (var word in new[] { Path.Combine(AppContext.BaseDirectory, "Threefold.Web.dll"), "serve", "--store", store, "--data", data, "--urls", address.ToString().TrimEnd('/') }) start.ArgumentList.Add(word);
-        var server = Process.Start(start)!;
-        server.OutputDataReceived += (_, _) => { };
-        server.ErrorDataReceived += (_, _) => { };
-        server.BeginOutputReadLine();
-        server.BeginErrorReadLine();
-        using var http = new HttpClient { BaseAddress = address };
-        for (var clock = Stopwatch.StartNew(); ;)
-        {
-            try
-            {
-                if ((await http.GetAsync("/health")).IsSuccessStatusCode) return server;
-            }
-            catch (HttpRequestException) when (clock.Elapsed < TimeSpan.FromSeconds(90) && !server.HasExited)
-            {
-                await Task.Delay(25);
-            }
-        }
-    }
-
-    static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
-    }
+    static HttpClient HospitalOf(AServer server) => new() { BaseAddress = server.Address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Key) } };
 }

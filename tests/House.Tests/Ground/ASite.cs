@@ -46,14 +46,7 @@ public sealed class ASite : IAsyncDisposable
     public Visitor Stranger() => new(Address);
 
     /// <summary>A worker who has signed in: <c>amira</c>, <c>priya nair</c>, <c>maya</c>, <c>sam</c>, <c>ina</c>.</summary>
-    public async Task<Visitor> SignedInAsync(string subject)
-    {
-        var visitor = Stranger();
-        var page = await visitor.GetAsync("/sign-in");
-        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().First(f => f.QuerySelector($"input[value='{subject}']") is not null);
-        await visitor.PostAsync("/sign-in", Visitor.FieldsOf(form));
-        return visitor;
-    }
+    public Task<Visitor> SignedInAsync(string subject) => Visitor.SignedInAsync(Address, subject);
 
     public async ValueTask DisposeAsync()
     {
@@ -69,6 +62,16 @@ public sealed class Visitor(Uri address)
 {
     readonly CookieContainer jar = new();
     HttpClient? http;
+
+    /// <summary>Somebody who has signed in by the demo’s button.</summary>
+    public static async Task<Visitor> SignedInAsync(Uri address, string subject)
+    {
+        var visitor = new Visitor(address);
+        var page = await visitor.GetAsync("/sign-in");
+        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().First(f => f.QuerySelector($"input[value='{subject}']") is not null);
+        await visitor.PostAsync("/sign-in", FieldsOf(form));
+        return visitor;
+    }
 
     /// <summary>The cookies it keeps.</summary>
     public CookieContainer Cookies => jar;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
-using Threefold.House.Tests.Diary;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Messages;
 using Xunit;
@@ -14,8 +13,6 @@ public sealed class KilledWhileSendingTests
 {
     const int EachRound = 60;
 
-    static readonly int Rounds = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? 50 : 1;
-
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_server_killed_while_it_sends_loses_no_message_and_sends_none_twice(string kind)
     {
@@ -23,7 +20,7 @@ public sealed class KilledWhileSendingTests
         var data = Directory.CreateTempSubdirectory("threefold-kill-").FullName;
         post.Notify.Slowly = true;
         var (texts, notices, cut) = (new List<Guid>(), new List<Guid>(), 0);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < AServer.Rounds; round++)
         {
             for (var i = 0; i < EachRound; i++)
             {
@@ -34,15 +31,14 @@ public sealed class KilledWhileSendingTests
             // The dead server's turn would run out in a minute; the test does not wait for it.
             await using (var store = post.House.Stores.Open()) await store.Set<LeaseRow>().ExecuteDeleteAsync();
             var enough = post.Notify.Took.Count + Random.Shared.Next(1, EachRound / 3);
-            using var server = await KillTests.StartAsync(post.House.Where, data, KillTests.FreeAddress(), with: new Dictionary<string, string>
+            using var server = await AServer.StartAsync(post.House.Where, data, new Dictionary<string, string>
             {
-                ["THREEFOLD_ANCHOR"] = Path.Combine(data, "anchor.log"), ["THREEFOLD_NOTIFY_URL"] = post.Notify.Url, ["THREEFOLD_NOTIFY_KEY"] = AStubNotify.Key,
+                ["THREEFOLD_NOTIFY_URL"] = post.Notify.Url, ["THREEFOLD_NOTIFY_KEY"] = AStubNotify.Key,
                 ["THREEFOLD_NOTIFY_TEXT"] = "11111111-1111-1111-1111-111111111111",
             });
             for (var waited = 0; waited < 3000 && post.Notify.Took.Count < enough; waited++) await Task.Delay(10);
             await Task.Delay(Random.Shared.Next(0, 20));
-            server.Kill();
-            await server.WaitForExitAsync();
+            await server.KillAsync();
             post.Notify.Took.Count.ShouldBeGreaterThanOrEqualTo(enough, "It must be killed while it sends.");
             await using var after = post.House.Stores.Open();
             cut += await after.Set<Message>().CountAsync(m => m.State == MessageState.Asked || m.State == MessageState.BeingHandedOver);

@@ -1,9 +1,7 @@
 using System.Net;
-using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Threefold.Casework.Diary;
-using Threefold.House.Tests.Diary;
 using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
 using Threefold.Practice.Plans;
@@ -33,14 +31,13 @@ public sealed class KilledWhileAgreeing
         }
 
         var data = Directory.CreateTempSubdirectory("threefold-kill-").FullName;
-        var address = KillTests.FreeAddress();
         var left = new Queue<APlan>(plans);
-        using (var server = await KillTests.StartAsync(house.Where, data, address))
+        using (var server = await AServer.StartAsync(house.Where, data))
         {
             var acknowledged = 0;
             var agreeing = Task.Run(async () =>
             {
-                var visitor = await SignInAsync(address);
+                var visitor = await server.SignedInAsync("priya nair");
                 while (left.TryPeek(out var plan) && await AgreeAsync(visitor, plan))
                 {
                     left.Dequeue();
@@ -49,20 +46,17 @@ public sealed class KilledWhileAgreeing
             });
             for (var waited = 0; waited < 900 && Volatile.Read(ref acknowledged) < 3 && !agreeing.IsCompleted; waited++) await Task.Delay(20);
             await Task.Delay(Random.Shared.Next(0, 60));
-            server.Kill();
-            await server.WaitForExitAsync();
+            await server.KillAsync();
             await agreeing;
             acknowledged.ShouldBeInRange(3, Plans - 1, "it must be killed while plans are agreed");
         }
 
         await WholeAsync(house, Plans - left.Count);
-        var last = KillTests.FreeAddress();
-        using (var after = await KillTests.StartAsync(house.Where, data, last))
+        using (var after = await AServer.StartAsync(house.Where, data))
         {
-            var visitor = await SignInAsync(last);
+            var visitor = await after.SignedInAsync("priya nair");
             foreach (var plan in left) await AgreeAsync(visitor, plan);
-            after.Kill();
-            await after.WaitForExitAsync();
+            await after.KillAsync();
         }
 
         (await WholeAsync(house, Plans)).ShouldBe(Plans, "what was cut off and is sent again is agreed once");
@@ -101,14 +95,5 @@ public sealed class KilledWhileAgreeing
         {
             return true; // It was agreed already: the page has no form any more.
         }
-    }
-
-    static async Task<Visitor> SignInAsync(Uri address)
-    {
-        var visitor = new Visitor(address);
-        var page = await visitor.GetAsync("/sign-in");
-        var form = page.QuerySelectorAll("form").OfType<IHtmlFormElement>().First(f => f.QuerySelector("input[value='priya nair']") is not null);
-        await visitor.PostAsync("/sign-in", Visitor.FieldsOf(form));
-        return visitor;
     }
 }

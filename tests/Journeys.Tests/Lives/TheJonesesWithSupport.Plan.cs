@@ -1,10 +1,11 @@
 using System.Globalization;
 using Shouldly;
 using Threefold.Casework.Clockwork;
+using Threefold.Web.Design;
 
 namespace Threefold.Journeys.Tests.Lives;
 
-/// <content>A30 to A34: the plan, its money to the penny, who comes, and the first look.</content>
+/// <content>A30 to A37: the plan, its money to the penny, who comes, the first look, the second admission, and the year.</content>
 sealed partial class TheJonesesWithSupport
 {
     string hers = "", his = "";
@@ -266,6 +267,32 @@ sealed partial class TheJonesesWithSupport
         await talk.AdvocateAsync(edna, "Review");
         await priya.GoAsync($"/people/{edna}");
         await priya.SeesAsync("Living with support");
+        await LookAsync();
+        await priya.FollowAsync(priya.Page.Locator("main a", new() { HasText = "Next look at the plan" }).First);
+        await priya.SeesAsync("What makes a good life now?");
+        await priya.SeesAsync(Times.Day(Today.AddDays(56)));
+        await LookAsync();
+        await priya.FillDayAsync("On", Today);
+        await priya.FillAsync("Attended", "Edna, Arthur and Tom Reed");
+        await priya.FillAsync("GoodLife", "We are together, and I sing.");
+        await priya.ChooseAsync("MayShare", "true");
+        await priya.FillAsync("ContinuingTeam", "Priya and Tom Reed, whom they know.");
+        await priya.PressAsync("Save what they said");
+        await priya.Page.Locator("main input[type=radio][name^='State-'][value=Met]").First.CheckAsync(new() { Force = true });
+        await priya.PressAsync("Save how it stands");
+        await priya.Page.Locator("main input[type=radio][name^='Score-'][value='4']").First.CheckAsync(new() { Force = true });
+        await priya.PressAsync("Save their scores");
+        await priya.ChooseAsync("End", "GoesOn");
+        await priya.FillAsync("EndWhy", "It works for both of them.");
+        await priya.PressAsync("End this look at the plan");
+        await priya.SeesAsync("This look at the plan has ended");
+        await priya.SeesAsync("We are together, and I sing.");
+        await LookAsync();
+
+        // The year still counts from the day the plan was agreed.
+        await priya.GoAsync($"/people/{edna}");
+        await priya.FollowAsync(priya.Page.Locator("main a", new() { HasText = "Next look at the plan" }).First);
+        await priya.SeesAsync(Times.Day(Today.AddYears(1)));
         await LookAsync();
     }
 

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Shouldly;
+
+namespace Threefold.House.Tests.Ground;
+
+/// <summary>The real programme in a process of its own, so that it can be killed with no warning.</summary>
+public sealed class AServer : IDisposable
+{
+    /// <summary>How often each is killed: often enough to be the promise in <c>./test --deep</c>, once to see that it holds otherwise.</summary>
+    public static readonly int Rounds = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? 50 : 1;
+
+    readonly Process process;
+
+    AServer(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts a site on a store and waits until it is well.</summary>
+    /// <param name="store">Where the store is.</param>
+    /// <param name="data">Its folder for keys and the anchor.</param>
+    /// <param name="with">Settings, as the environment says them.</param>
+    public static async Task<AServer> StartAsync(string store, string data, IReadOnlyDictionary<string, string>? with = null)
+    {
+        var server = Begin(store, data, with);
+        using var http = new HttpClient { BaseAddress = server.Address };
+        for (var clock = Stopwatch.StartNew(); ;)
+        {
+            try
+            {
+                if ((await http.GetAsync("/health")).IsSuccessStatusCode) return server;
+            }
+            catch (HttpRequestException) when (clock.Elapsed < TimeSpan.FromSeconds(90) && !server.process.HasExited)
+            {
+                await Task.Delay(25);
+            }
+        }
+    }
+
+    /// <summary>Starts a site and waits for nothing.</summary>
+    public static AServer Begin(string store, string data, IReadOnlyDictionary<string, string>? with = null)
+    {
+        var address = FreeAddress();
+        return new(Run(data, with, "serve", "--store", store, "--data", data, "--urls", address.ToString().TrimEnd('/')), address);
+    }
+
+    /// <summary>Runs one verb of the programme.</summary>
+    /// <param name="data">The folder whose anchor it writes.</param>
+    /// <param name="with">Settings, as the environment says them.</param>
+    /// <param name="words">The verb and its options.</param>
+    public static Process Run(string data, IReadOnlyDictionary<string, string>? with, params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Threefold.Web.dll"), .. words]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["THREEFOLD_ANCHOR"] = Path.Combine(data, "anchor.log");
+        foreach (var (name, value) in with ?? new Dictionary<string, string>()) start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    /// <summary>A worker of the demo who has signed in.</summary>
+    public Task<Visitor> SignedInAsync(string subject) => Visitor.SignedInAsync(Address, subject);
+
+    /// <summary>Kills it, as a machine does that loses its power.</summary>
+    public async Task KillAsync()
+    {
+        process.HasExited.ShouldBeFalse("It must be alive to be killed.");
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!process.HasExited) process.Kill();
+        process.Dispose();
+    }
+
+    static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+}
