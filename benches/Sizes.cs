@@ -12,7 +12,7 @@ namespace Threefold.Benches;
 /// <param name="AtOnce">How many at once where it is as many as can be.</param>
 public sealed record Sizes(bool Whole, int People, int InTouchPerMille, int Services, TimeSpan Length, TimeSpan Warm, int Searches = 4, int Records = 20, int AtOnce = 16)
 {
-    public static readonly Sizes Small = new(false, 2_000, 100, 500, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+    public static readonly Sizes Small = new(false, 2_000, 100, 500, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.25));
 
     public static Sizes OfCounty(int people, int seconds) => new(people >= 1_200_000, people, 20, 20_000, TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(Math.Max(1, seconds / 2)));
 }

@@ -22,7 +22,7 @@ public sealed partial class StickingPagesTests(TheDemo demo)
     {
         { "Priya", "/desk /crisis /waiting /recovering /messages person:Edna person:Arthur", 25 },
         { "Jo", "/crisis person:Marek", 15 },
-        { "Maya", "/desk/team /waiting /insight /insight/sticking /insight/findings /insight/flow /insight/equity /insight/connections /insight/packages /insight/sites /insight/sites/new /insight/embedded /figures /quality/exceptions /quality/peer /messages /crisis/notices /clockwork", 18 },
+        { "Maya", "/desk/team /waiting /insight /insight/sticking /insight/findings /insight/flow /insight/equity /insight/connections /insight/needs /insight/packages /insight/sites /insight/sites/new /insight/embedded /figures /quality/exceptions /quality/peer /messages /crisis/notices /clockwork", 18 },
         { "Robin", "/practice-model", 4 },
     };
 
