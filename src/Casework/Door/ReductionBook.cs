@@ -26,11 +26,10 @@ public sealed record AskCard(Guid Reduction, string Initials, DateOnly AskOn, bo
 /// <param name="Worse">How many people, or whoever helps them, said worse at either time.</param>
 /// <param name="Challenged">How many were challenged.</param>
 /// <param name="Reversed">How many were given back.</param>
-/// <param name="WeeklyPence">What became less each week, in pence, leaving out what was given back.</param>
 /// <param name="ToAsk">Who is to be asked now, longest late first.</param>
 /// <param name="Today">The day it was read.</param>
 public sealed record ReductionsOf(
-    DateOnly From, DateOnly To, int Decided, int Gains, int AtOnce, int AskedFirst, int AskedSecond, int Worse, int Challenged, int Reversed, long WeeklyPence, IReadOnlyList<AskCard> ToAsk, DateOnly Today);
+    DateOnly From, DateOnly To, int Decided, int Gains, int AtOnce, int AskedFirst, int AskedSecond, int Worse, int Challenged, int Reversed, IReadOnlyList<AskCard> ToAsk, DateOnly Today);
 
 /// <summary>What became less, with what it cost people: no saving stands without the people who were asked. One act, written down with the count.</summary>
 public sealed class ReductionBook
@@ -46,7 +45,7 @@ public sealed class ReductionBook
     public async Task<ReductionsOf> ReadAsync(Caller by, DateOnly from, DateOnly to, CancellationToken stop = default)
     {
         var today = Days.Of(diary.Now());
-        if (!AccessRules.MayActFor(by.Actor, Purpose.Conversation)) return new(from, to, 0, 0, 0, 0, 0, 0, 0, 0, 0, [], today);
+        if (!AccessRules.MayActFor(by.Actor, Purpose.Conversation)) return new(from, to, 0, 0, 0, 0, 0, 0, 0, 0, [], today);
         var teams = by.Actor.Teams.Concat(by.Actor.Covers).ToList();
         await using var store = stores.Open();
         var ours = store.Set<Reduction>().AsNoTracking().Where(r => teams.Contains(r.Team));
@@ -61,7 +60,6 @@ public sealed class ReductionBook
         await diary.WriteLookAsync(look, stop);
         return new(from, to, rows.Count, rows.Count(r => r.IsGain()), rows.Count(r => r.StoppedAtOnce), rows.Count(r => r.First is not null), rows.Count(r => r.Second is not null),
             rows.Count(r => new[] { r.First, r.FirstHelper, r.Second, r.SecondHelper }.Contains(LessAnswer.Worse)), rows.Count(r => r.ChallengedAt is not null), rows.Count(r => r.ReversedOn is not null),
-            rows.Where(r => r.ReversedOn is null).Sum(r => (long)(r.WasPence - r.NowPence)),
             [.. ask.Select(a => new AskCard(a.r.Id, a.p.Restricted.Length > 0 ? "Limited" : a.p.Initials, a.r.AskOn!.Value, a.r.First is not null))], today);
     }
 }

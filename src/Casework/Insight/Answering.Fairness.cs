@@ -18,7 +18,7 @@ internal sealed partial class Answering
         var groups = new List<GroupFigure>();
         foreach (var key in Measures.ByGroup)
         {
-            var sums = await cells.GroupsAsync(key, from, to);
+            var sums = await cells.GroupsAsync(key, from, WholeMonths(LastKnown(to, FollowedFor(key)), to));
             foreach (var topic in sums.GroupBy(g => g.Key.Split(':')[0]).OrderBy(t => t.Key, StringComparer.Ordinal))
                 groups.AddRange(topic.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Beside(key, topic.Key, g.Key, [.. g], [.. topic.Where(o => o.Key != g.Key).SelectMany(o => o)])));
         }
@@ -54,6 +54,12 @@ internal sealed partial class Answering
         Measures.FirstTalkWait => "talked within 28 days", Measures.RepeatContact => "back within 90 days", Measures.ToLongTerm => "lasting support within 180 days", _ => "settled by a first talk",
     };
 
+    /// <summary>For how many days each is followed, where groups stand side by side.</summary>
+    static int FollowedFor(string key) => key switch { Measures.FirstTalkWait => 28, Measures.RepeatContact or Measures.FirstTalkResolves => 90, Measures.ToLongTerm => 180, _ => 0 };
+
+    /// <summary>Groups are kept by months: a month in which some are too new is left out whole.</summary>
+    static DateOnly WholeMonths(DateOnly known, DateOnly to) => known == to || known.AddDays(1).Day == 1 ? known : known.AddDays(-known.Day);
+
     /// <summary>How many did, of those who have been followed long enough.</summary>
     (int Did, int All) Counted(string key, IReadOnlyList<CellCount> some)
     {
@@ -63,7 +69,7 @@ internal sealed partial class Answering
             return (settled.Events, settled.N);
         }
 
-        var days = key switch { Measures.FirstTalkWait => 28, Measures.RepeatContact => 90, _ => 180 };
+        var days = FollowedFor(key);
         var spells = Reckoning.Spells(some, around.Today);
         var did = spells.Where(s => s.Ending == Ending.Event && s.Time <= days).Sum(s => s.Count);
         return ((int)did, (int)(did + spells.Where(s => (s.Ending != Ending.Censored && s.Time > days) || (s.Ending == Ending.Competing && s.Time <= days) || (s.Ending == Ending.Censored && s.Time >= days)).Sum(s => s.Count)));

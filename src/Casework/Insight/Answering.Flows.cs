@@ -14,8 +14,8 @@ internal sealed partial class Answering
             case Measures.Requests: return PerAdults(all, from, to);
             case Measures.Carers: return PerAdults(People(own, from), from, to) with { Also = Named("said yes when it was offered", Reckoning.Share(cells.Beside, c => c.Part == 1)) };
             case Measures.RequestsEach or Measures.ContactsEach:
-                return Reckoning.Rate(all, People(own, from), (int)People(own, from));
-            case Measures.Conversion: return Reckoning.Share(own, c => Reckoning.Within(c, m.Days, today, seen: true));
+                return Reckoning.Each(all, People(own, from));
+            case Measures.Conversion: return Reckoning.Share(own, c => c.Part >= 0);
             case Measures.FirstTalkResolves: return Reckoning.Share(own, c => Settled(c, m.Days));
             case Measures.StageMix: return Mix(own, m.Days);
             case Measures.StageSkipped:
@@ -31,7 +31,7 @@ internal sealed partial class Answering
                 var requests = cells.Beside.Sum(c => c.Count);
                 return Reckoning.Rate(all, requests, (int)requests) with { Also = [.. new[] { (1, "said they had told us before"), (2, "we asked what we knew") }.Select(p => Figure(p.Item2, Reckoning.Rate(own.Where(c => c.Part == p.Item1).Sum(c => c.Count), requests, (int)requests)))] };
             case Measures.Sequel: return Sequels(own);
-            case Measures.ShortTermOutcome: return Reckoning.Share(own, c => Reckoning.Within(c, m.Days, today, seen: false));
+            case Measures.ShortTermOutcome: return Reckoning.Share(own, c => c.Part < 0);
             case Measures.StartersCost: return Reckoning.Middle(own) with { Also = Named("change by the first review, for each", Reckoning.Mean(cells.Beside)) };
             case Measures.ConcernsToEnquiries: return Reckoning.Share(own, c => c.Part == 2 ? null : c.Part == 1);
             case Measures.PersonOutcome: return OnScale(Reckoning.Mean(own)) with { Also = Named("share of 4 and 5", Reckoning.Share(own, c => c.Part >= 4)) };

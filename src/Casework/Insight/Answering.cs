@@ -46,13 +46,20 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
     async Task<(Reckoned Whole, IReadOnlyList<MeasurePoint> Series, Reckoned? Before)> FlowAsync(Measure measure, DateOnly from, DateOnly to, bool alone)
     {
         if (measure.Key is Measures.RequestsEach or Measures.ContactsEach or Measures.Carers && to.DayNumber - from.DayNumber >= measure.Days) from = to.AddDays(1 - measure.Days);
-        var some = await PickAsync(measure.Key, from, to);
-        var whole = Reckon(measure, some, from, to, curve: true);
+        var some = await PickAsync(measure, from, to);
+        var whole = Known(measure, some, from, to, curve: true);
         if (alone) return (whole, [], null);
         var (back, end) = (from.AddDays(from.DayNumber - to.DayNumber - 1), from.AddDays(-1));
-        var before = Reckon(measure, await PickAsync(measure.Key, back, end), back, end, curve: false);
-        return (whole, [.. Buckets(from, to).Select(b => Point(b, Reckon(measure, some.In(b.From, b.To), b.From, b.To, curve: false)))], before);
+        var before = Known(measure, await PickAsync(measure, back, end), back, end, curve: false);
+        return (whole, [.. Buckets(from, to).Select(b => Point(b, Known(measure, some.In(b.From, b.To), b.From, b.To, curve: false)))], before);
     }
+
+    /// <summary>The figure of those whose answer can be known, and beside it how many are too new.</summary>
+    Reckoned Known(Measure measure, Picked cells, DateOnly from, DateOnly to, bool curve) =>
+        Reckon(measure, cells, from, to, curve) is var r ? r with { Inside = r.Inside + (int)cells.New.Sum(c => c.Count) } : r;
+
+    /// <summary>The last of these days on which whoever began is known by now, one way or the other.</summary>
+    DateOnly LastKnown(DateOnly to, int days) => around.Today.AddDays(-days) is var last && last < to ? last : to;
 
     static MeasurePoint Point((DateOnly From, DateOnly To) b, Reckoned r) => new(b.From, b.To, r.N, r.Events, r.Value, r.Lower, r.Upper);
 
@@ -69,20 +76,27 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
     }
 
     /// <summary>The sums a measure rests on: its own, and those it is set beside.</summary>
-    async Task<Picked> PickAsync(string key, DateOnly from, DateOnly to) => new(
-        await cells.ReadAsync(key, from, to),
-        key switch
+    async Task<Picked> PickAsync(Measure measure, DateOnly from, DateOnly to)
+    {
+        var known = measure.Key is Measures.Conversion or Measures.FirstTalkResolves or Measures.ShortTermOutcome ? LastKnown(to, measure.KnownAfter) : to;
+        var beside = measure.Key switch
         {
             Measures.ToldAgain => await cells.ReadAsync(Measures.Requests, from, to),
             Measures.AssessmentWait => await cells.ReadAsync(LifeInNumbers.ServiceWait, from, to),
             Measures.StartersCost => await cells.ReadAsync(LifeInNumbers.CostChange, from, to),
             Measures.Carers => await cells.ReadAsync(LifeInNumbers.CarersOffer, from, to),
             _ => [],
-        });
+        };
+        return new(await cells.ReadAsync(measure.Key, from, known), beside, await cells.ReadAsync(measure.Key, known < from ? from : known.AddDays(1), to));
+    }
 
-    /// <summary>A measure’s own sums, and those beside it.</summary>
-    internal sealed record Picked(IReadOnlyList<CellCount> Own, IReadOnlyList<CellCount> Beside)
+    /// <summary>A measure’s own sums, those beside it, and those too new to know.</summary>
+    internal sealed record Picked(IReadOnlyList<CellCount> Own, IReadOnlyList<CellCount> Beside, IReadOnlyList<CellCount> New)
     {
-        public Picked In(DateOnly from, DateOnly to) => new([.. Own.Where(c => c.Day >= from && c.Day <= to)], [.. Beside.Where(c => c.Day >= from && c.Day <= to)]);
+        public Picked In(DateOnly from, DateOnly to)
+        {
+            IReadOnlyList<CellCount> Within(IReadOnlyList<CellCount> some) => [.. some.Where(c => c.Day >= from && c.Day <= to)];
+            return new(Within(Own), Within(Beside), Within(New));
+        }
     }
 }

@@ -16,8 +16,9 @@ public sealed class ReadSite(MeasureBook book, IWorkerPulse pulse)
     public async Task<(SiteReading Reading, IReadOnlyList<TeamWeeks> Weeks)> ReadAsync(Caller by, InnovationSite site, IReadOnlyDictionary<Guid, string> names, DateOnly today, CancellationToken stop = default)
     {
         var start = Monday(site.Plan.StartsOn!.Value);
-        // Whole weeks only: a week that has three days in it looks like a fall.
-        var (from, to) = (start.AddDays(-7 * site.Plan.BaselineWeeks), Monday((site.LastDay!.Value < today ? site.LastDay.Value : today).AddDays(1)).AddDays(-1));
+        // Whole weeks only, and only those whose answers are known: a week that has three days in it looks like a fall, and one that is too new leans.
+        var known = today.AddDays(-Measures.For(site.Plan.Measure).KnownAfter);
+        var (from, to) = (start.AddDays(-7 * site.Plan.BaselineWeeks), Monday((site.LastDay!.Value < known ? site.LastDay.Value : known).AddDays(1)).AddDays(-1));
         var weeks = new List<TeamWeeks>();
         foreach (var team in to < from ? [] : site.Plan.Teams)
             weeks.Add(new(team, names.GetValueOrDefault(team.Team, "A team no longer here"), (await book.ReadAsync(by, from, to, team.Team, [site.Plan.Measure], stop: stop))[0].Series));

@@ -8,7 +8,7 @@ namespace Threefold.Casework.Insight;
 /// <summary>From sums to figures: one way for each kind of measure. It knows numbers and days only.</summary>
 internal static class Reckoning
 {
-    /// <summary>A share within so many days rests on at least so many who were followed to its end, or to whom an end came.</summary>
+    /// <summary>A share within so many days rests on at least so many who began that long ago. Those to whom it came early would stand for nobody else.</summary>
     const int FewestFollowed = 5;
 
     /// <summary>A share. Each sum says that it did, did not, or (nothing) is still inside or left out.</summary>
@@ -28,13 +28,9 @@ internal static class Reckoning
     /// <summary>How often, over so much.</summary>
     public static Reckoned Rate(long count, double over, int n) => over <= 0 ? Reckoned.Nothing : Reckoned.Of(ExactPoisson.Rate((int)count, over), (int)count) with { N = n };
 
-    /// <summary>What was seen (a talk, or support that did not hold off) is known at once; the rest is known once so many days have passed.</summary>
-    /// <param name="c">The sum.</param>
-    /// <param name="days">How many days.</param>
-    /// <param name="today">The last day that is known.</param>
-    /// <param name="seen">What having been seen says: true for a talk, false for support that began after all.</param>
-    public static bool? Within(CellCount c, int days, DateOnly today, bool seen) =>
-        c.Part >= 0 ? seen : Parts.Began(c.Part, c.Day).AddDays(days) > today ? null : !seen;
+    /// <summary>How many of something each has who has at least one: what comes after the first is what varies.</summary>
+    public static Reckoned Each(long all, long people) =>
+        people <= 0 ? Reckoned.Nothing : Rate(all - people, people, (int)people) is var more ? more with { Events = (int)all, Value = 1 + more.Value, Lower = 1 + more.Lower, Upper = 1 + more.Upper } : more;
 
     /// <summary>Spells from sums.</summary>
     public static List<CountedSpell> Spells(IEnumerable<CellCount> cells, DateOnly today) =>
@@ -67,7 +63,7 @@ internal static class Reckoning
         var steps = counted.Incidence();
         Figure By(int d)
         {
-            var followed = spells.Where(s => s.Time >= d || s.Ending != Ending.Censored).Sum(s => s.Count);
+            var followed = cells.Where(c => (c.Part < 0 ? Parts.Began(c.Part, c.Day) : c.Day).AddDays(d) <= today).Sum(c => c.Count);
             var at = counted.At(steps, d);
             return followed < FewestFollowed ? new($"within {d} days", counted.N, null, null, null) : new($"within {d} days", counted.N, at.Value, at.Low, at.High);
         }

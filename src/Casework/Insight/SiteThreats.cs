@@ -23,7 +23,7 @@ static class SiteThreats
             plan.Arm == ArmWay.None ? "Nobody settled beforehand which team talks first, so easier or harder situations may have gone to one side." : "Which team talks first was settled beforehand, so that neither side could choose its people.",
             "If the new way also writes things down in a new way, the figure may have moved and life not.",
             .. Said(weeks.Weeks - start < 24 || start < 24, $"The series is short: {start} weeks before and {weeks.Weeks - start} since. Seasons cannot be told from the trial."),
-            .. Said(teams < Many && level > 0, $"There are {teams} teams. Errors that suppose many would lie, so every other way of choosing the teams was tried instead."),
+            .. Said(teams < Many && level > 0 && plan.Design != SiteDesign.OneSeries, $"There are {teams} teams. Errors that suppose many would lie, so every other way of choosing the teams was tried instead."),
             .. Said(site.ExtendedWeeks > 0, $"It was made {site.ExtendedWeeks} weeks longer than planned: {site.Why}"),
             .. Said(site.State == SiteState.Stopped, $"It was stopped early. A trial that stops when it looks well or badly overstates what it saw."),
             pulse == PulseCourse.Falls ? "The teams’ wellbeing fell. What was gained may have been paid for by those who did the work." : pulse == PulseCourse.NotKnown ? $"Too few workers have said how they are (fewer than {numbers.PulseFewest} a week, before or since)." : "The teams’ wellbeing held.",

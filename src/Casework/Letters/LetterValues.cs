@@ -6,6 +6,7 @@ using Threefold.Practice.Ground;
 using Threefold.Practice.Letters;
 using Threefold.Practice.People;
 using Threefold.Practice.Plans;
+using Threefold.Practice.Reviews;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Letters;
@@ -20,6 +21,7 @@ static class LetterValues
         await AssessmentAsync(file, said, stop);
         await PlanAsync(file, said, stop);
         await CardAsync(file, said, stop);
+        await ReviewAsync(file, said, stop);
         var person = file.Person;
         if (await file.FindAsync<OwnConversationOffer>(o => o.Person == person && o.Answer == OfferAnswer.Declined, stop) is { AnsweredOn: { } no }) Put(said, "said-no-on", LetterWords.Day(no));
         if ((await file.ListAsync<Closing>(c => c.Person == person, stop)).LastOrDefault() is { BackAt: null } closing) (said["why-goodbye"], said["how-back"], said["goodbye-said"]) = (closing.Why, closing.HowBack, closing.Goodbye);
@@ -78,8 +80,23 @@ static class LetterValues
         Put(said, "triggers", OneLine(card.OtherTrigger));
     }
 
+    /// <summary>What somebody from outside heard, and that the council decides: by whom, and what.</summary>
+    static async Task ReviewAsync(PersonFile file, Dictionary<string, string> said, CancellationToken stop)
+    {
+        var person = file.Person;
+        if ((await file.ListAsync<Review>(r => r.Person == person && r.Kind == ReviewKind.Delegated && r.EndedAt != null, stop)).MaxBy(r => r.EndedAt) is not { SignOff: { } answer, End: { } end } review) return;
+        Put(said, "reviewer", review.ReviewerName);
+        Put(said, "signed-off-by", review.DecidedByName);
+        Put(said, "council-decided", OneLine($"{ReviewRules.SaidAs(end)}. Of what {review.ReviewerName} told us: {ReviewRules.SaidAs(answer)}. {review.SignOffWhy}"));
+        var heard = new[] { review.GoodLife.Length > 0 ? $"“{OneLine(review.GoodLife)}”" : "", review.NoLongerWanted, review.NeedsMore, review.DoThemselves, review.Conflict ? $"{review.ReviewerName} also gives support in your plan. So the council read this closely." : "" };
+        Put(said, "found", string.Join('\n', heard.Where(h => h.Length > 0).Select(OneLine)));
+    }
+
     static string Line(PlanLine line) =>
-        OneLine(string.Join(". ", new[] { $"{line.Who}: {line.What}", line.When, line.WeeklyPence > 0 ? $"{LetterWords.Pounds(line.WeeklyPence)} a week" : "" }.Where(p => p.Length > 0))) + ".";
+        OneLine(string.Join(". ", new[]
+        {
+            $"{line.Who}: {line.What}", line.When, line.WeeklyPence > 0 ? $"{LetterWords.Pounds(line.WeeklyPence)} a week" : "", line.IsPaid && line.WhyNotTheOthers.Length > 0 ? $"Why not another way: {line.WhyNotTheOthers.TrimEnd('.')}" : "",
+        }.Where(p => p.Length > 0))) + ".";
 
     static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -35,11 +35,7 @@ public static class StandardisedRatio
     public static (IReadOnlyList<FunnelPoint> Points, double Spread) Funnel(IReadOnlyList<(int Observed, double Expected)> teams)
     {
         if (teams.Count == 0 || teams.Any(t => t.Observed < 0 || !(t.Expected > 0))) throw new ArgumentException("Give at least one team, each with an expected figure above 0.", nameof(teams));
-        var scores = teams.Select(t => 2 * (Math.Sqrt(t.Observed) - Math.Sqrt(t.Expected))).Order().ToList();
-        var cut = (int)Math.Floor(scores.Count * Winsorised);
-        var spread = scores.Select(z => Math.Clamp(z, scores[cut], scores[^(cut + 1)])).Average(z => z * z);
-        // Only what is beyond its own chance variation widens the funnel.
-        if (spread <= 1 + (2 * Math.Sqrt(2.0 / scores.Count))) spread = 1;
+        var spread = Spread(teams.Select(t => 2 * (Math.Sqrt(t.Observed) - Math.Sqrt(t.Expected))));
         return ([.. teams.Select(t => Limits(t.Expected, spread) with { Ratio = t.Observed / t.Expected })], spread);
     }
 
@@ -49,10 +45,47 @@ public static class StandardisedRatio
     public static FunnelPoint Limits(double expected, double spread = 1) =>
         new(1, expected, Limit(expected, spread, -0.95), Limit(expected, spread, 0.95), Limit(expected, spread, -0.998), Limit(expected, spread, 0.998));
 
+    /// <summary>A funnel of teams' shares around the share of all, as ratios to it: a share varies less than a count of the same size.</summary>
+    /// <param name="teams">How many did, of how many, in each; at least one.</param>
+    /// <param name="share">The share of all; above 0 and below 1.</param>
+    /// <returns>The points in the same order (expected is how many would have at the share of all), and the factor.</returns>
+    /// <exception cref="ArgumentException">There is no team, a count is impossible, or the share is not between 0 and 1.</exception>
+    public static (IReadOnlyList<FunnelPoint> Points, double Spread) FunnelOfShares(IReadOnlyList<(int Did, int N)> teams, double share)
+    {
+        if (teams.Count == 0 || teams.Any(t => t.Did < 0 || t.N < 1 || t.Did > t.N) || share is not (> 0 and < 1)) throw new ArgumentException("Give at least one team, each with a count of its people, and a share between 0 and 1.", nameof(teams));
+        var spread = Spread(teams.Select(t => 2 * Math.Sqrt(t.N) * (Angle((double)t.Did / t.N) - Angle(share))));
+        return ([.. teams.Select(t => LimitsOfShare(t.N * share, share, spread) with { Ratio = t.Did / (t.N * share) })], spread);
+    }
+
+    /// <summary>The limits of a funnel of shares, around 1.</summary>
+    /// <param name="expected">How many of the team would have at the share of all; more than 0.</param>
+    /// <param name="share">The share of all; above 0 and below 1.</param>
+    /// <param name="spread">The factor by which it is widened; 1 for chance alone.</param>
+    public static FunnelPoint LimitsOfShare(double expected, double share, double spread = 1)
+    {
+        // On the scale of the arcsine of the root a share's spread is one over twice the root of n, whatever the share.
+        double Limit(double level) => Math.Pow(Math.Sin(Math.Clamp(Angle(share) + (Math.Sign(level) * Away(level) * Math.Sqrt(spread) / (2 * Math.Sqrt(expected / share))), 0, Math.PI / 2)), 2) / share;
+        return new(1, expected, Limit(-0.95), Limit(0.95), Limit(-0.998), Limit(0.998));
+    }
+
+    static double Angle(double share) => Math.Asin(Math.Sqrt(share));
+
+    static double Away(double level) => Normal.InvCDF(0, 1, 0.5 + (Math.Abs(level) / 2));
+
+    /// <summary>How much more teams differ than chance alone explains, its outermost tenths drawn in; 1 where chance suffices.</summary>
+    static double Spread(IEnumerable<double> some)
+    {
+        var scores = some.Order().ToList();
+        var cut = (int)Math.Floor(scores.Count * Winsorised);
+        var spread = scores.Select(z => Math.Clamp(z, scores[cut], scores[^(cut + 1)])).Average(z => z * z);
+        // Only what is beyond its own chance variation widens the funnel.
+        return spread <= 1 + (2 * Math.Sqrt(2.0 / scores.Count)) ? 1 : spread;
+    }
+
     // On the scale of square roots a count's spread is a half, whatever its size.
     static double Limit(double expected, double spread, double level)
     {
-        var away = Normal.InvCDF(0, 1, 0.5 + (Math.Abs(level) / 2)) * Math.Sqrt(spread) / (2 * Math.Sqrt(expected));
+        var away = Away(level) * Math.Sqrt(spread) / (2 * Math.Sqrt(expected));
         var root = 1 + (Math.Sign(level) * away);
         return root <= 0 ? 0 : root * root;
     }

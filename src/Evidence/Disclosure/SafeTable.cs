@@ -11,8 +11,9 @@ public sealed record SafeFigure(IReadOnlySet<int> Cells, int? Shown, bool Withhe
 }
 
 /// <summary>
-/// Publishes figures together, so that no two of them give a small one away. Each is rounded by the rule; then the attacker is tried,
-/// and sums are left out, the largest first, until he learns nothing.
+/// Publishes figures together, so that no two of them give a small one away. Each is rounded by the rule. A sum of cells of which one is
+/// held back is left out whatever it comes to, so that leaving it out says nothing. Then the attacker is tried, and further sums are left
+/// out, the largest first, until he learns nothing.
 /// </summary>
 public static class SafeTable
 {
@@ -25,7 +26,8 @@ public static class SafeTable
     /// <param name="rule">The rule.</param>
     public static IReadOnlyList<SafeFigure> Of(IReadOnlyList<int> counts, IReadOnlyList<IReadOnlySet<int>> sums, SmallNumbers rule)
     {
-        var figures = sums.Select(s => new SafeFigure(s, rule.Publish(s.Sum(c => counts[c])), Withheld: false)).ToList();
+        var held = sums.Where(s => s.Count == 1 && rule.Publish(counts[s.Single()]) is null).SelectMany(s => s).ToHashSet();
+        var figures = sums.Select(s => s.Count > 1 && s.Overlaps(held) ? new SafeFigure(s, null, Withheld: true) : new SafeFigure(s, rule.Publish(s.Sum(c => counts[c])), Withheld: false)).ToList();
         while (Differencing.Recovered(Statements(figures, rule), counts.Count, rule).Count > 0)
         {
             var widest = figures.Select((f, i) => (f, i)).Where(x => !x.f.Withheld).MaxBy(x => x.f.Cells.Count);

@@ -98,4 +98,10 @@ public sealed record Measure
 
     /// <summary>Days that each is followed, or nought when it is a count or a day's picture.</summary>
     public int Days { get; init; }
+
+    /// <summary>
+    /// Days that must have passed before anybody's answer counts, whichever it is; nought when it is known at once. An answer that can
+    /// only be yes early on, or only no, would push the newest days up or down.
+    /// </summary>
+    public int KnownAfter { get; init; }
 }

@@ -8,6 +8,7 @@ static class MeasuresAtTheDoor
     const string Section = "Evidence notes, section 1";
     const string Wilson = "Wilson, 95%";
     const string Poisson = "Exact Poisson, 95%";
+    const string Repeats = "Exact Poisson of those after each person’s first, 95%";
 
     public static IReadOnlyList<Measure> All { get; } =
     [
@@ -24,7 +25,7 @@ static class MeasuresAtTheDoor
             Key = RequestsEach, Number = 2, Name = "Requests for each person", Unit = MeasureUnit.Each, Better = MeasureDirection.Lower, Partners = [ConcernsToEnquiries, PersonOutcome],
             Says = "How many requests each person who got in touch made.",
             Formula = "Requests, divided by the people who made them.",
-            Cohort = "People with a request in these days; of more than a year, in its last twelve months.", Window = "Up to twelve months.", Censoring = "None.", Interval = Poisson,
+            Cohort = "People with a request in these days; of more than a year, in its last twelve months.", Window = "Up to twelve months.", Censoring = "None.", Interval = Repeats,
             Sources = [$"{Section}, row 2", "Lancashire 2024: fewer repeat contacts"], Published = "England 1.46 in 2022-23.", Days = 365,
         },
         new()
@@ -32,7 +33,7 @@ static class MeasuresAtTheDoor
             Key = ContactsEach, Number = 3, Name = "Contacts for each person", Unit = MeasureUnit.Each, Better = MeasureDirection.Neither, Partners = [ToldAgain, RequestsEach],
             Says = "How many contacts of any kind each person had with us.",
             Formula = "All contacts, divided by the people who made them.",
-            Cohort = "People with a contact in these days; of more than a year, in its last twelve months.", Window = "Up to twelve months.", Censoring = "None.", Interval = Poisson,
+            Cohort = "People with a contact in these days; of more than a year, in its last twelve months.", Window = "Up to twelve months.", Censoring = "None.", Interval = Repeats,
             Sources = [$"{Section}, row 3"], Published = "Kent 3.11 in 2022.", Days = 365,
         },
         new()
@@ -40,8 +41,8 @@ static class MeasuresAtTheDoor
             Key = Conversion, Number = 4, Name = "Requests that led to a talk", Unit = MeasureUnit.Share, Better = MeasureDirection.Neither, Partners = [FirstTalkWait, RepeatContact],
             Says = "The share of requests after which we talked with the person within 14 days.",
             Formula = "Requests with a talk begun within 14 days, divided by requests.",
-            Cohort = "Requests made in these days.", Window = "14 days after the request.", Censoring = "A request less than 14 days old is left out, and counted beside it.", Interval = Wilson,
-            Sources = [$"{Section}, row 4"], Days = 14,
+            Cohort = "Requests made in these days.", Window = "14 days after the request.", Censoring = "A request less than 14 days old is left out, talk or no talk, and counted beside it.", Interval = Wilson,
+            Sources = [$"{Section}, row 4"], Days = 14, KnownAfter = 14,
         },
         new()
         {
@@ -49,8 +50,8 @@ static class MeasuresAtTheDoor
             Says = "The share of people whose first kind of talk was all it took: work ended after it, no other kind followed, and within 90 days there was no crisis and they did not have to come back.",
             Formula = "People whose work ended after a connecting talk, with no other stage, no crisis and no new request in 90 days, divided by people with such a talk.",
             Cohort = "People whose connecting talk began in these days.", Window = "Until work ended, and 90 days more.",
-            Censoring = "People still within their days, and people who died or moved away within them, are left out and counted beside it; none is counted as settled.", Interval = Wilson,
-            Sources = [$"{Section}, row 5", "Norfolk 2017, Conversation 1"], Published = "Torbay 2023-24: 1,810 of 2,136 without a service were connected elsewhere.", Days = 90,
+            Censoring = "Talks less than 90 days old, people still within their days, and people who died or moved away within them, are left out and counted beside it; none is counted as settled.", Interval = Wilson,
+            Sources = [$"{Section}, row 5", "Norfolk 2017, Conversation 1"], Published = "Torbay 2023-24: 1,810 of 2,136 without a service were connected elsewhere.", Days = 90, KnownAfter = 90,
         },
         new()
         {
@@ -58,7 +59,7 @@ static class MeasuresAtTheDoor
             Says = "The furthest kind of talk that people had within 90 days: connecting, getting steady, or building a good life. A crisis that we helped in counts as getting steady. The figure is the share who went no further than connecting.",
             Formula = "People by the furthest stage they reached in 90 days, divided by people who reached any.",
             Cohort = "Requests made in these days, that led to a talk or to help in a crisis.", Window = "90 days after the request.", Censoring = "Requests less than 90 days old are left out, and counted beside it.", Interval = Wilson,
-            Sources = [$"{Section}, row 6", "Norfolk 2017, 3.7"], Days = 90,
+            Sources = [$"{Section}, row 6", "Norfolk 2017, 3.7"], Days = 90, KnownAfter = 90,
         },
         new()
         {

@@ -24,7 +24,7 @@ static class MeasuresOfSupport
             Says = "The share of people who had to get in touch anew within 90 days after our work with them had ended. Also shown for 30 and 180 days. Coming back for any reason counts: the reason is not kept as a code.",
             Formula = "Cumulative incidence of a new request after work ended, with death and moving away as other ends.",
             Cohort = "Work that ended in these days, with no paid support going on.", Window = "30, 90 and 180 days after the end.", Censoring = "People still within their days count up to today. Death and moving away are ends of their own.", Interval = "Aalen-Johansen, 95%",
-            Sources = [$"{Section}, row 11", "Lancashire 2024: repeat interventions"], Published = "Harrow 2019-20: repeat requests from a third to a quarter.", Days = 180,
+            Sources = [$"{Section}, row 11", "Lancashire 2024: repeat interventions"], Published = "Harrow 2019-20: repeat requests from a third to a quarter.", Days = 180, KnownAfter = 90,
         },
         new()
         {
@@ -48,7 +48,7 @@ static class MeasuresOfSupport
             Says = "The share of people who began lasting paid support within 180 days after a request. Also shown for 90 and 365 days. Not having it is no success by itself.",
             Formula = "Cumulative incidence of lasting paid support after a request, with death and moving away as other ends.",
             Cohort = "Requests made in these days.", Window = "90, 180 and 365 days after the request.", Censoring = "People still within their days count up to today. Help to recover for a time is no end.", Interval = "Aalen-Johansen, 95%",
-            Sources = [$"{Section}, row 14", "Lancashire 2024: people accessing commissioned services"], Published = "England 2014-15: 8% of requests. Harrow: from 7.2 to 5.5 starters a week, ratio 0.764 (0.65 to 0.89), with no comparator.", Days = 365,
+            Sources = [$"{Section}, row 14", "Lancashire 2024: people accessing commissioned services"], Published = "England 2014-15: 8% of requests. Harrow: from 7.2 to 5.5 starters a week, ratio 0.764 (0.65 to 0.89), with no comparator.", Days = 365, KnownAfter = 180,
         },
         new()
         {
@@ -63,8 +63,8 @@ static class MeasuresOfSupport
             Key = ShortTermOutcome, Number = 16, Name = "Managing after help to recover", Unit = MeasureUnit.Share, Better = MeasureDirection.Higher, Partners = [RepeatContact, PersonOutcome],
             Says = "The share of people who needed no lasting paid support after help to recover.",
             Formula = "Help to recover that ended with no lasting paid support within 28 days, divided by all that ended, leaving out those who no longer wanted it, died, moved away or had lasting support before.",
-            Cohort = "Help to recover that ended in these days.", Window = "28 days after it ended.", Censoring = "Ends less than 28 days old are left out, and counted beside it.", Interval = Wilson,
-            Sources = [$"{Section}, row 16", "ASCOF 2A"], Published = "England 2014-15: 26% went on to lasting support. Kent: 62% needed no more.", Days = 28,
+            Cohort = "Help to recover that ended in these days.", Window = "28 days after it ended.", Censoring = "Ends less than 28 days old are left out, whatever came, and counted beside it.", Interval = Wilson,
+            Sources = [$"{Section}, row 16", "ASCOF 2A"], Published = "England 2014-15: 26% went on to lasting support. Kent: 62% needed no more.", Days = 28, KnownAfter = 28,
         },
         new()
         {
@@ -79,7 +79,7 @@ static class MeasuresOfSupport
             Key = PackageGrowth, Number = 18, Name = "Growth for the same people", Unit = MeasureUnit.Share, Better = MeasureDirection.Neither, Partners = [PersonOutcome, WorkerPulse, Carers, ConcernsToEnquiries],
             Says = "By how much weekly cost rose for people who had a package on both the first and the last day. Also the share whose package rose, and by how much theirs did.",
             Formula = "Cost on the last day less cost on the first, divided by cost on the first, for the same people.",
-            Cohort = "People with a package on both days.", Window = "From the first day to the last.", Censoring = "Packages that began or ended between are left out, and counted beside it.", Interval = "Wilson for the share that rose, 95%",
+            Cohort = "People with a package on both days.", Window = "From the first day to the last.", Censoring = "Packages that began or ended between are left out, and counted beside it.", Interval = "Of a ratio of two sums of pairs, 95%; Wilson for the share that rose",
             Sources = [$"{Section}, row 18", "Leicester 2021, App C 5.1.1"], Published = "Leicester 2019-20: 6% (£6.5m); 38% of people rose, by 24%.",
         },
         new()

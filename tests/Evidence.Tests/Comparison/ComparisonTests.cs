@@ -57,6 +57,24 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void A_funnel_of_shares_lets_one_team_in_twenty_out_by_chance_and_one_of_counts_hardly_any()
+    {
+        var chance = new Coverage.Chance(7);
+        const double Share = 0.6;
+        bool Outside(Func<int, FunnelPoint> limits) => chance.Binomial(80, Share) is var did && limits(did) is var p && (did / (80 * Share) < p.Lower95 || did / (80 * Share) > p.Upper95);
+        Coverage.Chance.Share(4000, () => Outside(_ => StandardisedRatio.LimitsOfShare(80 * Share, Share))).ShouldBeInRange(0.03, 0.07);
+        Coverage.Chance.Share(4000, () => Outside(_ => StandardisedRatio.Limits(80 * Share))).ShouldBeLessThan(0.01);
+
+        var (points, spread) = StandardisedRatio.FunnelOfShares([(48, 80), (30, 80), (80, 80)], Share);
+        (points[0].Ratio, points[0].Expected).ShouldBe((1, 48));
+        spread.ShouldBeGreaterThan(1, "three teams that differ so much widen it");
+        points.ShouldAllBe(p => p.Lower998 <= p.Lower95 && p.Lower95 < 1 && p.Upper95 <= p.Upper998 && p.Upper998 <= 1 / Share + 1e-9);
+        StandardisedRatio.FunnelOfShares([.. Enumerable.Repeat((48, 80), 10), .. Enumerable.Repeat((50, 80), 10)], Share).Spread.ShouldBe(1);
+        Should.Throw<ArgumentException>(() => StandardisedRatio.FunnelOfShares([(5, 4)], Share));
+        Should.Throw<ArgumentException>(() => StandardisedRatio.FunnelOfShares([(3, 4)], 1));
+    }
+
+    [Fact]
     public void Short_series_say_that_they_are_short_and_impossible_ones_are_refused()
     {
         InterruptedSeries.Of([.. Enumerable.Range(0, 20).Select(i => (double)(i % 3))], 10).Warning.ShouldStartWith("Fewer than 12");

@@ -28,7 +28,18 @@ public sealed class DifferencingTests
         var safe = SafeTable.Of(counts, [.. counts.Select((_, i) => Cells(i)), Cells(0, 1, 2, 3, 4)], Rule);
         safe.Select(f => f.Says).ShouldBe(["10", "*", "*", "*", "*", "[c]"]);
         Differencing.Recovered(SafeTable.Statements(safe, Rule), 5, Rule).ShouldBeEmpty();
-        SafeTable.Of([30, 40, 3], [Cells(0), Cells(1), Cells(2), Cells(0, 1, 2)], Rule).Select(f => f.Says).ShouldBe(["30", "40", "*", "75"]);
+        SafeTable.Of([30, 40, 13], [Cells(0), Cells(1), Cells(2), Cells(0, 1, 2)], Rule).Select(f => f.Says).ShouldBe(["30", "40", "15", "85"]);
+    }
+
+    [Fact]
+    public void That_a_sum_is_left_out_says_no_more_than_the_stars_do()
+    {
+        // Were only the sums left out that give ones away, whoever sees 10 and four stars and no sum would know that each star is 1.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var first = 8; first <= 12; first++)
+        for (var small = 1; small <= 7; small++)
+            seen.Add(string.Join(' ', SafeTable.Of([first, small, 1, 1, 1], [.. Enumerable.Range(0, 5).Select(i => Cells(i)), Cells(0, 1, 2, 3, 4)], Rule).Select(f => f.Says)));
+        seen.ShouldBe(["10 * * * * [c]"]);
     }
 
     [Fact]

@@ -73,8 +73,7 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
                 if (work.IsRequest && In(day))
                 {
                     var talk = person.Where(o => o.What == "talk" && o.From >= work.Start && o.From < next).Select(o => (DateOnly?)Days.Of(o.From)).Min();
-                    if (talk?.DayNumber - day.DayNumber <= 14) conversion[1]++;
-                    else if (day.AddDays(14) <= today) conversion[0]++;
+                    if (day.AddDays(14) <= today) conversion[talk?.DayNumber - day.DayNumber <= 14 ? 1 : 0]++;
                     talked.Add(Until(day, talk, end));
                     lasting.Add(Until(day, support[person.Key].Where(l => l.StartsOn >= day).Select(l => (DateOnly?)l.StartsOn).Min(), null));
                     if (assessed[person.Key].Where(a => a.BeganAt >= work.Start && a.BeganAt < next).OrderBy(a => a.BeganAt).FirstOrDefault() is { } a) finished.Add(Until(day, a.CompletedOn, null));
@@ -97,7 +96,7 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
                 }
 
                 var connects = work.Parts.Where(p => p.What == "talk").SelectMany(StagesOf).Where(s => s.Stage == "connect").Select(s => (DateOnly?)s.On).Min();
-                if (connects is not { } c || !In(c)) continue;
+                if (connects is not { } c || !In(c) || c.AddDays(90) > today) continue;
                 var more = work.Parts.Any(p => p.Visited.Contains("steady", StringComparison.Ordinal) || p.Visited.Contains("build", StringComparison.Ordinal));
                 var again = requests.Select(r => r.Start).Concat(person.Where(o => o.What == "crisis").Select(o => o.From)).Where(at => at > work.End).Select(at => (DateOnly?)Days.Of(at)).Min();
                 if (more) resolved[0]++;
@@ -112,9 +111,8 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
         foreach (var s in await store.Set<ShortTermSupport>().AsNoTracking().Where(s => s.EndedAt != null && s.Reached != GoalReached.NoLongerWanted).ToListAsync())
         {
             var (ended, lines) = (Days.Of(s.EndedAt!.Value), support[s.Person].ToList());
-            if (!In(ended) || lines.Exists(l => l.StartsOn < s.StartsOn && !(l.EndsOn < s.StartsOn)) || (gone.TryGetValue(s.Person, out var left) && left <= ended.AddDays(28))) continue;
-            if (lines.Exists(l => l.StartsOn >= s.StartsOn && l.StartsOn <= ended.AddDays(28))) managed[0]++;
-            else if (ended.AddDays(28) <= today) managed[1]++;
+            if (!In(ended) || ended.AddDays(28) > today || lines.Exists(l => l.StartsOn < s.StartsOn && !(l.EndsOn < s.StartsOn)) || (gone.TryGetValue(s.Person, out var left) && left <= ended.AddDays(28))) continue;
+            managed[lines.Exists(l => l.StartsOn >= s.StartsOn && l.StartsOn <= ended.AddDays(28)) ? 0 : 1]++;
         }
 
         var reasons = (await store.Facts.Where(f => f.Kind == nameof(WentAhead)).Select(f => f.Subject).ToListAsync()).ToHashSet();

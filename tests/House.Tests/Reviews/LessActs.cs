@@ -58,7 +58,7 @@ public sealed class LessActs
         PlanMoney.WeeklyOn(edna.Of<PlanLine>(), Days.Of(house.Clock.GetUtcNow().UtcDateTime)).ShouldBe(224_00, "as much as before, and once");
         edna.Steps(NextStepKind.AskAboutLess).ShouldBeEmpty();
         var counted = await book.ReadAsync(AHouse.Priya, new(2026, 1, 1), new(2026, 12, 31));
-        (counted.Decided, counted.Gains, counted.Worse, counted.Challenged, counted.Reversed, counted.WeeklyPence).ShouldBe((1, 0, 1, 1, 1, 0L));
+        (counted.Decided, counted.Gains, counted.Worse, counted.Challenged, counted.Reversed).ShouldBe((1, 0, 1, 1, 1));
         (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
     }
 

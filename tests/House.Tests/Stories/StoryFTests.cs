@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Threefold.Casework.Door;
+using Threefold.Casework.Letters;
 using Threefold.Casework.Plans;
 using Threefold.Casework.Reviews;
 using Threefold.Casework.Safeguarding;
@@ -178,6 +179,10 @@ public sealed class StoryFTests
         grace.Of<AssessmentRequest>().ShouldHaveSingleItem();
         grace.Steps(NextStepKind.BeginAssessment).ShouldHaveSingleItem();
         grace.Of<PlanLine>().ShouldHaveSingleItem().WeeklyMinutes.ShouldBe(600, "before needs are looked at, nothing changes");
+        var letter = (await house.WithAsync((ReadLetters act) => act.DoAsync(AHouse.Priya, grace.Person))).Known;
+        (letter["signed-off-by"], letter["reviewer"]).ShouldBe(("Priya Nair", held.ReviewerName));
+        letter["council-decided"].ShouldBe($"Needs have changed, and are looked at again before the plan is. Of what {held.ReviewerName} told us: part of what was found is accepted. What she said stands. The hours wait for a look at her needs.");
+        letter["found"].ShouldContain($"{held.ReviewerName} also gives support in your plan.");
         (await house.StoryAsync(grace.Person)).ShouldContain(s => s != null && s.StartsWith("Priya Nair decides for the council: part of what was found is accepted.", StringComparison.Ordinal));
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((ReadForReviewer act) => act.DoAsync(AReview.Rae, review)), "whoever was let in is let out");
     }

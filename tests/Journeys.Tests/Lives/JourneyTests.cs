@@ -49,7 +49,7 @@ public sealed class CrisisTests(TheDemo demo)
     {
         Ways.SkipUnlessDeep(way == Way.Keyboard);
         await using var jo = await demo.VisitAsync(way);
-        await new MarekInACrisis(jo, $"Nowicki{way}").AllAsync();
+        await new MarekInACrisis(demo, jo, $"Nowicki{way}").AllAsync();
     }
 }
 

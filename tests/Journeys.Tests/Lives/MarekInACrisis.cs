@@ -2,8 +2,8 @@ using Shouldly;
 
 namespace Threefold.Journeys.Tests.Lives;
 
-/// <summary>Story B through the pages: B01 to B04, B07, a check call in two taps (B06), his own telling (story-once), and B09.</summary>
-sealed class MarekInACrisis(Hand jo, string family)
+/// <summary>Story B through the pages, B01 to B11: of B06 a check call in two taps, for no clock is moved here; and his own telling (story-once).</summary>
+sealed class MarekInACrisis(TheDemo demo, Hand jo, string family)
 {
     static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
 
@@ -18,7 +18,11 @@ sealed class MarekInACrisis(Hand jo, string family)
         await NoEndAsync();
         await CallsAsync();
         await TellsOnceAsync();
+        await KeepsHisWorkerAsync();
+        await AsksAsync();
         await SteadyAsync();
+        await ColleagueLooksAsync();
+        await OverAsync();
     }
 
     async Task RingsAsync()
@@ -141,6 +145,96 @@ sealed class MarekInACrisis(Hand jo, string family)
         await jo.PressAsync("It is steady; we stay in touch");
         jo.Path.ShouldBe(Crisis);
         await jo.SeesAsync("Steady");
+    }
+
+    /// <summary>B05: whoever would give him to another sees which promise that breaks, and he keeps his worker.</summary>
+    async Task KeepsHisWorkerAsync()
+    {
+        await jo.PickAsync("To", "Sam Okoro");
+        await jo.ChooseAsync("Agreed", "Unsure");
+        await jo.FillAsync("Why", "Sam has more room.");
+        await jo.PressAsync("Ask them");
+        await jo.SeesAsync("Norfolk 2017, 3.7(d)");
+        await LookAsync();
+        await PersonAsync();
+        await jo.SeesAsync("No hand-off yet.");
+    }
+
+    /// <summary>B08: he asks for an assessment; nobody has to agree first, and the days begin.</summary>
+    async Task AsksAsync()
+    {
+        var person = jo.Path;
+        await jo.GoAsync($"{person}/assessment");
+        await jo.SeesAsync("No colleague and no manager has to agree first.");
+        await jo.ChooseAsync("Asked", "true");
+        await jo.FillAsync("Words", "I want an assessment.");
+        await jo.PressAsync("Note it now");
+        await new AnAssessment(jo).AnsweredAsync("Note it now");
+        await jo.GoAsync($"{person}/assessment");
+        await jo.SeesAsync("Asked for");
+        await LookAsync();
+    }
+
+    /// <summary>B10: a colleague looks at what was tried, writes one challenge, and it is tried first.</summary>
+    async Task ColleagueLooksAsync()
+    {
+        await PersonAsync();
+        var person = jo.Path;
+        await jo.GoAsync($"{person}/peer");
+        await LookAsync();
+        var step = await jo.Page.Locator("main input[type=radio][name='For']").Last.GetAttributeAsync("value");
+        await jo.ChooseAsync("For", step!);
+        await jo.FillAsync("Question", "I think everything was tried. Is it so?");
+        await jo.PressAsync("Ask the team");
+        await jo.GoAsync($"{person}/peer");
+        await jo.SeesAsync("Nobody has looked yet.");
+
+        await using var sam = await demo.VisitAsync(jo.Way);
+        await sam.ComeInAsync("Sam");
+        await sam.GoAsync($"{person}/peer");
+        await sam.FollowAsync(sam.Page.Locator("main a[href*='/peer/']").First);
+        await sam.SeesAsync("I think everything was tried. Is it so?");
+        await sam.ChooseAsync("WouldGoAhead", "false");
+        await sam.PressAsync("Tell Jo Marsh");
+        (await sam.Page.Locator(".govuk-error-message").CountAsync()).ShouldBePositive("one challenge is asked for");
+        await sam.FillAsync("Challenge", "Nobody has asked at the Shed. He mends engines.");
+        await sam.PressAsync("Tell Jo Marsh");
+        await sam.SeesAsync("Try this first.");
+        if (sam.Way == Way.Mouse) await Looking.AtAsync(sam);
+
+        await jo.FollowAsync(jo.Page.Locator("main a[href*='/peer/']").First);
+        await jo.SeesAsync("Nobody has asked at the Shed. He mends engines.");
+        await jo.ChooseAsync("End", "TriedFirst");
+        await jo.FillAsync("Words", "Marek goes to the Shed on Tuesday.");
+        await jo.PressAsync("Save", within: true);
+        await jo.SeesAsync("Marek goes to the Shed on Tuesday.");
+        await LookAsync();
+    }
+
+    /// <summary>B11: it is over by his own word; no third conversation is needed, and somebody asks again in six weeks.</summary>
+    async Task OverAsync()
+    {
+        await jo.GoAsync(Crisis + "/end");
+        foreach (var sign in new[] { "safe", "in-control", "plan-works" }) await SeenAsync(sign);
+        await jo.FillAsync("AgreedWith", "Marek");
+        await jo.FillAsync("PersonsView", "I am back in charge.");
+        await jo.PressAsync("It is over");
+        await jo.GoAsync(Crisis);
+        await jo.SeesAsync("I am back in charge.");
+        await LookAsync();
+        await jo.GoAsync(Talk + "/agree");
+        await LookAsync();
+        await jo.ChooseAsync("Outcome", "community");
+        await jo.FillAsync("Words", "He is on his feet, and goes to the Shed.");
+        await jo.FillAsync("Next", "Jo asks how the Shed is.");
+        await jo.FillDayAsync("NextBy", Today.AddDays(42));
+        await jo.TickAsync("RightsTold");
+        await jo.TickAsync("PersonAgrees");
+        await jo.PressAsync("Save and read it back");
+        await new AnAssessment(jo).AnsweredAsync("Save and read it back");
+        jo.Path.ShouldBe(Talk + "/agreed");
+        await jo.SeesAsync("Jo asks how the Shed is.");
+        await LookAsync();
     }
 
     string Talk { get; set; } = "";

@@ -39,7 +39,7 @@ public sealed class IndexModel(FactCounts facts, TeamShelf teams, TimeProvider c
     /// <summary>Days from a first contact to a first conversation; nothing when nobody has had one.</summary>
     public Estimate? Wait { get; private set; }
 
-    /// <summary>Of conversations completed, the share that led to a connection in these days; nothing when there is none.</summary>
+    /// <summary>Connections for each conversation completed in these days; nothing when there is none, or too few for this reader.</summary>
     public Estimate? Connecting { get; private set; }
 
     /// <summary>True when small numbers are held back from this reader.</summary>
@@ -60,7 +60,7 @@ public sealed class IndexModel(FactCounts facts, TeamShelf teams, TimeProvider c
         Days = HoldsBack ? [] : [.. counts.GroupBy(c => c.Day).OrderByDescending(g => g.Key).Select(g => new DayLine(g.Key, Of(g, nameof(ContactMade)), Of(g, nameof(ContactEnded)), Of(g, nameof(ConversationBegan)), Of(g, nameof(ConnectedToCommunity))))];
         var waits = Counted.HoursToTalk.Where(w => Team is null || w.Team == Team).Select(w => w.Hours / 24).ToList();
         if (waits.Count > 0) Wait = Median.Of(waits);
-        if (Whole.Completed > 0 && Whole.Connected <= Whole.Completed) Connecting = Wilson.Share(Whole.Connected, Whole.Completed);
+        if (Whole.Completed > 0 && (!HoldsBack || (Whole.Completed >= Few && Whole.Connected is 0 or >= Few))) Connecting = ExactPoisson.Rate(Whole.Connected, Whole.Completed);
     }
 
     static TeamLine Line(string team, IEnumerable<DayCount> counts)
