@@ -52,7 +52,7 @@ public static class FeedBench
         await using (var bare = await Ceilings.BareAsync())
         {
             using var plain = new HttpClient { BaseAddress = new Uri(bare.Urls.First()) };
-            results.Add(new("ceiling: bare Kestrel, beside the feed", "", await MeasureAsync(plain, length, _ => "/bare")));
+            results.Add(new($"ceiling: bare Kestrel, beside the feed of {count:N0}", "", await MeasureAsync(plain, length, _ => "/bare")));
         }
 
         await AddAsync($"feed, {count:N0} services ({edition.Bytes / 1024 / 1024:N0} MB ready, {memory:N0} MB in all): a page of 50", "cpu <= 3.35 ms", t => t.Cpu <= 67 / 20d, i => $"/openreferral/services?page={1 + (i % (count / 50))}");

@@ -82,7 +82,8 @@ static class OpenFeed
             return;
         }
 
-        if (Same(http, edition)) return;
+        // Where a postcode lies, and when an entry was fetched, may change while no entry does: such an answer has no mark to ask by.
+        if (ask is { Postcode.Length: 0, ModifiedAfter: null } && Same(http, edition)) return;
         var answer = edition.Find(list, ask, at)!;
         if (!ask.Lines)
         {

@@ -140,6 +140,15 @@ public sealed class OpenFeedTests(OpenFeedTests.TheDemo demo) : IClassFixture<Op
             again.Headers.ETag.ShouldBe(tag);
         }
 
+        // A new list of postcodes, or a new reading, may change these answers and no entry: nobody may be told that they have them already.
+        foreach (var moving in new[] { "services?modified_after=2020-01-01", "services?modified_after=2020-01-01&format=ndjson", "service_at_locations?modified_after=2020-01-01" })
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, moving);
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag.ToString());
+            var answer = await Feed.Http.SendAsync(request);
+            (answer.StatusCode, answer.Headers.ETag).ShouldBe((HttpStatusCode.OK, null), moving);
+        }
+
         var other = new HttpRequestMessage(HttpMethod.Get, "services");
         other.Headers.TryAddWithoutValidation("If-None-Match", "\"other\"");
         (await Feed.Http.SendAsync(other)).StatusCode.ShouldBe(HttpStatusCode.OK);

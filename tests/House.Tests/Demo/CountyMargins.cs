@@ -17,12 +17,13 @@ namespace Threefold.House.Tests.Demo;
 /// <param name="Count">What was counted.</param>
 /// <param name="Target">What is published, for a county of this size.</param>
 /// <param name="Of">Of how many a share is; nought for a count.</param>
-public sealed record Margin(string Item, double Count, double Target, double Of = 0)
+/// <param name="Clumped">By how much the spread is wider than Poisson’s, because the same people come again; 1 where each counts alone.</param>
+public sealed record Margin(string Item, double Count, double Target, double Of = 0, double Clumped = 1)
 {
     /// <summary>Within 1%, or three Poisson standard deviations (for a share, three of its own).</summary>
     public bool Holds => Math.Abs(Count - Target) <= Math.Max(0.01 * Target, 3 * Deviation);
 
-    public double Deviation => Of > 0 ? Math.Sqrt(Math.Max(Target * (1 - (Target / Of)), 1)) : Math.Sqrt(Math.Max(Target, 1));
+    public double Deviation => Of > 0 ? Math.Sqrt(Math.Max(Target * (1 - (Target / Of)), 1)) : Math.Sqrt(Math.Max(Target * Clumped, 1));
 
     public override string ToString() => $"{Item}: {Count:0} for {Target:0.0} ({(Count - Target) / Deviation:+0.0;-0.0} deviations)";
 }
@@ -66,9 +67,11 @@ internal static class CountyMargins
 
         var year = requests.Where(r => r.Day >= first && r.Day <= today).ToList();
         var known = requests.Count(r => Known(r.Person)) / (double)Math.Max(1, requests.Count);
-        Count("requests for support, all adults", year.Count);
-        margins.Add(new("requests 18-64", year.Count(r => Known(r.Person) && !Old(r.Person)), numbers["requests 18-64"] * scale * known));
-        margins.Add(new("requests 65+", year.Count(r => Known(r.Person) && Old(r.Person)), numbers["requests 65+"] * scale * known));
+        // Who asks may ask again: what varies is each person’s count, so the spread is that of a sum of squares.
+        var clumped = year.GroupBy(r => r.Person).Sum(g => (double)g.Count() * g.Count()) / Math.Max(1, year.Count);
+        margins.Add(new("requests for support, all adults", year.Count, numbers["requests for support, all adults"] * scale, Clumped: clumped));
+        margins.Add(new("requests 18-64", year.Count(r => Known(r.Person) && !Old(r.Person)), numbers["requests 18-64"] * scale * known, Clumped: clumped));
+        margins.Add(new("requests 65+", year.Count(r => Known(r.Person) && Old(r.Person)), numbers["requests 65+"] * scale * known, Clumped: clumped));
         var askers = year.Select(r => r.Person).Distinct().Count();
         margins.Add(new("people who asked (requests per person in the year)", askers, numbers["requests for support, all adults"] * scale / numbers.RequestsEach));
         Share("route: hospital discharge", year.Count(r => r.Origin is Origin.Hospital or Origin.Transition), year.Count);

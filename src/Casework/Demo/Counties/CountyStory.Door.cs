@@ -129,7 +129,8 @@ internal sealed partial class CountyStory
         var (dice, worker) = (life.Dice, life.By.Worker);
         var (request, assessment) = (dice.Id(asked), dice.Id(asked));
         var waits = dice.Chance(file.LongWaitShare) ? file.LongWaitFrom + ((file.LongWaitTo - file.LongWaitFrom) * dice.Share()) : dice.Around(file.WaitMedianDays, file.WaitSpread);
-        var begins = Whole(since.AddDays(waits) < notBefore ? notBefore.AddHours(1) : since.AddDays(waits));
+        // The wait is counted from when it was asked for, as the record holds it; that comes some days after somebody got in touch.
+        var begins = Whole(asked.AddDays(waits) < notBefore ? notBefore.AddHours(1) : asked.AddDays(waits));
         var ends = Whole(begins.AddDays(1 + ((file.AssessingDays - 1) * dice.Share())));
         life.Do(asked.AddHours(4), worker, Purpose.Conversation, "AskForAssessment", new AssessmentAskedFor(request, true, false, "", since, life.By.Team.Id));
         life.Do(begins, worker, Purpose.Conversation, "BeginAssessment", new AssessmentRequestAnswered(request, RequestEnd.Begun, ""),
