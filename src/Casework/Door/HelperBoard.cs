@@ -6,8 +6,6 @@ using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
-using Threefold.Practice.Plans;
-using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Door;
 
@@ -81,14 +79,12 @@ public sealed class HelperBoard
 
     static async Task<List<(Guid Person, HelperGap Gap, DateOnly Since)>> GapsAsync(CareStore store, List<Guid?> teams, CancellationToken stop)
     {
-        var workers = store.Set<Worker>().Where(w => teams.Contains(w.Team)).Select(w => (Guid?)w.Id);
-        var ours = store.Set<Involvement>().Where(i => i.Until == null && (teams.Contains(i.Team) || (i.Kind == InvolvementKind.NamedWorker && workers.Contains(i.Worker)))).Select(i => i.Person);
+        var ours = OpenNeeds.With(store, teams);
         var talks = store.Set<NeedsAssessment>().AsNoTracking().Where(a => a.Of == AssessmentOf.Carer && ours.Contains(a.Person));
-        var decided = store.Set<EligibilityDecision>().AsNoTracking().Where(d => d.Of == AssessmentOf.Carer && d.Eligible && ours.Contains(d.Person) && !store.Set<EligibilityDecision>().Any(n => n.Replaces == d.Id));
-        var plans = store.Set<Plan>().Where(p => p.AgreedOn != null && p.EndedAt == null);
+        var decided = OpenNeeds.Standing(store).Where(d => d.Of == AssessmentOf.Carer && d.Eligible && ours.Contains(d.Person));
         var found = new List<(Guid, HelperGap, DateOnly)>();
         async Task AddAsync(HelperGap gap, IQueryable<Since> rows) => found.AddRange((await rows.ToListAsync(stop)).Select(r => (r.Person, gap, r.Day)));
-        await AddAsync(HelperGap.NoPlan, decided.Where(d => d.WantsHelp != YesNoUnsure.No && !plans.Any(p => p.Person == d.Person)).Select(d => new Since(d.Person, d.DecidedOn)));
+        await AddAsync(HelperGap.NoPlan, OpenNeeds.NoPlan(store, decided).Select(d => new Since(d.Person, d.DecidedOn)));
         await AddAsync(HelperGap.NotMet, store.Set<NotMeeting>().AsNoTracking().Where(n => decided.Any(d => d.Id == n.Decision)).Select(n => new Since(n.Person, n.DecidedOn)));
         await AddAsync(HelperGap.Talking, talks.Where(a => a.CompletedOn == null).Select(a => new Since(a.Person, a.BeganOn)));
         var asked = await store.Set<AssessmentRequest>().AsNoTracking().Where(r => r.ForCarer && r.EndedAt == null && ours.Contains(r.Person)).Select(r => new { r.Person, r.Since }).ToListAsync(stop);

@@ -6,7 +6,6 @@ using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Plans;
-using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Door;
 
@@ -16,7 +15,7 @@ public enum UnmetNeed
     /// <summary>They asked for their needs to be looked at, and that has not begun.</summary>
     Asked,
 
-    /// <summary>It was decided that they need help and they want it; no plan is agreed.</summary>
+    /// <summary>It was decided that they need help, they did not say no to it, and no plan was agreed.</summary>
     NoPlan,
 
     /// <summary>It was decided that some of what they need will not be met.</summary>
@@ -72,14 +71,12 @@ public sealed class NeedCounts
 
     static IQueryable<Need> Unmet(CareStore store, Guid? team)
     {
-        var workers = store.Set<Worker>().Where(w => w.Team == team).Select(w => (Guid?)w.Id);
-        var ours = store.Set<Involvement>().Where(i => i.Until == null && (i.Team == team || (i.Kind == InvolvementKind.NamedWorker && workers.Contains(i.Worker)))).Select(i => i.Person);
-        var standing = store.Set<EligibilityDecision>().Where(d => !store.Set<EligibilityDecision>().Any(n => n.Replaces == d.Id));
-        var plans = store.Set<Plan>().Where(p => p.AgreedOn != null && p.EndedAt == null);
+        var standing = OpenNeeds.Standing(store);
         var asked = store.Set<AssessmentRequest>().Where(r => r.EndedAt == null).Select(r => new Need { Person = r.Person, Why = (int)UnmetNeed.Asked, Of = r.ForCarer ? (int)AssessmentOf.Carer : (int)AssessmentOf.Adult });
-        var noPlan = standing.Where(d => d.Eligible && d.WantsHelp != YesNoUnsure.No && !plans.Any(p => p.Person == d.Person)).Select(d => new Need { Person = d.Person, Why = (int)UnmetNeed.NoPlan, Of = d.Of == AssessmentOf.Carer ? (int)AssessmentOf.Carer : (int)AssessmentOf.Adult });
+        var noPlan = OpenNeeds.NoPlan(store, standing).Select(d => new Need { Person = d.Person, Why = (int)UnmetNeed.NoPlan, Of = d.Of == AssessmentOf.Carer ? (int)AssessmentOf.Carer : (int)AssessmentOf.Adult });
         var notMet = from n in store.Set<NotMeeting>() join d in standing on n.Decision equals d.Id select new Need { Person = n.Person, Why = (int)UnmetNeed.NotMet, Of = d.Of == AssessmentOf.Carer ? (int)AssessmentOf.Carer : (int)AssessmentOf.Adult };
-        return asked.Concat(noPlan).Concat(notMet).Where(r => team == null || ours.Contains(r.Person));
+        var (here, ours) = (OpenNeeds.Here(store), OpenNeeds.With(store, [team]));
+        return asked.Concat(noPlan).Concat(notMet).Where(r => here.Contains(r.Person) && (team == null || ours.Contains(r.Person)));
     }
 
     // Numbers, not names, so that both databases may join what three queries say.

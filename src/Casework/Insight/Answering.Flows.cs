@@ -17,7 +17,7 @@ internal sealed partial class Answering
                 return Reckoning.Each(all, People(own, from));
             case Measures.Conversion: return Reckoning.Share(own, c => c.Part >= 0);
             case Measures.FirstTalkResolves: return Reckoning.Share(own, c => Settled(c, m.Days));
-            case Measures.StageMix: return Mix(own, m.Days);
+            case Measures.StageMix: return Mix(own);
             case Measures.StageSkipped:
                 return Reckoning.Share(own, c => c.Part == 1) with { Also = [.. Reckoning.PartsOf([("with a reason", own.Where(c => c.Part == 2).Sum(c => c.Count)), ("after both", own.Where(c => c.Part == 0).Sum(c => c.Count)), ("with none", own.Where(c => c.Part == 1).Sum(c => c.Count))]).Take(1)] };
             case Measures.FirstTalkWait: return Reckoning.Days(own, today, "nine in ten had talked after", curve);
@@ -58,18 +58,12 @@ internal sealed partial class Answering
     /// <summary>Scores go from 1 to 5, and so does what they could well be.</summary>
     static Reckoned OnScale(Reckoned mean) => mean with { Lower = mean.Lower is { } low ? Math.Max(1, low) : null, Upper = mean.Upper is { } high ? Math.Min(5, high) : null };
 
-    Reckoned Mix(IReadOnlyList<CellCount> own, int days)
+    static Reckoned Mix(IReadOnlyList<CellCount> own)
     {
-        var (over, inside) = (new long[4], 0L);
-        foreach (var c in own)
-        {
-            var began = c.Day.AddDays(c.Part % 100);
-            if (began.AddDays(days) > around.Today) inside += c.Count;
-            else over[c.Part / 100] += c.Count;
-        }
-
+        var over = new long[4];
+        foreach (var c in own) over[c.Part / 100] += c.Count;
         var parts = Reckoning.PartsOf([("connecting", over[1]), ("getting steady", over[2]), ("building a good life", over[3]), ("another kind of talk", over[0])]);
-        return parts.Count == 0 ? Reckoned.Nothing with { Inside = (int)inside } : new(parts[0].N, (int)over[1], parts[0].Value, parts[0].Lower, parts[0].Upper) { Inside = (int)inside, Also = parts };
+        return parts.Count == 0 ? Reckoned.Nothing : new(parts[0].N, (int)over[1], parts[0].Value, parts[0].Lower, parts[0].Upper) { Also = parts };
     }
 
     static Reckoned Sequels(IReadOnlyList<CellCount> own)

@@ -78,7 +78,8 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
     /// <summary>The sums a measure rests on: its own, and those it is set beside.</summary>
     async Task<Picked> PickAsync(Measure measure, DateOnly from, DateOnly to)
     {
-        var known = measure.Key is Measures.Conversion or Measures.FirstTalkResolves or Measures.ShortTermOutcome ? LastKnown(to, measure.KnownAfter) : to;
+        // A survival curve knows what to do with people whose days have not passed; a share does not.
+        var known = measure.Key is Measures.RepeatContact or Measures.ToLongTerm ? to : LastKnown(to, measure.KnownAfter);
         var beside = measure.Key switch
         {
             Measures.ToldAgain => await cells.ReadAsync(Measures.Requests, from, to),

@@ -5,9 +5,13 @@ using Threefold.Casework.Door;
 using Threefold.House.Tests.Access;
 using Threefold.House.Tests.Assessments;
 using Threefold.House.Tests.Ground;
+using Threefold.House.Tests.Money;
 using Threefold.House.Tests.People;
 using Threefold.House.Tests.Stories;
+using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
+using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Plans;
 using Xunit;
 
@@ -58,5 +62,43 @@ public sealed class NeedsTests
         all.People.ShouldBe(2, "one of them stands in two rows");
         (await CountAsync(AHouse.North.Id)).People.ShouldBe(2);
         (await CountAsync(Guid.NewGuid())).People.ShouldBe(0);
+
+        // A plan that was agreed since met the need, and still did when it has ended. Whoever died is counted no more.
+        var plan = await APurse.PlanAsync(house, decided.Person);
+        await NoteAsync(house, decided.Person, async file => file.Record(await file.OneAsync<Plan>(plan), new PlanEnded(plan, file.Today, "She does not need it any more.")));
+        (await CountAsync()).Unmet.Keys.ShouldBe([(UnmetNeed.Asked, AssessmentOf.Adult), (UnmetNeed.NotMet, AssessmentOf.Adult)], ignoreOrder: true);
+        await NoteAsync(house, waits, async file => file.Record(await file.PersonAsync(), new PersonDied(waits, file.Today, "")));
+        var last = await CountAsync();
+        last.Unmet.Keys.ShouldHaveSingleItem().ShouldBe((UnmetNeed.NotMet, AssessmentOf.Adult));
+        last.People.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task A_share_of_fewer_than_eight_is_not_said_and_one_person_is_a_person()
+    {
+        await using var site = await ASite.OpenAsync();
+        var waits = await Lives.EdnaAsync(site.House, AHouse.Priya);
+        await site.House.DoAsync((AskForAssessment act) => act.DoAsync(AHouse.Priya, waits, true, false, "I want one.", AnAssessment.Because));
+        var maya = await site.SignedInAsync("maya");
+        var plan = await APurse.PlanAsync(site.House, waits);
+        for (var known = 0; known < 8; known++)
+        {
+            var few = await maya.GetAsync("/insight/needs");
+            few.QuerySelector("h1")!.TextContent.ShouldBe("What people want, and needs not met: too few to show");
+            few.QuerySelector("h2#unmet")!.TextContent.ShouldBe("Needs that are not met today: 1 person");
+            await NoteAsync(site.House, waits, file =>
+            {
+                var outcome = file.Begin(new OutcomeNamed(file.NewId(), plan, "I sing.", LifeArea.Play));
+                file.Record(outcome, new OutcomeLookedAt(outcome.Id, "I sing.", known < 6 ? OutcomeState.Met : OutcomeState.Not, "", file.Today));
+                return Task.CompletedTask;
+            });
+        }
+
+        var page = await maya.GetAsync("/insight/needs");
+        page.QuerySelector("h1")!.TextContent.ShouldBe("75% of what people want from their plans is so now");
+        page.QuerySelector("#chart-outcomes-met table")!.TextContent.ShouldContain("What I enjoy");
+    }
+
+    static async Task NoteAsync(AHouse house, Guid person, Func<PersonFile, Task> note) =>
+        (await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Priya, person, Purpose.Conversation, "TestNote", async file => { await note(file); return Verdict.Yes; }))).Allowed.ShouldBeTrue();
 }

@@ -18,7 +18,7 @@ public sealed class NeedsModel(NeedCounts counts, TeamShelf teams, Besides besid
     static readonly OutcomeState[] Wanted = [OutcomeState.Met, OutcomeState.Partly, OutcomeState.Not];
     static readonly (UnmetNeed Why, string Says)[] Reasons =
     [
-        (UnmetNeed.Asked, "They asked us to look at their needs, and that has not begun"), (UnmetNeed.NoPlan, "They need help and want it, and no plan is agreed"), (UnmetNeed.NotMet, "It was decided that some of it will not be met"),
+        (UnmetNeed.Asked, "They asked us to look at their needs, and that has not begun"), (UnmetNeed.NoPlan, "They need help, and no plan was agreed"), (UnmetNeed.NotMet, "It was decided that some of it will not be met"),
     ];
 
     public IReadOnlyList<Team> Teams { get; private set; } = [];
@@ -52,7 +52,7 @@ public sealed class NeedsModel(NeedCounts counts, TeamShelf teams, Besides besid
 
     IEnumerable<Chart> Outcomes()
     {
-        if (LookedAt == 0 || !MaySee(LookedAt)) yield break;
+        if (LookedAt < IndexModel.Few) yield break; // A share of fewer says more than is known.
         var all = Wilson.Share(Of(OutcomeState.Met), LookedAt);
         var bars = new List<Bar> { Bar("All of life", all.Value, all.Low, all.High, LookedAt) };
         foreach (var area in Enum.GetValues<LifeArea>())
@@ -60,7 +60,7 @@ public sealed class NeedsModel(NeedCounts counts, TeamShelf teams, Besides besid
             var n = Wanted.Sum(s => Counted.Outcomes.GetValueOrDefault((area, s)));
             if (n == 0) continue;
             var share = Wilson.Share(Counted.Outcomes.GetValueOrDefault((area, OutcomeState.Met)), n);
-            bars.Add(MaySee(n) ? Bar(PlanOutcomeRules.SaidAs(area), share.Value, share.Low, share.High, n) : new Bar(PlanOutcomeRules.SaidAs(area), 0, "Too few to show", Say(n)));
+            bars.Add(n >= IndexModel.Few ? Bar(PlanOutcomeRules.SaidAs(area), share.Value, share.Low, share.High, n) : new Bar(PlanOutcomeRules.SaidAs(area), 0, "Too few to show", Say(n)));
         }
 
         yield return BarDrawing.Of("outcomes-met", $"{Percent(all.Value)} of what people want from their plans is so now", $"What people wanted, as it stood when it was looked at, {Place}, {FigureWords.Day(From!.Value)} to {FigureWords.Day(To!.Value)}; n {Say(LookedAt)}", [.. bars], "Share in 100 that is so now");
