@@ -6,7 +6,7 @@ public sealed class Draft
     /// <summary>Whose words.</summary>
     public Guid Worker { get; init; }
 
-    /// <summary>What page or conversation they belong to: <c>front-door</c>, or a conversation's id.</summary>
+    /// <summary>What they belong to: a page's address, or a conversation's id.</summary>
     public string Of { get; init; } = "";
 
     /// <summary>The field.</summary>

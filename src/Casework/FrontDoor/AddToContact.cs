@@ -8,6 +8,9 @@ namespace Threefold.Casework.FrontDoor;
 /// <summary>More was said, or something is put right. Two advisers may write at once: only a field both changed waits for a choice.</summary>
 public sealed class AddToContact(RecordDoor door, ContactCards cards)
 {
+    /// <summary>What the words are kept under while they are typed.</summary>
+    public static string DraftOf(Guid contact) => $"/front-door/{contact}/words";
+
     /// <summary>Saves what was said.</summary>
     /// <param name="by">The worker.</param>
     /// <param name="contact">The contact.</param>
@@ -34,7 +37,7 @@ public sealed class AddToContact(RecordDoor door, ContactCards cards)
                 found.Id, danger, assessment, urgent, words.OwnWords.Trim(), words.Hopes.Trim(), words.Tried.Trim(), words.SafeWayBack.Trim()));
             var (step, by) = (await file.StepAsync(found, stop), ContactRules.AnswerBy(danger, urgent, file.Now));
             if (found.UrgentNeedUnmet && by < step.DueAt) file.Record(step, new NextStepMoved(step.Id, by, "It cannot wait."));
-            await file.ClearDraftsAsync(contact.ToString(), stop);
+            await file.ClearDraftsAsync(DraftOf(contact), stop);
             return Verdict.Made(found.Id);
         }, stop);
 }

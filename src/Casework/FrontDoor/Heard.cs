@@ -40,6 +40,9 @@ public sealed record Heard
     /// <summary>By when; nothing leaves it to how urgent it is.</summary>
     public DateOnly? NextBy { get; init; }
 
+    /// <summary>Which unfinished contact this was typed as; it goes when this is saved.</summary>
+    public Guid Draft { get; init; }
+
     /// <summary>True when the worker ticked “I have read this” beside what the council's rules said.</summary>
     public bool Read { get; init; }
 

@@ -19,8 +19,11 @@ namespace Threefold.Casework.FrontDoor;
 /// </summary>
 public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf models)
 {
-    /// <summary>What the words on the page are kept under while they are typed.</summary>
-    public const string DraftOf = "front-door";
+    /// <summary>The page a contact is taken on.</summary>
+    public const string Page = "/front-door/new";
+
+    /// <summary>What a contact's words are kept under while they are typed: each contact's own, so that the words of two calls never mix.</summary>
+    public static string DraftOf(Guid draft) => $"{Page}?draft={draft}";
 
     /// <summary>Writes down a contact and gives it an owner and a time, so that it cannot be lost.</summary>
     /// <param name="by">The worker who answered.</param>
@@ -56,7 +59,7 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
             file.Begin(person, Step(file, contact, heard, desk, by));
             await Waits.BeginAsync(file, contact, models.Pinned(contact.Model), stop);
             if (heard.NextIsMine) file.Record(contact, new ContactTakenOn(contact.Id, desk.Team, by.Actor.Id, by.Actor.Name));
-            await file.ClearDraftsAsync(DraftOf, stop);
+            await file.ClearDraftsAsync(DraftOf(heard.Draft), stop);
             return verdict with { Answer = contact.Id };
         }, stop);
     }

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Ground;
@@ -98,6 +99,63 @@ public sealed class FrontDoorPages
 
         await amira.FillAsync($"/front-door/{id}/end", new Dictionary<string, string>(ending) { ["RightsTold"] = "true" });
         (await site.House.ContactAsync(id)).Outcome.ShouldBe("informed");
+    }
+
+    [Fact]
+    public async Task Two_calls_at_once_never_share_their_words_and_each_is_found_again()
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+        var first = await TypedAsync(site, amira, "My mother fell.");
+        var second = await amira.GetAsync("/front-door/new");
+        ((IHtmlTextAreaElement)second.QuerySelector("#Heard_OwnWords")!).Value.ShouldBeEmpty();
+        second.QuerySelector($"a[href='{first}']")!.TextContent.ShouldStartWith("Carry on with it");
+        await TypedAsync(site, amira, "My brother drinks.", amira.Where);
+
+        await amira.PostAsync("/front-door/new", Sent(second, new Dictionary<string, string>(Words)));
+
+        amira.Where.ShouldEndWith("/read-back");
+        ((IHtmlTextAreaElement)(await amira.GetAsync(first)).QuerySelector("#Heard_OwnWords")!).Value.ShouldBe("My mother fell.");
+        var left = (await amira.GetAsync("/desk")).QuerySelector("section[aria-labelledby=unfinished]")!;
+        left.QuerySelectorAll("li").ShouldHaveSingleItem().TextContent.ShouldContain("A new contact: you wrote this");
+        await amira.FillAsync("/desk", new Dictionary<string, string>(), "form[action*='Discard']");
+        (await amira.GetAsync("/desk")).QuerySelector("section[aria-labelledby=unfinished]").ShouldBeNull();
+        ((IHtmlTextAreaElement)(await amira.GetAsync(first)).QuerySelector("#Heard_OwnWords")!).Value.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Words_typed_for_a_contact_are_found_again_beside_what_somebody_saved_meanwhile()
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+        var id = await site.House.TakeAsync(AHouse.Amira, Call);
+        var page = $"/front-door/{id}/words";
+        var (seen, drafts) = ((await site.House.ContactAsync(id)).Version, site.House.Get<Drafts>());
+        await drafts.SaveAsync(AHouse.Amira, AddToContact.DraftOf(id), "Hopes", "To sleep", seen, null);
+        await drafts.SaveAsync(AHouse.Amira, AddToContact.DraftOf(id), "Tried", "Warm milk", seen, null);
+
+        var mine = await amira.GetAsync(page);
+        ((IHtmlTextAreaElement)mine.QuerySelector("#Hopes")!).Value.ShouldBe("To sleep");
+        mine.QuerySelector(".tf-clash__text").ShouldBeNull();
+        (await amira.GetAsync("/desk")).QuerySelector($"section[aria-labelledby=unfinished] a[href='{page}']").ShouldNotBeNull();
+
+        await (await site.SignedInAsync("priya nair")).FillAsync(page, new Dictionary<string, string> { ["Hopes"] = "To sing" });
+        var both = await amira.GetAsync(page);
+        both.QuerySelectorAll(".tf-clash__text").Select(t => t.TextContent).ShouldBe(["To sing", ""]);
+        ((IHtmlTextAreaElement)both.QuerySelector("#Hopes")!).Value.ShouldBe("To sleep");
+        await amira.PostAsync(page, Sent(both, new Dictionary<string, string> { ["Hopes"] = "To sing, and to sleep" }));
+        var contact = await site.House.ContactAsync(id);
+        (contact.Hopes, contact.Tried).ShouldBe(("To sing, and to sleep", "Warm milk"));
+        (await drafts.ListAsync(AHouse.Amira, AddToContact.DraftOf(id))).ShouldBeEmpty();
+    }
+
+    /// <summary>Types into a new contact as the page's script does, and says where it can be carried on.</summary>
+    static async Task<string> TypedAsync(ASite site, Visitor who, string words, string? where = null)
+    {
+        var page = await who.GetAsync(where ?? "/front-door/new");
+        var form = page.QuerySelector("form[data-draft-of]")!;
+        await site.House.Get<Drafts>().SaveAsync(AHouse.Amira, form.GetAttribute("data-draft-of")!, "Heard.OwnWords", words, 0, null);
+        return who.Where;
     }
 
     [Fact]

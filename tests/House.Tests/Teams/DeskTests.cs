@@ -103,7 +103,7 @@ public sealed class DeskTests
     {
         await using var site = await ASite.OpenAsync();
         await Contact(site.House, "Edna", "Jones");
-        await site.House.Get<Drafts>().SaveAsync(AHouse.Priya, "front-door", "OwnWords", "She said", 0, null);
+        await site.House.Get<Drafts>().SaveAsync(AHouse.Priya, $"/front-door/new?draft={Guid.NewGuid()}", "Heard.OwnWords", "She said", 0, null);
         var priya = await site.SignedInAsync("priya nair");
 
         var page = await priya.GetAsync("/desk");

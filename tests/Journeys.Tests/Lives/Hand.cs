@@ -143,10 +143,13 @@ public sealed class Hand(IPage page, Way way) : IAsyncDisposable
         await FollowAsync(what);
     }
 
-    /// <summary>Presses or follows this one.</summary>
+    /// <summary>Presses or follows this one; when it is not there, says what is.</summary>
     public Task FollowAsync(ILocator what) =>
         AndWaitAsync(async () =>
         {
+            try { await what.WaitForAsync(new() { State = WaitForSelectorState.Attached }); }
+            catch (TimeoutException missing) { throw new InvalidOperationException($"{what} is not on {Path}: {await page.Locator("body").InnerTextAsync()}", missing); }
+
             if (way != Way.Keyboard) { await what.ClickAsync(); return; }
             await ReachAsync(what);
             await page.Keyboard.PressAsync("Enter");

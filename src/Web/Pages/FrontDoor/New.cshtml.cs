@@ -17,6 +17,8 @@ public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards
 
     [BindProperty] public HeardForm Heard { get; set; } = new();
     [BindProperty(SupportsGet = true)] public Guid? Known { get; set; }
+    /// <summary>Which contact this is while it is typed, so that two calls at once, in two tabs, never share their words.</summary>
+    [BindProperty(SupportsGet = true)] public Guid Draft { get; set; }
     [BindProperty] public bool Read { get; set; }
     [BindProperty] public string? Reason { get; set; }
 
@@ -26,16 +28,25 @@ public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards
     /// <summary>Whom it is, once chosen: the name, their worker, and what to know before speaking.</summary>
     public KnownCard? Chosen { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken stop)
+    /// <summary>Other contacts I began and did not finish, latest first.</summary>
+    public IReadOnlyList<Unfinished> Unfinished { get; private set; } = [];
+
+    /// <summary>Now (UTC).</summary>
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
-        foreach (var (field, draft) in await drafts.ListAsync(Me, TakeContact.DraftOf, stop)) ModelState.SetModelValue(field, draft.Text, draft.Text);
-        await ShowKnownAsync(stop);
+        // An address of its own, so that loading it again finds its words.
+        if (Draft == Guid.Empty) return Redirect(TakeContact.DraftOf(Guid.CreateVersion7()) + (Known is { } known ? $"&known={known}" : ""));
+        foreach (var (field, draft) in await drafts.ListAsync(Me, TakeContact.DraftOf(Draft), stop)) ModelState.SetModelValue(field, draft.Text, draft.Text);
+        await ShowAsync(stop);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!ModelState.IsValid) return await AgainAsync(Verdict.Yes, stop);
-        var verdict = await take.DoAsync(Me, Known, Heard.As(clock.GetUtcNow().UtcDateTime, Read, Reason), stop);
+        var verdict = await take.DoAsync(Me, Known, Heard.As(Now, Read, Reason) with { Draft = Draft }, stop);
         return verdict.Allowed ? Redirect($"/front-door/{verdict.Answer}/read-back") : await AgainAsync(verdict, stop);
     }
 
@@ -55,9 +66,13 @@ public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards
 
     async Task<IActionResult> AgainAsync(Verdict verdict, CancellationToken stop)
     {
-        await ShowKnownAsync(stop);
+        await ShowAsync(stop);
         return this.Show(verdict, "", Ways);
     }
 
-    async Task ShowKnownAsync(CancellationToken stop) => Chosen = Known is { } known ? await cards.KnownAsync(Me, known, stop) : null;
+    async Task ShowAsync(CancellationToken stop)
+    {
+        Chosen = Known is { } known ? await cards.KnownAsync(Me, known, stop) : null;
+        Unfinished = [.. (await drafts.UnfinishedAsync(Me, stop)).Where(u => u.Of.StartsWith(TakeContact.Page, StringComparison.Ordinal) && u.Of != TakeContact.DraftOf(Draft))];
+    }
 }

@@ -10,7 +10,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>More is said. If another adviser writes at the same time, only the field that clashes waits, and both texts are shown.</summary>
 [For(Purpose.FrontDoor)]
-public sealed class SaidModel(ReadContact reader, AddToContact add) : ContactPage(reader)
+public sealed class SaidModel(ReadContact reader, AddToContact add, Drafts drafts) : ContactPage(reader)
 {
     [BindProperty] public string? OwnWords { get; set; }
     [BindProperty] public string? Hopes { get; set; }
@@ -21,8 +21,8 @@ public sealed class SaidModel(ReadContact reader, AddToContact add) : ContactPag
     [BindProperty] public YesNoUnsure Assessment { get; set; }
     [BindProperty] public bool Urgent { get; set; }
 
-    /// <summary>What somebody else saved in one of these fields meanwhile.</summary>
-    public SavedFirst? Theirs { get; private set; }
+    /// <summary>What somebody else saved in these fields meanwhile.</summary>
+    public IReadOnlyList<SavedFirst> Theirs { get; private set; } = [];
 
     public override async Task OnGetAsync(CancellationToken stop)
     {
@@ -30,6 +30,9 @@ public sealed class SaidModel(ReadContact reader, AddToContact add) : ContactPag
         var c = View.Contact;
         (OwnWords, Hopes, Tried, SafeWayBack, Danger, Assessment, Urgent, Seen) = (c.OwnWords, c.Hopes, c.Tried, c.SafeWayBack, c.Danger, c.Assessment, c.Urgent, c.Version);
         Was = WasForm.Of(ContactWords.Of(c));
+        var kept = await drafts.ListAsync(Me, AddToContact.DraftOf(Contact), stop);
+        foreach (var (field, draft) in kept) ModelState.SetModelValue(field, draft.Text, draft.Text);
+        Theirs = [.. Was.Fields.Where(f => kept.TryGetValue(f.Field, out var mine) && mine.Base < Seen && mine.Text != f.Words).Select(f => new SavedFirst(f.Field, f.Words, c.ChangedBy, c.ChangedAt, Seen))];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -41,7 +44,7 @@ public sealed class SaidModel(ReadContact reader, AddToContact add) : ContactPag
         }
         catch (SavedFirst theirs)
         {
-            Theirs = theirs;
+            Theirs = [theirs];
             await LoadAsync(stop);
             // Whoever sends the page again has seen theirs, so what they send then stands.
             Was = WasForm.Of(ContactWords.Of(View.Contact));
@@ -63,6 +66,9 @@ public sealed class WasForm
     public string? Hopes { get; set; }
     public string? Tried { get; set; }
     public string? SafeWayBack { get; set; }
+
+    /// <summary>Each field and its words.</summary>
+    public IEnumerable<(string Field, string Words)> Fields => [(nameof(OwnWords), OwnWords ?? ""), (nameof(Hopes), Hopes ?? ""), (nameof(Tried), Tried ?? ""), (nameof(SafeWayBack), SafeWayBack ?? "")];
 
     /// <summary>As words.</summary>
     public ContactWords Words => new(OwnWords ?? "", Hopes ?? "", Tried ?? "", SafeWayBack ?? "");

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Web.Hosting;
@@ -35,8 +37,21 @@ public sealed class DeskModel(Desk desk, Drafts drafts, TimeProvider clock) : Ho
         Waiting = await desk.WaitingAsync(Me, stop);
     }
 
+    /// <summary>Throws away what I began to write.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(string? of, CancellationToken stop)
+    {
+        await drafts.DiscardAsync(Me, of ?? "", stop);
+        return LocalRedirect("/desk");
+    }
+
     /// <summary>Where an unfinished thing is carried on.</summary>
-    public static string CarryOn(string of) => Guid.TryParse(of, out _) ? $"/conversations/{of}" : of.StartsWith('/') ? of : "/front-door/new";
+    public static string CarryOn(string of) => of.StartsWith('/') ? of : $"/conversations/{of}";
+
+    /// <summary>What an unfinished thing is, so that two can be told apart.</summary>
+    public static string What(string of) =>
+        of.StartsWith(TakeContact.Page, StringComparison.Ordinal) ? "A new contact" : of.StartsWith("/front-door", StringComparison.Ordinal) ? "Words for a contact"
+        : of.StartsWith("/plans", StringComparison.Ordinal) ? "A plan" : of.Contains("/note", StringComparison.Ordinal) ? "A note"
+        : of.Contains("/risk", StringComparison.Ordinal) ? "A risk" : of.StartsWith('/') ? "A decision" : "A conversation";
 
     string PartOfDay => Days.Local(clock.GetUtcNow().UtcDateTime).Hour switch { < 12 => "morning", < 18 => "afternoon", _ => "evening" };
 }
