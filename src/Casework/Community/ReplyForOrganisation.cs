@@ -22,11 +22,17 @@ public sealed class ReplyForOrganisation(RecordDoor door, CommunityShelf shelf)
         {
             if (!AccessRules.MayActFor(by.Actor, Purpose.Directory)) return Task.FromResult(Verdict.No("Your role does not look after the directory."));
             if (!known) throw new NotThere("Entry");
-            var verdict = LocalKnowledgeRules.MayReply(words, saidBy);
-            if (!verdict.Allowed) return Task.FromResult(verdict);
-            var reply = new EntryReplyRow { Id = file.NewId(), Entry = entry, Words = words.Trim(), SaidBy = saidBy.Trim(), At = file.Now };
-            LocalShelf.Reply(file, reply);
-            return Task.FromResult(Verdict.Made(reply.Id));
+            return Task.FromResult(Reply(file, entry, words, saidBy));
         }, stop);
+    }
+
+    /// <summary>The answer is laid down in a deed, or what is missing is said.</summary>
+    internal static Verdict Reply(PersonFile file, Guid entry, string words, string saidBy)
+    {
+        var verdict = LocalKnowledgeRules.MayReply(words, saidBy);
+        if (!verdict.Allowed) return verdict;
+        var reply = new EntryReplyRow { Id = file.NewId(), Entry = entry, Words = words.Trim(), SaidBy = saidBy.Trim(), At = file.Now };
+        LocalShelf.Reply(file, reply);
+        return Verdict.Made(reply.Id);
     }
 }

@@ -35,12 +35,16 @@ public sealed record WardReach(string Ward, string Theme, double? Metres);
 /// <param name="ByWard">The same, by the ward the person lives in.</param>
 /// <param name="Reach">The nearest thing of each theme from each ward.</param>
 /// <param name="Listed">Entries of each theme: all, with room now, with a wait, full; the others have not said.</param>
-/// <param name="WeeklyPence">What agreed plans spend each week on groups and places in the community.</param>
-/// <param name="OncePence">What they spend once.</param>
-/// <param name="Plans">How many plans that is.</param>
+/// <param name="Weekly">What agreed plans spend each week on groups and places in the community, on the last of the days.</param>
+/// <param name="Once">What they spent once, on what began within the days.</param>
 public sealed record CommunityMarket(
     IReadOnlyList<WishCount> Wishes, IReadOnlyList<ThroughCount> ByEntry, IReadOnlyList<ThroughCount> ByWard, IReadOnlyList<WardReach> Reach,
-    IReadOnlyList<(string Theme, int All, int Room, int Wait, int Full)> Listed, long WeeklyPence, long OncePence, int Plans);
+    IReadOnlyList<(string Theme, int All, int Room, int Wait, int Full)> Listed, PlansSpend Weekly, PlansSpend Once);
+
+/// <summary>What some plans spend together.</summary>
+/// <param name="Pence">In pence.</param>
+/// <param name="Plans">How many plans make it up.</param>
+public sealed record PlansSpend(long Pence, int Plans);
 
 /// <summary>Counts what people wished for, what became of offers, and how far things are. It reads no words and is itself written down.</summary>
 [Source("Care Act 2014, s 5")]
@@ -75,7 +79,7 @@ public sealed class CommunityCounts
             .Select(c => new Through(c.Person, c.EntryName, c.Offer == OfferReply.Accepted, c.ToldAt != null, c.Went == true, c.Helped == HowHelpful.Yes || c.Helped == HowHelpful.ALittle, c.StillGoing == true)).ToListAsync(stop);
         var wards = await WardsAsync(store, [.. wishes.Select(w => w.Person).Concat(offers.Select(o => o.Person)).Distinct()], stop);
         string WardOf(Guid person) => wards.GetValueOrDefault(person, NotKnown);
-        var (weekly, once, plans) = await SpendAsync(store, from, to, stop);
+        var (weekly, once) = await SpendAsync(store, from, to, stop);
         look.Count = wishes.Count + offers.Count;
         await diary.WriteLookAsync(look, stop);
         var cards = await search.CardsAsync(stop);
@@ -83,7 +87,7 @@ public sealed class CommunityCounts
             [.. wishes.GroupBy(w => (Ward: WardOf(w.Person), w.Theme)).Select(g => new WishCount(g.Key.Ward, g.Key.Theme, g.Count())).OrderBy(w => w.Ward, StringComparer.Ordinal).ThenBy(w => w.Theme, StringComparer.Ordinal)],
             Counted(offers, o => o.Entry), Counted(offers, o => WardOf(o.Person)), await ReachAsync(store, cards, stop),
             [.. CommunitySearch.Matters.Select(m => cards.Where(c => c.Matters.Contains(m.Key)).ToList() is var of ? (m.Key, of.Count, of.Count(c => c.Places == HasRoom.Now), of.Count(c => c.Places == HasRoom.Soon), of.Count(c => c.Places == HasRoom.Full)) : default)],
-            weekly, once, plans);
+            weekly, once);
     }
 
     static List<ThroughCount> Counted(List<Through> offers, Func<Through, string> by) =>
@@ -112,13 +116,20 @@ public sealed class CommunityCounts
                    select new WardReach(ward.Ward, theme.Key, theme.Points.Count == 0 ? null : theme.Points.Min(p => MapPoint.MetresBetween(p, here)))];
     }
 
-    static async Task<(long Weekly, long Once, int Plans)> SpendAsync(CareStore store, DateOnly first, DateOnly last, CancellationToken stop)
+    static async Task<(PlansSpend Weekly, PlansSpend Once)> SpendAsync(CareStore store, DateOnly first, DateOnly last, CancellationToken stop)
     {
+        var (began, over) = (Days.At(first, TimeOnly.MinValue), Days.At(last.AddDays(1), TimeOnly.MinValue));
         var lines = await (
             from line in store.Set<PlanLine>().AsNoTracking().Where(l => l.Kind == LineKind.Community && !l.Standby && l.StartsOn <= last && (l.EndsOn == null || l.EndsOn >= first) && (l.WeeklyPence > 0 || l.OncePence > 0))
-            join plan in store.Set<Plan>().AsNoTracking().Where(p => p.Status != PlanStatus.Draft) on line.Plan equals plan.Id
-            select new { line.Plan, line.WeeklyPence, line.OncePence }).ToListAsync(stop);
-        return (lines.Sum(l => (long)l.WeeklyPence), lines.Sum(l => (long)l.OncePence), lines.Select(l => l.Plan).Distinct().Count());
+            join plan in store.Set<Plan>().AsNoTracking().Where(p => p.Status != PlanStatus.Draft && (p.EndedAt == null || p.EndedAt >= began)) on line.Plan equals plan.Id
+            select new { line.Plan, Weekly = (line.EndsOn == null || line.EndsOn >= last) && (plan.EndedAt == null || plan.EndedAt >= over) ? line.WeeklyPence : 0, Once = line.StartsOn >= first ? line.OncePence : 0 }).ToListAsync(stop);
+        return (Of(lines.Where(l => l.Weekly > 0).Select(l => (l.Plan, l.Weekly))), Of(lines.Where(l => l.Once > 0).Select(l => (l.Plan, l.Once))));
+    }
+
+    static PlansSpend Of(IEnumerable<(Guid Plan, int Pence)> parts)
+    {
+        var all = parts.ToList();
+        return new(all.Sum(p => (long)p.Pence), all.Select(p => p.Plan).Distinct().Count());
     }
 
     sealed record Through(Guid Person, string Entry, bool Accepted, bool Told, bool Went, bool Helped, bool Going);

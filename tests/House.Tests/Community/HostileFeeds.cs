@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -140,6 +141,37 @@ public sealed class HostileFeeds
         }
 
         asked.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_feed_that_sends_us_round_and_round_on_its_own_host_is_given_up_after_a_few_steps()
+    {
+        var asked = 0;
+        await RefusedAsync("round in circles", context =>
+        {
+            context.Response.StatusCode = 302;
+            context.Response.Headers.Location = $"/again/{Interlocked.Increment(ref asked)}";
+            return Task.CompletedTask;
+        });
+        asked.ShouldBeLessThan(20);
+    }
+
+    [Fact]
+    public async Task A_packed_answer_that_unfolds_into_gigabytes_is_refused_at_the_most_that_is_read()
+    {
+        var packed = new MemoryStream();
+        await using (var pack = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await pack.WriteAsync("""[{"id":"1","name":"A","status":"active","contacts":[],"description":" """u8.ToArray());
+            var some = new byte[Mebibyte];
+            for (var i = 0; i < 1024; i++) await pack.WriteAsync(some);
+        }
+
+        await RefusedAsync("larger than", async context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            await context.Response.Body.WriteAsync(packed.GetBuffer().AsMemory(0, (int)packed.Length), context.RequestAborted);
+        });
     }
 
     [Theory]

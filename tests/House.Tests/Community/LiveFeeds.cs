@@ -85,6 +85,27 @@ public sealed class LiveFeeds
     }
 
     [Fact]
+    public async Task A_feed_of_version_one_without_a_root_is_read_page_by_page_to_its_last()
+    {
+        var asked = new List<string>();
+        await using var feed = await ServeAsync(context =>
+        {
+            lock (asked) asked.Add(context.Request.Path + context.Request.QueryString);
+            var page = int.Parse(context.Request.Query["page"].FirstOrDefault() ?? "0", null);
+            if (context.Request.Path != "/services") context.Response.StatusCode = 404;
+            return context.Request.Path != "/services" ? Task.CompletedTask : Json(context, $$$"""
+                {"totalElements":2,"totalPages":2,"number":{{{page}}},"size":1,"first":{{{(page == 1 ? "true" : "false")}}},"last":{{{(page == 2 ? "true" : "false")}}},"content":[{"id":"{{{page}}}","name":"Lunch {{{page}}}","organization":{"name":"Hall"},"status":"active",
+                "regular_schedules":[{"weekday":"Thursday","opens_at":"12:00","closes_at":"14:00"}],"service_at_locations":[{"location":{"name":"Hall","physical_addresses":[{"address_1":"The Green","postal_code":"ZF2 1AB"}]}}],"contacts":[{"phones":[{"number":"01632 960004"}]}]}]}
+                """);
+        });
+
+        var entries = (await ScratchFolder.ReadAsync(feed.Urls.First(), Here)).OfType<EntryRead>().Select(r => r.Entry).ToList();
+
+        entries.Select(e => (e.Name, e.Times.Single().Says, e.Places.Single().Says)).ShouldBe([("Lunch 1", "Thursdays, 12 to 2pm", "Hall, The Green, ZF2 1AB"), ("Lunch 2", "Thursdays, 12 to 2pm", "Hall, The Green, ZF2 1AB")]);
+        asked.Count(a => a.StartsWith("/services?", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_feed_on_a_private_network_is_not_read()
     {
         await using var feed = await ServeAsync(new Feed().AnswerAsync);

@@ -11,11 +11,13 @@ using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Conversations;
 using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
+using Threefold.House.Tests.Plans;
 using Threefold.Practice.Access;
 using Threefold.Practice.Community;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Messages;
 using Threefold.Practice.People;
+using Threefold.Practice.Plans;
 using Threefold.Practice.Teams;
 using Threefold.Web.Pages.Community;
 using Xunit;
@@ -81,6 +83,45 @@ public sealed class WishesAndWhatIsMissing
         await Should.ThrowAsync<CannotOpen>(house.WithAsync((CommunityCounts counts) => counts.ReadAsync(AHouse.Priya, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31))));
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task Commissioners_see_what_has_room_and_what_plans_spend_where_enough_plans_make_it_up(string kind)
+    {
+        await using var site = await FindingByWhatMatters.WithDemoAsync(kind);
+        var house = site.House;
+        var before = await house.WithAsync((CommunityCounts counts) => counts.ReadAsync(AHouse.Maya, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31)));
+        var music = (await site.Services.GetRequiredService<CommunitySearch>().FindAsync(new Wish { Matters = ["music"], Take = 200 })).Matches.Select(m => m.Card).ToList();
+        (await house.DoAsync((InviteKeeper act) => act.DoAsync(AHouse.Maya, music[0].Id, "The choir", "choir@example.org"))).Allowed.ShouldBeTrue();
+        var invited = await ATalk.StoredAsync<OrganisationPost, string>(house, q => q.Select(p => p.Text).SingleAsync());
+        var link = System.Text.RegularExpressions.Regex.Match(invited, "(?<=/community/own/link/)[0-9a-f]+").Value;
+        (await house.WithAsync((OpenKeeperLink act) => act.DoAsync(link))).Verdict.Allowed.ShouldBeTrue();
+        var keeper = (await house.Get<KeeperShelf>().OfEntryAsync(music[0].Id)).Single();
+        await house.DoAsync((ChangeOwnEntry act) => act.DoAsync(keeper, null, music[0].Id, new OwnWords { Room = HasRoom.Full }));
+        for (var i = 0; i < 9; i++)
+        {
+            var plan = await APlan.BegunAsync(house, person: await SomeoneAsync(house, "ZF1 1AG", $"Edna{i}"));
+            var line = APlan.Helen with { Kind = LineKind.Community, Who = "The choir", Entry = music[0].Id, WeeklyPence = 10_00, WhyNotTheOthers = "Nothing else would do." };
+            await plan.LineAsync(line);
+            await plan.LineAsync(line with { What = "a fare", WeeklyPence = 7_00, EndsOn = APlan.Today.AddDays(20) });
+            if (i < 2) await plan.LineAsync(line with { What = "a keyboard", WeeklyPence = 0, OncePence = 90_00 });
+            await plan.AgreedAsync();
+        }
+
+        house.Clock.Move(TimeSpan.FromDays(90));
+        var market = await house.WithAsync((CommunityCounts counts) => counts.ReadAsync(AHouse.Maya, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31)));
+
+        (market.Weekly, market.Once).ShouldBe((new PlansSpend(90_00, 9), new PlansSpend(180_00, 2)), "A line that ended before the last day is no longer spent each week.");
+        var rows = Missing.Tables(market).Single(t => t.Key == "spend").Rows;
+        rows.Select(r => r[1]).ShouldBe(["£90", "*"], "Two plans are too few to show a sum.");
+        var (was, now) = (before.Listed.Single(l => l.Theme == "music"), market.Listed.Single(l => l.Theme == "music"));
+        (now.All, now.Room + now.Wait, now.Full).ShouldBe((was.All, was.Room + was.Wait, was.Full + 1));
+        now.All.ShouldBe(music.Count);
+        var maya = await site.SignedInAsync("maya");
+        await maya.GetAsync("/community/unmet?handler=Csv&table=spend");
+        maya.Body.ShouldContain("£90");
+        maya.Body.ShouldNotContain("180");
+        (await maya.GetAsync($"/community/{music[0].Id}")).QuerySelector("main")!.TextContent.ShouldMatch("In the wards? of Fenmarket");
+    }
+
     static readonly IEqualityComparer<string[]> Comparer = EqualityComparer<string[]>.Create((a, b) => a!.SequenceEqual(b!), a => a.Length);
 
     [Theory, MemberData(nameof(Both))]
@@ -108,13 +149,26 @@ public sealed class WishesAndWhatIsMissing
         market.ByWard.ShouldBe([new ThroughCount("Fenmarket Quay", 9, 9, 9, 9, 1, 1)]);
         Missing.Tables(market).Single(t => t.Key == "entries").Rows.Single().ShouldBe(["Singing for the joy of it", "10", "10", "10", "10", "*", "*"]);
 
-        // The organisation has a right to answer, and it stands beside what was told.
+        // The organisation has a right to answer, itself or through a curator, and it stands beside what was told.
+        (await house.DoAsync((InviteKeeper act) => act.DoAsync(AHouse.Maya, choir, "Riverside Choir", "choir@example.org"))).Allowed.ShouldBeTrue();
+        var keeper = (await house.Get<KeeperShelf>().OfEntryAsync(choir)).Single();
+        var theirs = site.Stranger();
+        var post = await ATalk.StoredAsync<OrganisationPost, string>(house, q => q.Select(p => p.Text).SingleAsync());
+        await theirs.FillAsync(System.Text.RegularExpressions.Regex.Match(post, "/community/own/link/[0-9a-f]+").Value, new Dictionary<string, string>());
+        var answer = new Dictionary<string, string> { ["Words"] = "The hall was cold. It has heating now." };
+        var not = await theirs.FillAsync($"/community/own/entries/{choir}", answer, "form[action*=Reply]");
+        not.QuerySelector("#SaidBy-error")!.TextContent.ShouldContain("by their role");
+        ((IHtmlTextAreaElement)not.QuerySelector("#Words")!).Value.ShouldBe("The hall was cold. It has heating now.");
+        await theirs.PostAsync($"/community/own/entries/{choir}?handler=Reply", Visitor.FieldsOf(not.QuerySelectorAll("form").OfType<IHtmlFormElement>().Single(f => f.GetAttribute("action")?.Contains("Reply", StringComparison.Ordinal) == true)).Where(f => f.Key != "SaidBy").Append(new("SaidBy", "The organiser")));
+        theirs.Body.ShouldContain("Workers read your answer beside your entry");
+        await Should.ThrowAsync<NotThere>(house.WithAsync((ReplyAsOrganisation act) => act.DoAsync(keeper, null, Guid.NewGuid(), "Ours.", "The organiser")));
         await Should.ThrowAsync<CannotOpen>(house.WithAsync((ReplyForOrganisation act) => act.DoAsync(AHouse.Priya, choir, "We moved.", "The organiser")));
         (await house.DoAsync((ReplyForOrganisation act) => act.DoAsync(AHouse.Maya, choir, "We moved to a warmer room.", "The organiser"))).Allowed.ShouldBeTrue();
         var priya = await site.SignedInAsync("priya nair");
         var page = (await priya.GetAsync($"/community/{choir}")).QuerySelector("main")!.TextContent;
         page.ShouldContain("8 people or more told us that it did not help");
         page.ShouldContain("We moved to a warmer room.");
+        page.ShouldContain("The hall was cold. It has heating now.");
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -5,9 +5,12 @@ namespace Threefold.Journeys.Tests.Lives;
 /// <summary>In which ways a journey is worked: each in one way or more with <c>./test</c>, all of them in every way with <c>./test --deep</c>.</summary>
 static class Ways
 {
+    /// <summary>True in the deep run.</summary>
+    public static bool Deep => Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1";
+
     /// <summary>Told as skipped, and why, when it is one for the deep run.</summary>
     public static void SkipUnlessDeep(bool usual) =>
-        Assert.SkipUnless(usual || Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1", "Worked in this way too by ./test --deep.");
+        Assert.SkipUnless(usual || Deep, "Worked in this way too by ./test --deep.");
 
     /// <summary>With a mouse, without scripts and with the keyboard alone.</summary>
     public static TheoryData<Way> All => [Way.Mouse, Way.NoScript, Way.Keyboard];

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Shouldly;
@@ -5,7 +7,7 @@ using Shouldly;
 namespace Threefold.Journeys.Tests.Lives;
 
 /// <summary>What is asked of every page that somebody visits: it can be used by everyone, fits a small screen, and speaks of people.</summary>
-static class Looking
+static partial class Looking
 {
     static readonly string[] Rejected = ["service user", "client", "case"];
 
@@ -37,7 +39,7 @@ static class Looking
     {
         var words = (await page.TitleAsync()) + " " + (await page.Locator("body").InnerTextAsync());
         foreach (var rejected in Rejected)
-            System.Text.RegularExpressions.Regex.IsMatch(words, $@"\b{rejected}s?\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase).ShouldBeFalse($"“{rejected}” on {where}");
+            Regex.IsMatch(words, $@"\b{rejected}s?\b", RegexOptions.IgnoreCase).ShouldBeFalse($"“{rejected}” on {where}");
     }
 
     /// <summary>At 320 px wide nothing makes the page scroll sideways.</summary>
@@ -51,14 +53,23 @@ static class Looking
         over.ShouldBeLessThanOrEqualTo(0, $"{where} scrolls sideways by {over} px at {width} px: {wide}");
     }
 
-    /// <summary>All of it.</summary>
+    /// <summary>Pages that were looked at already, each with the kinds of element that stood on it.</summary>
+    static readonly ConcurrentDictionary<string, bool> Seen = new(StringComparer.Ordinal);
+
+    /// <summary>All of it. A page that has nothing on it which the same page did not have before is read for its words only; <c>./test --deep</c> looks at each again.</summary>
     public static async Task AtAsync(Hand hand)
     {
-        if (hand.Way == Way.NoScript) { await WordsAsync(hand.Page, hand.Path); return; }
-        await AxeAsync(hand.Page, hand.Path);
         await WordsAsync(hand.Page, hand.Path);
+        if (hand.Way == Way.NoScript) return;
+        var kinds = await hand.Page.EvaluateAsync<string>("() => [...new Set([...document.querySelectorAll('body *')].map(e => `${e.tagName}.${e.getAttribute('class') ?? ''}.${e.getAttribute('role') ?? ''}.${e.getAttribute('type') ?? ''}`))].sort().join(' ')");
+        if (!Seen.TryAdd($"{AnId().Replace(hand.Path, "*")} {kinds}", true) && !Ways.Deep) return;
+        await AxeAsync(hand.Page, hand.Path);
         await NarrowAsync(hand.Page, hand.Path);
     }
+
+    /// <summary>An id in an address.</summary>
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex AnId();
 
     /// <summary>Keeps a picture of the whole page, or of its first screen, when somebody wants to look (THREEFOLD_PICTURES=1).</summary>
     public static async Task PictureAsync(IPage page, string name, bool whole = true)

@@ -29,7 +29,7 @@ public sealed partial class StickingPagesTests(TheDemo demo)
     [Theory, MemberData(nameof(Workers))]
     public async Task Every_page_that_is_a_link_away_can_be_used_by_everyone(string who, string from, int atLeast)
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1", "The walk over every page takes minutes for each worker: ./test --deep.");
+        Assert.SkipUnless(Ways.Deep, "The walk over every page takes minutes for each worker: ./test --deep.");
         await using var hand = await demo.VisitAsync();
         await hand.ComeInAsync(who);
         var (ahead, seen) = (new Queue<string>(), new HashSet<string>(StringComparer.Ordinal));

@@ -42,14 +42,15 @@ public static class Missing
             ("wishes", "Wishes nobody could meet, by ward and what they are about", ["Ward", "About", "Wishes"], [.. market.Wishes.Select(w => (string[])[w.Ward, Theme(w.Theme), small.Say(w.Count)])]),
             ("far", $"Too far from the middle of a ward: more than {FindingNumbers.Own.FarMinutes} minutes {By(FindingNumbers.Own.FarBy)}", ["Ward", "What", "The nearest one"], [.. market.Reach.Where(IsFar).Select(r => (string[])[r.Ward, Theme(r.Theme), Reach(r)])]),
             ("room", "What is listed, and whether there is room", ["What", "Listed", "Say there is room", "Have a wait", "Say they are full", "Have not said"], [.. market.Listed.Select(l => (string[])[Theme(l.Theme), N(l.All), N(l.Room), N(l.Wait), N(l.Full), N(l.All - l.Room - l.Wait - l.Full)])]),
+            ("spend", "What plans spend on groups and places", ["When", "Pounds"], [["Each week, at the end of the year shown", Spend(market.Weekly)], ["Once, in the year shown", Spend(market.Once)]]),
             ("entries", "What became of offers, by group or place", ["Group or place", .. through], [.. market.ByEntry.Where(t => small.Publish(t.Offered) is not null).Select(Row)]),
             ("wards", "What became of offers, by ward", ["Ward", .. through], [.. market.ByWard.Select(Row)]),
         ];
     }
 
-    /// <summary>What plans spend on the community each week, in whole pounds; held back where few plans make it up.</summary>
-    public static string Spend(CommunityMarket market, long pence) =>
-        SmallNumbers.Usual.MayShowMean(market.Plans) ? string.Create(CultureInfo.InvariantCulture, $"£{Math.Round(pence / 500m) * 5:#,##0}") : SmallNumbers.Mark;
+    /// <summary>What plans spend on the community, to the nearest £5; held back where few plans make it up.</summary>
+    static string Spend(PlansSpend spend) =>
+        SmallNumbers.Usual.MayShowMean(spend.Plans) ? string.Create(CultureInfo.InvariantCulture, $"£{Math.Round(spend.Pence / 500m) * 5:#,##0}") : SmallNumbers.Mark;
 
     static List<string[]> Summed(IReadOnlyList<WishCount> wishes, Func<WishCount, string> by, SmallNumbers small) =>
         [.. wishes.GroupBy(by, StringComparer.Ordinal).OrderByDescending(g => g.Sum(w => w.Count)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (string[])[g.Key, small.Say(g.Sum(w => w.Count))])];

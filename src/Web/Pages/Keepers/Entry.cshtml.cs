@@ -10,7 +10,7 @@ namespace Threefold.Web.Pages.Keepers;
 
 /// <summary>An organisation’s own entry, in a form that is filled with what it says now.</summary>
 [ForEveryone]
-public sealed class EntryModel(KeeperShelf keepers, CommunityShelf shelf, AskedChanges changes, ChangeOwnEntry change) : KeeperPage(keepers)
+public sealed class EntryModel(KeeperShelf keepers, CommunityShelf shelf, AskedChanges changes, ChangeOwnEntry change, EntryTold told, ReplyAsOrganisation reply) : KeeperPage(keepers)
 {
     readonly KeeperShelf keepers = keepers;
 
@@ -25,6 +25,18 @@ public sealed class EntryModel(KeeperShelf keepers, CommunityShelf shelf, AskedC
     /// <summary>True just after it was saved.</summary>
     [BindProperty(SupportsGet = true)] public bool Saved { get; set; }
 
+    /// <summary>Whether several people told us that it did not help, so that the organisation may answer.</summary>
+    public bool MayAnswer { get; private set; }
+
+    /// <summary>What it answers.</summary>
+    [BindProperty] public string? Words { get; set; }
+
+    /// <summary>Who answers for it.</summary>
+    [BindProperty] public string? SaidBy { get; set; }
+
+    /// <summary>True just after it answered.</summary>
+    [BindProperty(SupportsGet = true)] public bool Answered { get; set; }
+
     public async Task OnGetAsync(Guid entry, CancellationToken stop)
     {
         var waiting = await FindAsync(entry, stop);
@@ -34,9 +46,21 @@ public sealed class EntryModel(KeeperShelf keepers, CommunityShelf shelf, AskedC
     public async Task<IActionResult> OnPostAsync(Guid entry, CancellationToken stop)
     {
         await FindAsync(entry, stop);
-        var verdict = await change.DoAsync(Keeper, CallerFor(new(Practice.Access.ActorKind.Partner, Keeper.Id, Keeper.Organisation, new HashSet<Practice.Access.Role>(), new HashSet<Guid>(), new HashSet<Guid>())), entry, Form.Against(Shown), stop);
+        var verdict = await change.DoAsync(Keeper, Mine, entry, Form.Against(Shown), stop);
         return verdict.Allowed ? Redirect($"/community/own/entries/{entry}?Saved=true") : this.Show(verdict);
     }
+
+    /// <summary>The organisation answers what people told us.</summary>
+    public async Task<IActionResult> OnPostReplyAsync(Guid entry, CancellationToken stop)
+    {
+        var waiting = await FindAsync(entry, stop);
+        var verdict = await reply.DoAsync(Keeper, Mine, entry, Words ?? "", SaidBy ?? "", stop);
+        if (verdict.Allowed) return Redirect($"/community/own/entries/{entry}?Answered=true");
+        Form = OwnForm.Of(waiting?.Over(Shown) ?? Shown);
+        return this.Show(verdict);
+    }
+
+    Caller Mine => CallerFor(new(Practice.Access.ActorKind.Partner, Keeper.Id, Keeper.Organisation, new HashSet<Practice.Access.Role>(), new HashSet<Guid>(), new HashSet<Guid>()));
 
     async Task<OwnWords?> FindAsync(Guid entry, CancellationToken stop)
     {
@@ -45,6 +69,7 @@ public sealed class EntryModel(KeeperShelf keepers, CommunityShelf shelf, AskedC
         Shown = (await shelf.FindAsync(entry, stop, WhoMaySee.Nobody) ?? throw new NotThere(nameof(Listing))).Entry;
         var waiting = await changes.OfEntryAsync(entry, stop);
         Waits = waiting is not null;
+        MayAnswer = await told.DidNotHelpAsync(entry, stop);
         return waiting;
     }
 }
