@@ -23,6 +23,7 @@ public sealed class KilledWhileImporting
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task An_import_killed_in_the_middle_loses_nothing_and_doubles_nothing(string kind)
     {
+        AServer.SkipUnlessDeep(kind, "sqlite");
         await using var house = await AHouse.OpenAsync(kind);
         var data = Directory.CreateTempSubdirectory("threefold-kill-").FullName;
         using var folder = new ScratchFolder();

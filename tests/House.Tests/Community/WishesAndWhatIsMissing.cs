@@ -241,6 +241,10 @@ public sealed class WishesAndWhatIsMissing
         (message.Channel, message.To).ShouldBe((MessageChannel.Text, "07700 900001"));
         message.Text.ShouldContain(cards[0].Name);
         message.Text.ShouldNotContain(cards[1].Name);
+        await house.DoAsync((NoteContactWay act) => act.DoAsync(AHouse.Priya, person, new WayAsTold { Kind = WayKind.Email, Value = "edna.jones@example.org", Safe = WaySafety.Safe }));
+        (await Send(ShortListWay.Email)).Allowed.ShouldBeTrue();
+        var email = await ATalk.StoredAsync<Message, Message>(house, q => q.SingleAsync(m => m.Channel == MessageChannel.Email));
+        (email.To, email.Text.Contains(cards[0].Name, StringComparison.Ordinal), email.Text.Contains(cards[1].Name, StringComparison.Ordinal)).ShouldBe(("edna.jones@example.org", true, false));
         var priya = await site.SignedInAsync("priya nair");
         var page = await priya.FillAsync($"/people/{person}/shortlist?Entry={cards[0].Id}", new Dictionary<string, string> { ["Way"] = "Text" });
         page.QuerySelector("main")!.TextContent.ShouldContain("The list is in the outbox");

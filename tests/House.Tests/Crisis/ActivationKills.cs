@@ -21,6 +21,7 @@ public sealed class ActivationKills
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_server_killed_while_plans_start_leaves_each_whole_or_not_begun(string kind)
     {
+        AServer.SkipUnlessDeep(kind, "postgres");
         await using var house = await AHouse.OpenAsync(kind);
         await house.Keeper.MarkDemoAsync("Kill test");
         var home = await AHousehold.OpenAsync(house);

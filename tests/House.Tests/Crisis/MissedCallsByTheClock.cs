@@ -78,6 +78,7 @@ public sealed class MissedCallsByTheClock
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_server_killed_while_it_marks_missed_calls_marks_each_once_and_tells_of_each_once(string kind)
     {
+        AServer.SkipUnlessDeep(kind, "postgres");
         await using var house = await AHouse.OpenAsync(kind);
         var data = Directory.CreateTempSubdirectory("threefold-kill-").FullName;
         var crises = new List<Guid>();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Shouldly;
+using Xunit;
 
 namespace Threefold.House.Tests.Ground;
 
@@ -10,6 +11,11 @@ public sealed class AServer : IDisposable
 {
     /// <summary>How often each is killed: often enough to be the promise in <c>./test --deep</c>, once to see that it holds otherwise.</summary>
     public static readonly int Rounds = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? 50 : 1;
+
+    /// <summary>In the usual run one database sees this kill; in <c>./test --deep</c> both do. What people write is always killed on both.</summary>
+    /// <param name="kind">The database of the test.</param>
+    /// <param name="usually">The one of the usual run.</param>
+    public static void SkipUnlessDeep(string kind, string usually) => Assert.SkipUnless(Rounds > 1 || kind == usually, "Killed on this database too by ./test --deep.");
 
     readonly Process process;
 

@@ -16,6 +16,7 @@ public sealed class KilledWhileSendingTests
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_server_killed_while_it_sends_loses_no_message_and_sends_none_twice(string kind)
     {
+        AServer.SkipUnlessDeep(kind, "sqlite");
         await using var post = await APost.OpenAsync(kind);
         var data = Directory.CreateTempSubdirectory("threefold-kill-").FullName;
         post.Notify.Slowly = true;

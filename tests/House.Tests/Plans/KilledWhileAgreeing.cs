@@ -18,6 +18,7 @@ public sealed class KilledWhileAgreeing
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_server_killed_while_plans_are_agreed_leaves_each_agreed_whole_or_not_at_all(string kind)
     {
+        AServer.SkipUnlessDeep(kind, "sqlite");
         await using var house = await AHouse.OpenAsync(kind);
         await house.Keeper.MarkDemoAsync("Kill test");
         var plans = new List<APlan>();
