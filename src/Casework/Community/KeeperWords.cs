@@ -43,7 +43,6 @@ static class KeeperWords
         If you did not ask for it, you need do nothing.
         """;
 
-    /// <summary>A reminder. That people were not helped is said here and never on the day somebody told us, so that nobody can be picked out.</summary>
     public static string Reminder(DirectoryKeeper keeper, ServiceEntry entry, string still, string own, bool mayAnswer) =>
         $"""
         Hello {keeper.Organisation},
@@ -59,7 +58,7 @@ static class KeeperWords
         {own}
 
         People are told to ring first when nobody has checked an entry for a long time.
-        """ + (mayAnswer ? "\n\nSeveral people told us that it did not help them. You may answer, in your own words, on the same page." : "");
+        """ + (mayAnswer ? $"\n\nSeveral people told us that {entry.Name} did not help them. We never say who. You may answer, in your own words, where you change your entry." : "");
 
     public static string NotTaken(DirectoryKeeper keeper, ServiceEntry entry, string because, string own) =>
         $"""

@@ -21,7 +21,6 @@ public sealed class RemindKeepers(RecordDoor door, KeeperDues dues, CommunityShe
     {
         var (id, entry) = (due.Person, due.Thing);
         var listing = await shelf.FindAsync(entry, stop, WhoMaySee.Nobody);
-        var mayAnswer = await told.DidNotHelpAsync(entry, stop);
         await door.OpenAsync(new Due(id, KeeperDues.Both(id, entry), due.At).By(Name), Array.Empty<Guid>(), Purpose.Directory, nameof(RemindKeepers), async file =>
         {
             if (await KeeperShelf.EntryAsync(file, id, entry, stop) is not { } kept || kept.RemindAt != due.At) return Verdict.Yes;
@@ -40,7 +39,7 @@ public sealed class RemindKeepers(RecordDoor door, KeeperDues dues, CommunityShe
             }
 
             var secret = KeeperShelf.Let(file, KeeperPass.StillRight, id, entry, file.Now.AddDays(numbers.StillRightDays));
-            OrganisationPostShelf.Write(file, keeper, $"Is this still right? {listing.Entry.Name}", KeeperWords.Reminder(keeper, listing.Entry, $"{outside.At}/community/still-right/{secret}", $"{outside.At}/community/own", mayAnswer));
+            OrganisationPostShelf.Write(file, keeper, $"Is this still right? {listing.Entry.Name}", KeeperWords.Reminder(keeper, listing.Entry, $"{outside.At}/community/still-right/{secret}", $"{outside.At}/community/own", await told.MayAnswerAsync(entry, file.Now, stop)));
             (kept.RemindAt, kept.Reminders) = (file.Now.AddDays(numbers.RemindAgainDays), kept.Reminders + 1);
             return Verdict.Made(entry);
         }, stop);

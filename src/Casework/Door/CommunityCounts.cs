@@ -43,8 +43,8 @@ public sealed record CommunityMarket(
 
 /// <summary>What some plans spend together.</summary>
 /// <param name="Pence">In pence.</param>
-/// <param name="Plans">How many plans make it up.</param>
-public sealed record PlansSpend(long Pence, int Plans);
+/// <param name="People">How many people’s plans make it up.</param>
+public sealed record PlansSpend(long Pence, int People);
 
 /// <summary>Counts what people wished for, what became of offers, and how far things are. It reads no words and is itself written down.</summary>
 [Source("Care Act 2014, s 5")]
@@ -116,20 +116,23 @@ public sealed class CommunityCounts
                    select new WardReach(ward.Ward, theme.Key, theme.Points.Count == 0 ? null : theme.Points.Min(p => MapPoint.MetresBetween(p, here)))];
     }
 
+    /// <summary>What agreed plans spend. A plan that took another's place carries its lines over: each is counted once, in the plan in which it began.</summary>
     static async Task<(PlansSpend Weekly, PlansSpend Once)> SpendAsync(CareStore store, DateOnly first, DateOnly last, CancellationToken stop)
     {
-        var (began, over) = (Days.At(first, TimeOnly.MinValue), Days.At(last.AddDays(1), TimeOnly.MinValue));
+        var over = Days.At(last.AddDays(1), TimeOnly.MinValue);
         var lines = await (
-            from line in store.Set<PlanLine>().AsNoTracking().Where(l => l.Kind == LineKind.Community && !l.Standby && l.StartsOn <= last && (l.EndsOn == null || l.EndsOn >= first) && (l.WeeklyPence > 0 || l.OncePence > 0))
-            join plan in store.Set<Plan>().AsNoTracking().Where(p => p.Status != PlanStatus.Draft && (p.EndedAt == null || p.EndedAt >= began)) on line.Plan equals plan.Id
-            select new { line.Plan, Weekly = (line.EndsOn == null || line.EndsOn >= last) && (plan.EndedAt == null || plan.EndedAt >= over) ? line.WeeklyPence : 0, Once = line.StartsOn >= first ? line.OncePence : 0 }).ToListAsync(stop);
-        return (Of(lines.Where(l => l.Weekly > 0).Select(l => (l.Plan, l.Weekly))), Of(lines.Where(l => l.Once > 0).Select(l => (l.Plan, l.Once))));
+            from line in store.Set<PlanLine>().AsNoTracking().Where(l => l.Kind == LineKind.Community && !l.Standby && l.StartsOn <= last && (l.EndsOn == null || (l.EndsOn >= first && l.EndsOn >= l.StartsOn)) && (l.WeeklyPence > 0 || l.OncePence > 0))
+            join plan in store.Set<Plan>().AsNoTracking().Where(p => p.AgreedOn != null && p.AgreedOn <= last) on line.Plan equals plan.Id
+            select new { plan.Person, line.StartsOn, line.EndsOn, line.WeeklyPence, line.OncePence, plan.AgreedOn, plan.EndedAt, Carried = plan.Replaces != null && line.StartsOn < plan.AgreedOn }).ToListAsync(stop);
+        return (
+            Sum(lines.Where(l => l.WeeklyPence > 0 && !(l.EndsOn < last) && !(l.EndedAt < over)).Select(l => (l.Person, l.WeeklyPence))),
+            Sum(lines.Where(l => l.OncePence > 0 && l.StartsOn >= first && !l.Carried && !(l.EndedAt is { } ended && l.StartsOn >= Days.Of(ended))).Select(l => (l.Person, l.OncePence))));
     }
 
-    static PlansSpend Of(IEnumerable<(Guid Plan, int Pence)> parts)
+    static PlansSpend Sum(IEnumerable<(Guid Person, int Pence)> parts)
     {
         var all = parts.ToList();
-        return new(all.Sum(p => (long)p.Pence), all.Select(p => p.Plan).Distinct().Count());
+        return new(all.Sum(p => (long)p.Pence), all.Select(p => p.Person).Distinct().Count());
     }
 
     sealed record Through(Guid Person, string Entry, bool Accepted, bool Told, bool Went, bool Helped, bool Going);

@@ -56,12 +56,12 @@ public sealed class Drafts
         return await store.Set<Draft>().AsNoTracking().Where(d => d.Worker == worker && d.Of == of).ToDictionaryAsync(d => d.Field, stop);
     }
 
-    /// <summary>What somebody has left unfinished: one line for each page or conversation, latest first.</summary>
+    /// <summary>What somebody has left unfinished: one line for each page or conversation, latest first. What nobody types (a field that begins with “_”) is no beginning.</summary>
     public async Task<IReadOnlyList<Unfinished>> UnfinishedAsync(Caller by, CancellationToken stop = default)
     {
         var worker = by.Actor.Id;
         await using var store = stores.Open();
-        var left = await store.Set<Draft>().AsNoTracking().Where(d => d.Worker == worker && d.Text != "")
+        var left = await store.Set<Draft>().AsNoTracking().Where(d => d.Worker == worker && d.Text != "" && !d.Field.StartsWith("_"))
             .GroupBy(d => d.Of).Select(g => new { Of = g.Key, SavedAt = g.Max(d => d.SavedAt) })
             .OrderByDescending(u => u.SavedAt).Take(50).ToListAsync(stop);
         return [.. left.Select(u => new Unfinished(u.Of, u.SavedAt))];
@@ -77,12 +77,16 @@ public sealed class Drafts
     }
 
     /// <summary>Throws away what somebody typed, because they said so.</summary>
-    public async Task DiscardAsync(Caller by, string of, CancellationToken stop = default)
+    /// <param name="by">Whose words.</param>
+    /// <param name="of">What they belong to.</param>
+    /// <param name="field">The one field; <see langword="null"/> for all.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task DiscardAsync(Caller by, string of, string? field = null, CancellationToken stop = default)
     {
         var worker = by.Actor.Id;
         await using var store = stores.Open();
         using var turn = await stores.TurnAsync(stop);
-        await store.Set<Draft>().Where(d => d.Worker == worker && d.Of == of).ExecuteDeleteAsync(stop);
+        await store.Set<Draft>().Where(d => d.Worker == worker && d.Of == of && (field == null || d.Field == field)).ExecuteDeleteAsync(stop);
     }
 }
 

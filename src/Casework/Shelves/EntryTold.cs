@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Threefold.Casework.Community;
 using Threefold.Casework.Store;
 using Threefold.Practice.Community;
+using Threefold.Practice.Ground;
 
 namespace Threefold.Casework.Shelves;
 
@@ -42,10 +43,23 @@ public sealed class EntryTold
     /// Whether several people told us that it did not help: so many as <c>reference/finding.yaml</c> asks for, each counted
     /// once. Fewer than that say nothing at all, so that one voice neither harms a group nor can be picked out.
     /// </summary>
-    public async Task<bool> DidNotHelpAsync(Guid entry, CancellationToken stop = default)
+    /// <param name="entry">The entry's id.</param>
+    /// <param name="before">Only what was told before this moment (UTC); <see langword="null"/> for all.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<bool> DidNotHelpAsync(Guid entry, DateTime? before = null, CancellationToken stop = default)
     {
         await using var store = stores.Open();
-        var voices = await store.Set<Connection>().AsNoTracking().Where(c => c.Entry == entry && c.Helped == HowHelpful.No).Select(c => c.Person).Distinct().CountAsync(stop);
+        var voices = await store.Set<Connection>().AsNoTracking().Where(c => c.Entry == entry && c.Helped == HowHelpful.No && (before == null || c.ToldAt < before)).Select(c => c.Person).Distinct().CountAsync(stop);
         return voices >= FindingNumbers.Own.DidNotHelpVoices;
     }
+
+    /// <summary>
+    /// Whether the organisation is told so and may answer. It hears of whole months that are over, so that no day on which
+    /// somebody told us can be seen.
+    /// </summary>
+    /// <param name="entry">The entry's id.</param>
+    /// <param name="now">The moment (UTC).</param>
+    /// <param name="stop">Stops waiting.</param>
+    public Task<bool> MayAnswerAsync(Guid entry, DateTime now, CancellationToken stop = default) =>
+        DidNotHelpAsync(entry, Days.At(new DateOnly(Days.Of(now).Year, Days.Of(now).Month, 1), TimeOnly.MinValue), stop);
 }

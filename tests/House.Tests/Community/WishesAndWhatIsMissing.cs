@@ -96,6 +96,7 @@ public sealed class WishesAndWhatIsMissing
         (await house.WithAsync((OpenKeeperLink act) => act.DoAsync(link))).Verdict.Allowed.ShouldBeTrue();
         var keeper = (await house.Get<KeeperShelf>().OfEntryAsync(music[0].Id)).Single();
         await house.DoAsync((ChangeOwnEntry act) => act.DoAsync(keeper, null, music[0].Id, new OwnWords { Room = HasRoom.Full }));
+        APlan? again = null;
         for (var i = 0; i < 9; i++)
         {
             var plan = await APlan.BegunAsync(house, person: await SomeoneAsync(house, "ZF1 1AG", $"Edna{i}"));
@@ -104,12 +105,16 @@ public sealed class WishesAndWhatIsMissing
             await plan.LineAsync(line with { What = "a fare", WeeklyPence = 7_00, EndsOn = APlan.Today.AddDays(20) });
             if (i < 2) await plan.LineAsync(line with { What = "a keyboard", WeeklyPence = 0, OncePence = 90_00 });
             await plan.AgreedAsync();
+            if (i == 0) again = await APlan.BegunAsync(house, person: plan.Person);
         }
 
-        house.Clock.Move(TimeSpan.FromDays(90));
+        // A new plan carries every line over: what it spends was spent once.
+        house.Clock.Move(TimeSpan.FromDays(1));
+        await again!.AgreedAsync();
+        house.Clock.Move(TimeSpan.FromDays(89));
         var market = await house.WithAsync((CommunityCounts counts) => counts.ReadAsync(AHouse.Maya, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31)));
 
-        (market.Weekly, market.Once).ShouldBe((new PlansSpend(90_00, 9), new PlansSpend(180_00, 2)), "A line that ended before the last day is no longer spent each week.");
+        (market.Weekly, market.Once).ShouldBe((new PlansSpend(90_00, 9), new PlansSpend(180_00, 2)), "Each once, though a plan was replaced; a line that ended before the last day is no longer spent each week.");
         var rows = Missing.Tables(market).Single(t => t.Key == "spend").Rows;
         rows.Select(r => r[1]).ShouldBe(["£90", "*"], "Two plans are too few to show a sum.");
         var (was, now) = (before.Listed.Single(l => l.Theme == "music"), market.Listed.Single(l => l.Theme == "music"));
@@ -149,7 +154,7 @@ public sealed class WishesAndWhatIsMissing
         market.ByWard.ShouldBe([new ThroughCount("Fenmarket Quay", 9, 9, 9, 9, 1, 1)]);
         Missing.Tables(market).Single(t => t.Key == "entries").Rows.Single().ShouldBe(["Singing for the joy of it", "10", "10", "10", "10", "*", "*"]);
 
-        // The organisation has a right to answer, itself or through a curator, and it stands beside what was told.
+        // The organisation has a right to answer once the month is over, itself or through a curator, and it stands beside what was told.
         (await house.DoAsync((InviteKeeper act) => act.DoAsync(AHouse.Maya, choir, "Riverside Choir", "choir@example.org"))).Allowed.ShouldBeTrue();
         var keeper = (await house.Get<KeeperShelf>().OfEntryAsync(choir)).Single();
         var theirs = site.Stranger();

@@ -124,6 +124,23 @@ public sealed class FrontDoorPages
     }
 
     [Fact]
+    public async Task Whoever_carries_on_goes_on_with_the_same_person()
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+        var person = (await site.House.ContactAsync(await site.House.TakeAsync(AHouse.Amira, Call))).Person;
+        await amira.GetAsync($"/front-door/new?known={person}");
+        (await amira.GetAsync("/desk")).QuerySelector("section[aria-labelledby=unfinished]").ShouldBeNull("nothing was typed yet");
+        var at = await TypedAsync(site, amira, "He rang again.", $"/front-door/new?known={person}");
+
+        var again = await amira.GetAsync(at.Split('&')[0]);
+        again.QuerySelector(".tf-card").ShouldNotBeNull("whom it is about stands there");
+        await amira.PostAsync("/front-door/new", Sent(again, new Dictionary<string, string>(Words)));
+
+        (await site.House.ContactAsync(IdIn(amira.Where))).Person.ShouldBe(person);
+    }
+
+    [Fact]
     public async Task Words_typed_for_a_contact_are_found_again_beside_what_somebody_saved_meanwhile()
     {
         await using var site = await ASite.OpenAsync();
@@ -133,19 +150,28 @@ public sealed class FrontDoorPages
         var (seen, drafts) = ((await site.House.ContactAsync(id)).Version, site.House.Get<Drafts>());
         await drafts.SaveAsync(AHouse.Amira, AddToContact.DraftOf(id), "Hopes", "To sleep", seen, null);
         await drafts.SaveAsync(AHouse.Amira, AddToContact.DraftOf(id), "Tried", "Warm milk", seen, null);
+        await drafts.SaveAsync(AHouse.Amira, AddToContact.DraftOf(id), "SafeWayBack", "After ten", seen, null);
+        await drafts.SaveAsync(AHouse.Amira, AddToContact.DraftOf(id), "Danger", "No", seen, null);
 
         var mine = await amira.GetAsync(page);
         ((IHtmlTextAreaElement)mine.QuerySelector("#Hopes")!).Value.ShouldBe("To sleep");
         mine.QuerySelector(".tf-clash__text").ShouldBeNull();
         (await amira.GetAsync("/desk")).QuerySelector($"section[aria-labelledby=unfinished] a[href='{page}']").ShouldNotBeNull();
 
-        await (await site.SignedInAsync("priya nair")).FillAsync(page, new Dictionary<string, string> { ["Hopes"] = "To sing" });
+        await (await site.SignedInAsync("priya nair")).FillAsync(page, new Dictionary<string, string> { ["Hopes"] = "To sing", ["SafeWayBack"] = "Not on Mondays", ["Danger"] = "Yes", ["Urgent"] = "true" });
         var both = await amira.GetAsync(page);
-        both.QuerySelectorAll(".tf-clash__text").Select(t => t.TextContent).ShouldBe(["To sing", ""]);
+        both.QuerySelectorAll(".tf-clash__text").Select(t => t.TextContent).ShouldBe(["To sing", "Not on Mondays"]);
+        ((IHtmlInputElement)both.QuerySelector("input[name=Danger][value=Yes]")!).IsChecked.ShouldBeTrue("a danger somebody else was told of stands");
+        ((IHtmlInputElement)both.QuerySelector("input[name=Urgent][type=checkbox]")!).IsChecked.ShouldBeTrue();
+        var theirs = (IHtmlFormElement)both.QuerySelector("form[action*=KeepTheirs]")!;
+        var button = both.QuerySelectorAll($"button[form='{theirs.Id}']").OfType<IHtmlButtonElement>().Last();
+        both = await amira.PostAsync(theirs.GetAttribute("action")!, Visitor.FieldsOf(theirs).Append(new(button.Name!, button.Value)));
+        both.QuerySelectorAll(".tf-clash__text").Select(t => t.TextContent).ShouldBe(["To sing"]);
+        ((IHtmlInputElement)both.QuerySelector("#SafeWayBack")!).Value.ShouldBe("Not on Mondays");
         ((IHtmlTextAreaElement)both.QuerySelector("#Hopes")!).Value.ShouldBe("To sleep");
         await amira.PostAsync(page, Sent(both, new Dictionary<string, string> { ["Hopes"] = "To sing, and to sleep" }));
         var contact = await site.House.ContactAsync(id);
-        (contact.Hopes, contact.Tried).ShouldBe(("To sing, and to sleep", "Warm milk"));
+        (contact.Hopes, contact.Tried, contact.SafeWayBack, contact.Danger).ShouldBe(("To sing, and to sleep", "Warm milk", "Not on Mondays", YesNoUnsure.Yes));
         (await drafts.ListAsync(AHouse.Amira, AddToContact.DraftOf(id))).ShouldBeEmpty();
     }
 

@@ -1,3 +1,6 @@
+using Shouldly;
+using Threefold.Casework.Crisis;
+using Threefold.Casework.Demo;
 using Xunit;
 
 namespace Threefold.Journeys.Tests.Lives;
@@ -46,6 +49,34 @@ public sealed class CrisisTests(TheDemo demo)
         await using var priya = await demo.VisitAsync(way);
         var (arthur, edna) = await TheJonesesKnown.ToPriyaAsync(demo, $"Jessop{way}");
         await new TheJonesesInACrisis(priya, arthur, edna).AllAsync();
+    }
+
+    /// <summary>A16: nobody rang for a day. The site's own clock marks it, the board shows it, and the manager has it.</summary>
+    [Fact]
+    public async Task A_call_that_nobody_made_is_on_the_team_s_board_and_on_the_manager_s_desk()
+    {
+        var ago = TimeSpan.FromHours(24) + TimeSpan.FromMinutes(2);
+        var (_, edna) = await TheJonesesKnown.ToPriyaAsync(demo, "Jarvis", ago);
+        var opened = await demo.DoAsync((OpenCrisis act) => act.DoAsync(DemoTeams.Actor("Priya"), edna, new CrisisAsTold("Arthur is in hospital.", "I want to stop here.")), ago);
+        opened.Allowed.ShouldBeTrue(opened.Because);
+
+        await using var priya = await demo.VisitAsync();
+        await priya.ComeInAsync("Priya");
+        var card = priya.Page.Locator($"#c-{opened.Answer}");
+        await priya.GoAsync("/crisis");
+        (await card.InnerTextAsync()).ShouldContain("call was due");
+        for (var i = 0; i < 90 && !(await card.InnerTextAsync()).Contains("1 missed", StringComparison.Ordinal); i++)
+        {
+            await Task.Delay(1000);
+            await priya.GoAsync("/crisis");
+        }
+
+        (await card.InnerTextAsync()).ShouldContain("1 missed");
+        await Looking.AtAsync(priya);
+        await using var maya = await demo.VisitAsync();
+        await maya.ComeInAsync("Maya");
+        await maya.GoAsync("/desk");
+        (await maya.Page.Locator("main li, main article", new() { Has = maya.Page.Locator($"a[href='/crisis/{opened.Answer}']") }).First.InnerTextAsync()).ShouldContain("A check call was missed");
     }
 
     [Theory, MemberData(nameof(Ways.All), MemberType = typeof(Ways))]

@@ -56,15 +56,18 @@ static partial class Looking
     /// <summary>Pages that were looked at already, each with the kinds of element that stood on it.</summary>
     static readonly ConcurrentDictionary<string, bool> Seen = new(StringComparer.Ordinal);
 
-    /// <summary>All of it. A page that has nothing on it which the same page did not have before is read for its words only; <c>./test --deep</c> looks at each again.</summary>
+    /// <summary>It prints on one sheet of A4.</summary>
+    public static async Task FitsOnePageAsync(IPage page) =>
+        Regex.Count(System.Text.Encoding.Latin1.GetString(await page.PdfAsync(new() { Format = "A4" })), @"/Type\s*/Page\b(?!s)").ShouldBe(1, $"{page.Url} is one page when it is printed");
+
+    /// <summary>All of it. A page that has nothing on it which the same page did not have before is not asked by axe again; <c>./test --deep</c> asks each.</summary>
     public static async Task AtAsync(Hand hand)
     {
         await WordsAsync(hand.Page, hand.Path);
         if (hand.Way == Way.NoScript) return;
-        var kinds = await hand.Page.EvaluateAsync<string>("() => [...new Set([...document.querySelectorAll('body *')].map(e => `${e.tagName}.${e.getAttribute('class') ?? ''}.${e.getAttribute('role') ?? ''}.${e.getAttribute('type') ?? ''}`))].sort().join(' ')");
-        if (!Seen.TryAdd($"{AnId().Replace(hand.Path, "*")} {kinds}", true) && !Ways.Deep) return;
-        await AxeAsync(hand.Page, hand.Path);
+        var kinds = await hand.Page.EvaluateAsync<string>("() => [...new Set([...document.querySelectorAll('body *')].map(e => `${e.tagName}.${e.getAttribute('class') ?? ''}.${e.getAttribute('role') ?? ''}.${e.getAttribute('type') ?? ''}.${e.getAttributeNames().filter(n => n.startsWith('aria-') || n === 'for' || n === 'alt').join(',')}`))].sort().join(' ')");
         await NarrowAsync(hand.Page, hand.Path);
+        if (Seen.TryAdd($"{AnId().Replace(hand.Path, "*")} {hand.Page.ViewportSize!.Width} {kinds}", true) || Ways.Deep) await AxeAsync(hand.Page, hand.Path);
     }
 
     /// <summary>An id in an address.</summary>

@@ -42,6 +42,7 @@ sealed class MarekInACrisis(TheDemo demo, Hand jo, string family)
         await LookAsync();
         await PersonAsync();
         await jo.SeesAsync("Our promise is 24");
+        foreach (var cold in new[] { "triage", "referral", "allocat" }) (await jo.Page.Locator("body").InnerTextAsync()).ShouldNotContain(cold, Case.Insensitive, "B01: nobody is sorted and passed on");
         await LookAsync();
         await jo.PressAsync("Begin talk");
         await jo.ChooseAsync("Channel", "visit");

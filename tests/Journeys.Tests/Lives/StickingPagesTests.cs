@@ -7,13 +7,14 @@ using Xunit;
 namespace Threefold.Journeys.Tests.Lives;
 
 /// <summary>
-/// Every page of sticking with people that a worker can reach by links, one of each kind: light, dark and forced colours, and at
+/// Every page of sticking with people and of living with support that a worker can reach by links, one of each kind: light, dark and forced colours, and at
 /// 320, 768 and 1280 pixels. A page that is new is found by the link that leads to it.
 /// </summary>
 public sealed partial class StickingPagesTests(TheDemo demo)
 {
-    const string Rooms = "^/(crisis|recovering|waiting|quality|how-we-work|advice|messages|practice-model|clockwork|insight|figures|desk|concern|" +
-        "people/[*]/(crisis|help|small-sum|recover|card|if-things-go-wrong|decisions|risk|advocate|authority|best-interests|concern|worker|waiting|best-placed|peer|approval|advice|assessment|exceptions|step|told-already))";
+    const string Rooms = "^/(crisis|recovering|waiting|quality|how-we-work|advice|messages|practice-model|clockwork|insight|figures|desk|concern|assessments|plans|money|reviews|sourcing|letters|access|" +
+        "people/[*]/(crisis|help|small-sum|recover|card|if-things-go-wrong|decisions|risk|advocate|authority|best-interests|concern|worker|waiting|best-placed|peer|approval|advice|assessment|exceptions|step|told-already|" +
+        "plans|money|review|sourcing|letters|goodbye|future|about|voice|note|looked|story))";
 
     /// <summary>Pages that were looked at already, by whichever worker came there first.</summary>
     static readonly ConcurrentDictionary<string, string> Done = new(StringComparer.Ordinal);
@@ -24,6 +25,12 @@ public sealed partial class StickingPagesTests(TheDemo demo)
         { "Jo", "/crisis person:Marek", 15 },
         { "Maya", "/desk/team /waiting /insight /insight/sticking /insight/findings /insight/flow /insight/equity /insight/connections /insight/needs /insight/packages /insight/sites /insight/sites/new /insight/embedded /figures /quality/exceptions /quality/peer /messages /crisis/notices /clockwork", 18 },
         { "Robin", "/practice-model", 4 },
+        { "Hema", "/reviews /money /sourcing person:Nasreen person:Grace", 20 },
+        { "Nell", "/reviews /reviews/delegated /reviews/reductions /letters/templates", 6 },
+        { "Fay", "/money /money/runs /money/approvals /money/accounts", 5 },
+        { "Bo", "/sourcing", 1 },
+        { "Rae", "/reviews/asked", 1 },
+        { "Ina", "/access", 2 },
     };
 
     [Theory, MemberData(nameof(Workers))]

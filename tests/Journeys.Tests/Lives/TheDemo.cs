@@ -39,13 +39,18 @@ public sealed class TheDemo : IAsyncLifetime
     }
 
     /// <summary>Does an act as a visitor's page would, for what another journey has shown already.</summary>
-    public async Task<TResult> DoAsync<TAct, TResult>(Func<TAct, Task<TResult>> act)
+    /// <param name="act">The act.</param>
+    /// <param name="ago">How long ago it was done; nothing for now.</param>
+    public async Task<TResult> DoAsync<TAct, TResult>(Func<TAct, Task<TResult>> act, TimeSpan? ago = null)
         where TAct : notnull
     {
         await OpenAsync();
-        await using var scope = site!.Services.CreateAsyncScope();
+        await using var before = ago is { } earlier ? new ServiceCollection().AddSingleton<TimeProvider>(new StoryClock(DateTimeOffset.UtcNow - earlier)).AddCasework(Where).BuildServiceProvider() : null;
+        await using var scope = (before ?? site!.Services).CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TAct>());
     }
+
+    string Where => $"sqlite:{Path.Combine(folder, "store.db")}";
 
     async Task OpenAsync()
     {
@@ -53,11 +58,10 @@ public sealed class TheDemo : IAsyncLifetime
         try
         {
             if (site is not null) return;
-            var where = $"sqlite:{Path.Combine(folder, "store.db")}";
-            await using (var house = new ServiceCollection().AddCasework(where).BuildServiceProvider())
+            await using (var house = new ServiceCollection().AddCasework(Where).BuildServiceProvider())
                 await house.GetRequiredService<StoreKeeper>().MigrateAsync();
-            await Telling.TellAsync(where, DateTimeOffset.UtcNow, first: house => DemoVerb.DirectoryAsync(house, default));
-            site = await Site.BuildAsync(new SiteOptions(where, folder, "http://127.0.0.1:0") { SignInsAMinute = 10_000, DraftsAMinute = 10_000 });
+            await Telling.TellAsync(Where, DateTimeOffset.UtcNow, first: house => DemoVerb.DirectoryAsync(house, default));
+            site = await Site.BuildAsync(new SiteOptions(Where, folder, "http://127.0.0.1:0") { SignInsAMinute = 10_000, DraftsAMinute = 10_000 });
             await site.StartAsync();
             Address = site.Urls.First();
             playwright = await Playwright.CreateAsync();

@@ -11,10 +11,33 @@ sealed class TheJonesesDecide(Hand priya, string family)
     public async Task AllAsync()
     {
         await new TheJoneses(priya, family).AllAsync();
+        await OfferedAsync();
         await DecidedAsync();
         await AdvocateAsync();
         await RiskAsync();
         await NoteAsync();
+    }
+
+    /// <summary>A07: another couple, a group and a meeting centre, each with what they said and when we ask.</summary>
+    async Task OfferedAsync()
+    {
+        await PersonAsync("Edna");
+        var person = priya.Path;
+        foreach (var (words, what, reply) in new[] { ("couples", "Two by Two: couples who get it", "Accepted"), ("carers", "Carers together, Fenmarket", "Declined"), ("meeting centre", "The Lode meeting centre", "Thinking") })
+        {
+            await priya.GoAsync($"{person}/connect");
+            await priya.FillAsync("Words", words);
+            await priya.PressAsync("Find", within: true);
+            await priya.PressAsync(what);
+            await priya.ChooseAsync("Reply", reply);
+            if (reply == "Accepted") await priya.FillAsync("Hopes", "Somebody who knows what it is like.");
+            await priya.PressAsync("Save what they said");
+        }
+
+        await priya.GoAsync($"{person}/connect");
+        foreach (var (what, said) in new[] { ("Two by Two: couples who get it", "Yes"), ("Carers together, Fenmarket", "We do not ask"), ("The Lode meeting centre", "They are thinking") })
+            (await priya.Page.Locator("main tr", new() { HasText = what }).InnerTextAsync()).ShouldContain(said);
+        await LookAsync();
     }
 
     async Task DecidedAsync()
@@ -63,6 +86,11 @@ sealed class TheJonesesDecide(Hand priya, string family)
         await priya.PressAsync("Save the answer");
         priya.Path.ShouldEndWith("/decisions");
         await priya.SeesAsync("Not needed");
+        await priya.PressAsync("Would an advocate help?", within: true);
+        await priya.SeesAsync("We ask this again before an assessment, a plan, a review and an enquiry.");
+        await priya.SeesAsync("Asked before");
+        await PersonAsync("Edna");
+        await priya.PressAsync("Decisions and risk", within: true);
         await LookAsync();
     }
 

@@ -1,4 +1,5 @@
 using Shouldly;
+using Threefold.Practice.Ground;
 
 namespace Threefold.Journeys.Tests.Lives;
 
@@ -23,6 +24,10 @@ sealed partial class TheJonesesInACrisis(Hand priya, Guid arthur, Guid edna)
     {
         await priya.GoAsync($"/people/{arthur}");
         await priya.PressAsync("Write it together");
+        await LookAsync();
+        await priya.FillAsync("With", "Arthur, Edna and Helen");
+        await priya.PressAsync("Agree this plan");
+        foreach (var missing in new[] { "Nothing sets this plan going yet", "Nobody does anything yet", "Nobody is told yet", "Choose a day to look at this plan again" }) await priya.SeesAsync(missing);
         await LookAsync();
         await priya.PressAsync("Write this part");
         await LookAsync();
@@ -52,13 +57,25 @@ sealed partial class TheJonesesInACrisis(Hand priya, Guid arthur, Guid edna)
         await priya.FillAsync("AgreedTo", "stay Friday to Sunday nights, not weeknights");
         await priya.FillAsync("MayKnow", "that he is in hospital");
         await priya.PressAsync("Save");
+        await priya.PressAsync("Add somebody to tell");
+        await priya.FillAsync("ContactName", "Mrs Kaur");
+        await priya.FillAsync("ContactPhone", "01632 960007");
+        await priya.FillAsync("AgreedTo", "lets people in with her key");
+        await priya.PressAsync("Save");
+        await priya.SeesAsync("May be told: that he is in hospital");
+        await priya.SeesAsync("May be told only that the plan has started");
         await priya.FillAsync("With", "Arthur, Edna and Helen");
         await priya.PressAsync("Agree this plan");
         await priya.PressAsync("The card");
-        await priya.SeesAsync("v1");
+        await priya.SeesAsync($"v1, {Web.Design.Times.Day(Days.Of(DateTime.UtcNow))}");
+        await priya.SeesAsync("lets people in with her key");
+        await Looking.FitsOnePageAsync(priya.Page);
         await priya.SeesAsync("The radio, hymns, Helen’s voice");
         await priya.SeesAsync("not weeknights");
         await LookAsync();
+        await priya.GoAsync($"/people/{arthur}/looked");
+        await priya.SeesAsync("Open card");
+        await priya.GoAsync($"/people/{arthur}/card");
     }
 
     /// <summary>A11 to A13, and A17: one notice starts it for both, the card comes first, and what Helen saw is kept in her words.</summary>
@@ -70,11 +87,16 @@ sealed partial class TheJonesesInACrisis(Hand priya, Guid arthur, Guid edna)
         await priya.FillAsync("Teller", "Dr Shah");
         await priya.PressAsync("Save, and start what follows");
         await priya.SeesAsync("What follows from it has begun");
-        await priya.GoAsync($"/people/{edna}");
-        await priya.SeesAsync("Their plan has started");
+        foreach (var both in new[] { arthur, edna })
+        {
+            await priya.GoAsync($"/people/{both}");
+            await priya.SeesAsync("Their plan has started");
+        }
+
+        // A12: the card is the first thing, with what is to do; nothing on it asks for their story again.
         await priya.PressAsync("Open the card");
-        await priya.SeesAsync("Go to see Edna");
-        await priya.SeesAsync("New places, noise in the night");
+        foreach (var there in new[] { "Started", "Go to see Edna", "What is to do", "New places, noise in the night", "somebody else’s plan that names them" }) await priya.SeesAsync(there);
+        (await priya.Page.Locator("main textarea, main input[type=text]").CountAsync()).ShouldBe(0, "a card, and not a form");
         await LookAsync();
         await priya.PressAsync("Somebody told us how it goes");
         await LookAsync();
@@ -86,7 +108,7 @@ sealed partial class TheJonesesInACrisis(Hand priya, Guid arthur, Guid edna)
         await priya.SeesAsync("It was the bins, at three.");
         await priya.PressAsync("Plan and contacts");
         Crisis = priya.Path;
-        await priya.SeesAsync("Next call");
+        foreach (var beside in new[] { "Next call", "Priya Nair", "The radio, hymns, Helen’s voice", "New places, noise in the night", "Changes of hands: 0." }) await priya.SeesAsync(beside);
         await priya.PressAsync("Same");
         await priya.SeesAsync("1 made, 0 late, 0 missed");
         await LookAsync();

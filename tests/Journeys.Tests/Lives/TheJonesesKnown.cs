@@ -15,11 +15,11 @@ static class TheJonesesKnown
     static readonly Actor Priya = DemoTeams.Actor("Priya");
 
     /// <summary>They are known to Priya, who stays their worker.</summary>
-    public static async Task<(Guid Arthur, Guid Edna)> ToPriyaAsync(TheDemo demo, string family)
+    public static async Task<(Guid Arthur, Guid Edna)> ToPriyaAsync(TheDemo demo, string family, TimeSpan? ago = null)
     {
         async Task<Guid> MadeAsync<TAct>(Func<TAct, Task<Verdict>> act) where TAct : notnull
         {
-            var verdict = await demo.DoAsync(act);
+            var verdict = await demo.DoAsync(act, ago);
             verdict.Allowed.ShouldBeTrue($"{typeof(TAct).Name}: {verdict.Because}");
             return verdict.Answer ?? Guid.Empty;
         }

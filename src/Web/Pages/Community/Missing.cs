@@ -48,9 +48,9 @@ public static class Missing
         ];
     }
 
-    /// <summary>What plans spend on the community, to the nearest £5; held back where few plans make it up.</summary>
+    /// <summary>What plans spend on the community, to the nearest £5; held back where few people’s plans make it up.</summary>
     static string Spend(PlansSpend spend) =>
-        SmallNumbers.Usual.MayShowMean(spend.Plans) ? string.Create(CultureInfo.InvariantCulture, $"£{Math.Round(spend.Pence / 500m) * 5:#,##0}") : SmallNumbers.Mark;
+        SmallNumbers.Usual.MayShowMean(spend.People) ? string.Create(CultureInfo.InvariantCulture, $"£{Math.Round(spend.Pence / 500m) * 5:#,##0}") : SmallNumbers.Mark;
 
     static List<string[]> Summed(IReadOnlyList<WishCount> wishes, Func<WishCount, string> by, SmallNumbers small) =>
         [.. wishes.GroupBy(by, StringComparer.Ordinal).OrderByDescending(g => g.Sum(w => w.Count)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (string[])[g.Key, small.Say(g.Sum(w => w.Count))])];

@@ -13,6 +13,8 @@ namespace Threefold.Web.Pages.FrontDoor;
 [For(Purpose.FrontDoor)]
 public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards cards, Drafts drafts, TimeProvider clock) : HousePage
 {
+    const string Whom = "_known";
+
     static readonly Dictionary<string, string> Ways = new(StringComparer.Ordinal) { ["Get help now"] = "#help-now" };
 
     [BindProperty] public HeardForm Heard { get; set; } = new();
@@ -38,7 +40,10 @@ public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards
     {
         // An address of its own, so that loading it again finds its words.
         if (Draft == Guid.Empty) return Redirect(TakeContact.DraftOf(Guid.CreateVersion7()) + (Known is { } known ? $"&known={known}" : ""));
-        foreach (var (field, draft) in await drafts.ListAsync(Me, TakeContact.DraftOf(Draft), stop)) ModelState.SetModelValue(field, draft.Text, draft.Text);
+        var kept = await drafts.ListAsync(Me, TakeContact.DraftOf(Draft), stop);
+        foreach (var (field, draft) in kept) ModelState.SetModelValue(field, draft.Text, draft.Text);
+        if (Known is { } whom) await AboutAsync(whom, stop);
+        else if (kept.TryGetValue(Whom, out var about) && Guid.TryParse(about.Text, out var known)) Known = known;
         await ShowAsync(stop);
         return Page();
     }
@@ -61,8 +66,12 @@ public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards
     {
         Known = chosen;
         ModelState.Remove(nameof(Known));
+        await AboutAsync(chosen, stop);
         return await AgainAsync(Verdict.Yes, stop);
     }
+
+    /// <summary>Whom it is about is kept with the words, so that whoever carries on goes on with the same person.</summary>
+    async Task AboutAsync(Guid? whom, CancellationToken stop) => await drafts.SaveAsync(Me, TakeContact.DraftOf(Draft), Whom, $"{whom}", 0, null, stop);
 
     async Task<IActionResult> AgainAsync(Verdict verdict, CancellationToken stop)
     {

@@ -24,6 +24,9 @@ public sealed class SaidModel(ReadContact reader, AddToContact add, Drafts draft
     /// <summary>What somebody else saved in these fields meanwhile.</summary>
     public IReadOnlyList<SavedFirst> Theirs { get; private set; } = [];
 
+    /// <summary>What a box is called.</summary>
+    public static string Label(string field) => field switch { nameof(OwnWords) => "In their words", nameof(Hopes) => "What they hope for", nameof(Tried) => "What they have tried", _ => "Safe way to call back" };
+
     public override async Task OnGetAsync(CancellationToken stop)
     {
         await LoadAsync(stop);
@@ -31,8 +34,32 @@ public sealed class SaidModel(ReadContact reader, AddToContact add, Drafts draft
         (OwnWords, Hopes, Tried, SafeWayBack, Danger, Assessment, Urgent, Seen) = (c.OwnWords, c.Hopes, c.Tried, c.SafeWayBack, c.Danger, c.Assessment, c.Urgent, c.Version);
         Was = WasForm.Of(ContactWords.Of(c));
         var kept = await drafts.ListAsync(Me, AddToContact.DraftOf(Contact), stop);
-        foreach (var (field, draft) in kept) ModelState.SetModelValue(field, draft.Text, draft.Text);
-        Theirs = [.. Was.Fields.Where(f => kept.TryGetValue(f.Field, out var mine) && mine.Base < Seen && mine.Text != f.Words).Select(f => new SavedFirst(f.Field, f.Words, c.ChangedBy, c.ChangedAt, Seen))];
+        foreach (var (field, draft) in kept)
+        {
+            // What was typed before something else was saved takes back no danger, no assessment and no hurry.
+            var text = draft.Base >= Seen ? draft.Text : field switch
+            {
+                nameof(Danger) => $"{Careful(draft.Text, c.Danger)}",
+                nameof(Assessment) => $"{Careful(draft.Text, c.Assessment)}",
+                nameof(Urgent) when c.Urgent => "true",
+                _ => draft.Text,
+            };
+            ModelState.SetModelValue(field, text, text);
+        }
+
+        Theirs = [.. Was.Fields.Where(f => f.Words.Length > 0 && kept.TryGetValue(f.Field, out var mine) && mine.Base < Seen && Plain(mine.Text) != Plain(f.Words)).Select(f => new SavedFirst(f.Field, f.Words, "", null, Seen))];
+    }
+
+    static YesNoUnsure Careful(string typed, YesNoUnsure held) => Enum.TryParse<YesNoUnsure>(typed, out var mine) ? ContactRules.MoreCareful(mine, held) : held;
+
+    static string Plain(string words) => words.ReplaceLineEndings("\n").Trim();
+
+    /// <summary>What is saved stays, and what I typed in that box goes.</summary>
+    public async Task<IActionResult> OnPostKeepTheirsAsync(string? field, CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        await drafts.DiscardAsync(Me, AddToContact.DraftOf(Contact), field ?? "", stop);
+        return Redirect($"{Here}/words");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)

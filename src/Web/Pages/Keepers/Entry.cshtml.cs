@@ -10,7 +10,7 @@ namespace Threefold.Web.Pages.Keepers;
 
 /// <summary>An organisation’s own entry, in a form that is filled with what it says now.</summary>
 [ForEveryone]
-public sealed class EntryModel(KeeperShelf keepers, CommunityShelf shelf, AskedChanges changes, ChangeOwnEntry change, EntryTold told, ReplyAsOrganisation reply) : KeeperPage(keepers)
+public sealed class EntryModel(KeeperShelf keepers, CommunityShelf shelf, AskedChanges changes, ChangeOwnEntry change, EntryTold told, LocalShelf local, ReplyAsOrganisation reply, TimeProvider clock) : KeeperPage(keepers)
 {
     readonly KeeperShelf keepers = keepers;
 
@@ -27,6 +27,9 @@ public sealed class EntryModel(KeeperShelf keepers, CommunityShelf shelf, AskedC
 
     /// <summary>Whether several people told us that it did not help, so that the organisation may answer.</summary>
     public bool MayAnswer { get; private set; }
+
+    /// <summary>What it answered already, the newest first.</summary>
+    public IReadOnlyList<EntryReplyRow> Replies { get; private set; } = [];
 
     /// <summary>What it answers.</summary>
     [BindProperty] public string? Words { get; set; }
@@ -69,7 +72,8 @@ public sealed class EntryModel(KeeperShelf keepers, CommunityShelf shelf, AskedC
         Shown = (await shelf.FindAsync(entry, stop, WhoMaySee.Nobody) ?? throw new NotThere(nameof(Listing))).Entry;
         var waiting = await changes.OfEntryAsync(entry, stop);
         Waits = waiting is not null;
-        MayAnswer = await told.DidNotHelpAsync(entry, stop);
+        MayAnswer = await told.MayAnswerAsync(entry, clock.GetUtcNow().UtcDateTime, stop);
+        if (MayAnswer) Replies = await local.RepliesAsync(entry, stop);
         return waiting;
     }
 }

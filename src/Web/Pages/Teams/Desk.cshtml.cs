@@ -40,12 +40,12 @@ public sealed class DeskModel(Desk desk, Drafts drafts, TimeProvider clock) : Ho
     /// <summary>Throws away what I began to write.</summary>
     public async Task<IActionResult> OnPostDiscardAsync(string? of, CancellationToken stop)
     {
-        await drafts.DiscardAsync(Me, of ?? "", stop);
+        await drafts.DiscardAsync(Me, of ?? "", stop: stop);
         return LocalRedirect("/desk");
     }
 
     /// <summary>Where an unfinished thing is carried on.</summary>
-    public static string CarryOn(string of) => of.StartsWith('/') ? of : $"/conversations/{of}";
+    public static string CarryOn(string of) => of.StartsWith('/') && !of.StartsWith("//", StringComparison.Ordinal) ? of : $"/conversations/{of}";
 
     /// <summary>What an unfinished thing is, so that two can be told apart.</summary>
     public static string What(string of) =>
