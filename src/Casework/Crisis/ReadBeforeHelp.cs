@@ -14,10 +14,10 @@ namespace Threefold.Casework.Crisis;
 /// <param name="Model">The model it is weighed by.</param>
 /// <param name="Open">The crisis that is open, or <see langword="null"/>.</param>
 /// <param name="Circle">The people around them.</param>
-/// <param name="Sayings">What calms and what upsets.</param>
+/// <param name="Calming">What calms and what upsets.</param>
 /// <param name="Spent">What was spent in small sums in this crisis, in pence.</param>
 /// <param name="Today">Today, in London.</param>
-public sealed record BeforeHelp(PersonFlags Flags, PracticeModel Model, CrisisRecord? Open, IReadOnlyList<Tie> Circle, IReadOnlyList<Saying> Sayings, int Spent, DateOnly Today);
+public sealed record BeforeHelp(PersonFlags Flags, PracticeModel Model, CrisisRecord? Open, IReadOnlyList<Tie> Circle, IReadOnlyList<CalmingWords> Calming, int Spent, DateOnly Today);
 
 /// <summary>Opens a record to see what is known before a crisis is opened or help is set up.</summary>
 public sealed class ReadBeforeHelp(RecordDoor door, TeamShelf teams, ModelShelf models)
@@ -33,6 +33,6 @@ public sealed class ReadBeforeHelp(RecordDoor door, TeamShelf teams, ModelShelf 
         var sums = await file.ListAsync<HelpLine>(l => l.Kind == HelpKind.SmallSum && l.Status == HelpStatus.Agreed && l.Crisis == crisis, stop);
         return new BeforeHelp(
             await PersonFlags.ReadAsync(file, stop), models.Pinned(open?.Model ?? team.Model), open, await file.ListAsync<Tie>(t => t.EndedOn == null, stop),
-            await file.ListAsync<Saying>(s => s.EndedOn == null && (s.Kind == SayingKind.Helps || s.Kind == SayingKind.Upsets), stop), sums.Sum(s => s.Pence), file.Today);
+            await CalmingWords.OfAsync(file, stop), sums.Sum(s => s.Pence), file.Today);
     }
 }

@@ -21,8 +21,8 @@ public sealed record CrisisInView
     /// <summary>The model it is pinned to.</summary>
     public required PracticeModel Model { get; init; }
 
-    /// <summary>What calms and what upsets, as they said it.</summary>
-    public IReadOnlyList<Saying> Sayings { get; init; } = [];
+    /// <summary>What calms and what upsets: as they said it, and as the plan that has started says it.</summary>
+    public IReadOnlyList<CalmingWords> Calming { get; init; } = [];
 
     /// <summary>The people around them.</summary>
     public IReadOnlyList<Tie> Circle { get; init; } = [];
@@ -50,7 +50,7 @@ public sealed record CrisisInView
             Flags = await PersonFlags.ReadAsync(file, stop),
             Crisis = held,
             Model = models.Pinned(held.Model),
-            Sayings = await file.ListAsync<Saying>(s => s.EndedOn == null && (s.Kind == SayingKind.Helps || s.Kind == SayingKind.Upsets), stop),
+            Calming = await CalmingWords.OfAsync(file, stop),
             Circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop),
             Lines = await file.ListAsync<HelpLine>(l => l.Crisis == crisis, stop),
             Next = [.. (await file.ListAsync<NextStep>(s => s.DoneAt == null, stop)).OrderBy(s => s.DueAt)],

@@ -100,6 +100,9 @@ public sealed partial class StoryATests
         (rung.WorkerName, rung.HandOffs).ShouldBe(("Priya Nair", 0));
         (rung.LastSpokeAt!.Value - rung.FirstOpenedAt).ShouldBeLessThan(TimeSpan.FromHours(2));
         (await house.WithAsync((OpenCard act) => act.DoAsync(AHouse.Priya, story.Edna))).Running[0].Said().Upsets.ShouldBe("New places, noise in the night");
+        var beside = (await house.WithAsync((ReadCrisis act) => act.DoAsync(AHouse.Priya, crisis.Id))).Calming;
+        beside.Select(c => c.Words).ShouldContain("The radio, hymns, Helen’s voice");
+        beside.Select(c => c.Words).ShouldContain("New places, noise in the night");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -22,5 +22,5 @@ public sealed class CardModel(ReadCrisisCard read) : HousePage
     public async Task OnGetAsync(CancellationToken stop) => Card = await read.DoAsync(Me, CrisisId, stop);
 
     /// <summary>What calms or upsets, in a line.</summary>
-    public string Said(SayingKind kind) => Card.Sayings.Where(s => s.Kind == kind).Select(s => s.Words).ToList() is { Count: > 0 } said ? string.Join("; ", said) : "nobody has asked yet";
+    public string Said(SayingKind kind) => Card.Calming.Where(s => s.Kind == kind).Select(s => s.Words).ToList() is { Count: > 0 } said ? string.Join("; ", said) : "nobody has asked yet";
 }
