@@ -12,7 +12,7 @@ namespace Threefold.Casework.Crisis;
 /// <param name="On">When.</param>
 public sealed record CalmingWords(SayingKind Kind, string Words, string By, DateOnly On)
 {
-    /// <summary>All of it, from an open file: what was said of the person, and what a plan that has started says, so that nobody has to tell it again.</summary>
+    /// <summary>All of it, from an open file: what was said of the person, and what a plan that has started says and nobody else did, so that nobody has to tell it again.</summary>
     internal static async Task<IReadOnlyList<CalmingWords>> OfAsync(PersonFile file, CancellationToken stop)
     {
         var said = await file.ListAsync<Saying>(s => s.EndedOn == null && (s.Kind == SayingKind.Helps || s.Kind == SayingKind.Upsets), stop);
@@ -21,7 +21,7 @@ public sealed record CalmingWords(SayingKind Kind, string Words, string By, Date
         return
         [
             .. said.Select(s => new CalmingWords(s.Kind, s.Words, s.SaidBy, s.SaidOn)),
-            .. new[] { (SayingKind.Helps, plan?.Calms), (SayingKind.Upsets, plan?.Upsets) }.Where(p => p.Item2 is { Length: > 0 })
+            .. new[] { (SayingKind.Helps, plan?.Calms), (SayingKind.Upsets, plan?.Upsets) }.Where(p => p.Item2 is { Length: > 0 } words && words != string.Join("; ", said.Where(s => s.Kind == p.Item1).Select(s => s.Words)))
                 .Select(p => new CalmingWords(p.Item1, p.Item2!, "the plan for if things go wrong", started!.AgreedOn ?? Days.Of(started.StartedAt))),
         ];
     }

@@ -45,8 +45,8 @@ public static class LocalKnowledgeRules
     public static Verdict MayReply(string words, string saidBy)
     {
         var verdict = Verdict.Yes;
-        if (string.IsNullOrWhiteSpace(words)) verdict = verdict.With(Verdict.No("Write what they answer.", "Words"));
-        if (string.IsNullOrWhiteSpace(saidBy)) verdict = verdict.With(Verdict.No("Write who answers for them, by their role: “the organiser”.", "SaidBy"));
+        if (string.IsNullOrWhiteSpace(words)) verdict = verdict.With(Verdict.No("Write the answer.", "Words"));
+        if (string.IsNullOrWhiteSpace(saidBy)) verdict = verdict.With(Verdict.No("Write who answers, by their role: “the organiser”.", "SaidBy"));
         if (words.Length > LongestWords) verdict = verdict.With(Verdict.No($"It is too long. Use at most {LongestWords} letters.", "Words"));
         return verdict.With(KeepableWords.MayKeep(words, "Words")).With(KeepableWords.MayKeep(saidBy, "SaidBy"));
     }

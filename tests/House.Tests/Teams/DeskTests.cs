@@ -109,7 +109,7 @@ public sealed class DeskTests
         var page = await priya.GetAsync("/desk");
         page.QuerySelector("h1")!.TextContent.ShouldContain("Priya");
         page.QuerySelector("section[aria-labelledby=nobody]")!.TextContent.ShouldContain("E.J.");
-        page.QuerySelector("section[aria-labelledby=unfinished]")!.TextContent.ShouldContain("did not finish");
+        page.QuerySelector("section[aria-labelledby=unfinished]")!.TextContent.ShouldContain("A new contact");
         page.Title!.ShouldNotContain("Edna");
 
         (await priya.GetAsync("/waiting")).Body!.TextContent.ShouldContain("1 contacts are open");

@@ -24,6 +24,9 @@ public sealed class SaidModel(ReadContact reader, AddToContact add, Drafts draft
     /// <summary>What somebody else saved in these fields meanwhile.</summary>
     public IReadOnlyList<SavedFirst> Theirs { get; private set; } = [];
 
+    /// <summary>When I typed what stands in the boxes and is not saved yet (UTC); <see langword="null"/> when there is nothing of it.</summary>
+    public DateTime? TypedBefore { get; private set; }
+
     /// <summary>What a box is called.</summary>
     public static string Label(string field) => field switch { nameof(OwnWords) => "In their words", nameof(Hopes) => "What they hope for", nameof(Tried) => "What they have tried", _ => "Safe way to call back" };
 
@@ -34,6 +37,7 @@ public sealed class SaidModel(ReadContact reader, AddToContact add, Drafts draft
         (OwnWords, Hopes, Tried, SafeWayBack, Danger, Assessment, Urgent, Seen) = (c.OwnWords, c.Hopes, c.Tried, c.SafeWayBack, c.Danger, c.Assessment, c.Urgent, c.Version);
         Was = WasForm.Of(ContactWords.Of(c));
         var kept = await drafts.ListAsync(Me, AddToContact.DraftOf(Contact), stop);
+        if (kept.Count > 0) TypedBefore = kept.Values.Max(d => d.SavedAt);
         foreach (var (field, draft) in kept)
         {
             // What was typed before something else was saved takes back no danger, no assessment and no hurry.
