@@ -16,12 +16,10 @@ public sealed class ReplyAsOrganisation(RecordDoor door, EntryTold told)
     /// <param name="saidBy">Who answers for it, by role.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <exception cref="NotThere">The entry is not theirs.</exception>
-    public async Task<Verdict> DoAsync(DirectoryKeeper keeper, Caller? key, Guid entry, string words, string saidBy, CancellationToken stop = default)
-    {
-        return await door.OpenAsync(new(KeeperWords.At(keeper), key?.Key, key?.Digest ?? ""), Array.Empty<Guid>(), Purpose.OwnEntry, nameof(ReplyAsOrganisation), async file =>
+    public async Task<Verdict> DoAsync(DirectoryKeeper keeper, Caller? key, Guid entry, string words, string saidBy, CancellationToken stop = default) =>
+        await door.OpenAsync(new(KeeperWords.At(keeper), key?.Key, key?.Digest ?? ""), Array.Empty<Guid>(), Purpose.OwnEntry, nameof(ReplyAsOrganisation), async file =>
         {
             if (!await KeeperShelf.KeepsAsync(file, keeper.Id, entry, stop)) throw new NotThere(nameof(KeptEntry));
             return await told.MayAnswerAsync(entry, file.Now, stop) ? ReplyForOrganisation.Reply(file, entry, words, saidBy) : Verdict.No("Nobody has said anything yet that asks for an answer.");
         }, stop);
-    }
 }

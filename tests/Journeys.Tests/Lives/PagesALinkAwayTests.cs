@@ -10,7 +10,7 @@ namespace Threefold.Journeys.Tests.Lives;
 /// Every page of sticking with people and of living with support that a worker can reach by links, one of each kind: light, dark and forced colours, and at
 /// 320, 768 and 1280 pixels. A page that is new is found by the link that leads to it.
 /// </summary>
-public sealed partial class StickingPagesTests(TheDemo demo)
+public sealed partial class PagesALinkAwayTests(TheDemo demo)
 {
     const string Rooms = "^/(crisis|recovering|waiting|quality|how-we-work|advice|messages|practice-model|clockwork|insight|figures|desk|concern|assessments|plans|money|reviews|sourcing|letters|access|" +
         "people/[*]/(crisis|help|small-sum|recover|card|if-things-go-wrong|decisions|risk|advocate|authority|best-interests|concern|worker|waiting|best-placed|peer|approval|advice|assessment|exceptions|step|told-already|" +
@@ -79,7 +79,7 @@ public sealed partial class StickingPagesTests(TheDemo demo)
         foreach (var width in new[] { 320, 1280 })
         {
             await page.SetViewportSizeAsync(width, 900);
-            await Looking.PictureAsync(page, $"sticking-{width}{Shape(where).Replace('/', '_')}");
+            await Looking.PictureAsync(page, $"linked-{width}{Shape(where).Replace('/', '_')}");
         }
     }
 
