@@ -38,14 +38,23 @@ public sealed class MissedCallsByTheClock
         var began = Days.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
         house.Clock.SetTo(new DateTimeOffset(began));
         var holidays = house.Get<BankHolidays>();
-        var ahead = new PriorityQueue<(Guid Crisis, Cadence Cadence, int Miss), DateTime>();
+        var ahead = new PriorityQueue<(Guid Crisis, Func<DateTime, DateTime> After, int Miss), DateTime>();
         var expected = new List<(Guid Crisis, DateTime Due)>();
         foreach (var council in Councils)
         {
             var marek = await ACrisis.MarekAsync(house, $"{council}@1");
             var model = house.Get<ModelShelf>().Pinned($"{council}@1");
             var cadence = model.Cadences.Single(c => c.Key == (model.Stages.FirstOrDefault(s => s.Kind == StageKind.Steady)?.Cadence is { Length: > 0 } own ? own : "stay-close"));
-            ahead.Enqueue((marek.Crisis, cadence, 1), cadence.DueAfter(began, holidays));
+            ahead.Enqueue((marek.Crisis, from => cadence.DueAfter(from, holidays), 1), cadence.DueAfter(began, holidays));
+        }
+
+        // Agreed with the person in days or working days: by London's clocks, whatever they do in the night.
+        foreach (var (unit, after) in new (string, Func<DateOnly, DateOnly>)[] { ("days", day => day.AddDays(1)), ("working-days", day => holidays.After(day, 1)) })
+        {
+            DateTime After(DateTime from) => Days.At(after(Days.Of(from)), TimeOnly.FromDateTime(Days.Local(from)));
+            var marek = await ACrisis.MarekAsync(house);
+            (await marek.AgreeCallsAsync(1, unit)).Allowed.ShouldBeTrue();
+            ahead.Enqueue((marek.Crisis, After, 1), After(began));
         }
 
         while (ahead.TryDequeue(out var next, out var due))
@@ -66,7 +75,7 @@ public sealed class MissedCallsByTheClock
             }
 
             expected.Add((next.Crisis, due));
-            if (next.Miss < 3) ahead.Enqueue(next with { Miss = next.Miss + 1 }, next.Cadence.DueAfter(due, holidays));
+            if (next.Miss < 3) ahead.Enqueue(next with { Miss = next.Miss + 1 }, next.After(due));
             else await ReachedAsync(house, next.Crisis);
         }
 
