@@ -12,7 +12,7 @@ using Threefold.Practice.Insight;
 
 namespace Threefold.Benches;
 
-/// <summary>Makes a county of whole lives, makes the sums of its measures anew, and reads each measure over all of its years.</summary>
+/// <summary>Makes a county of whole lives, makes the sums of its measures anew, reads each measure over all of its years, and opens every page of insight.</summary>
 public static class CountyBench
 {
     static readonly Actor Analyst = new(ActorKind.Worker, Guid.CreateVersion7(), "Bench", new HashSet<Role> { Role.DataLead }, new HashSet<Guid>(), new HashSet<Guid>());
@@ -41,7 +41,7 @@ public static class CountyBench
             results.Add(new($"measure over {years} years: {measure.Key}", name, timings, "p95 <= 300 ms", whole ? timings is { P95: <= 300, Failed: 0 } : null));
         }
 
-        return results;
+        return [.. results, .. await InsightPagesBench.RunAsync(where, name, years, whole, say)];
     }
 
     static async Task<(TimeSpan Took, TimeSpan Cpu)> TimedAsync(Func<Task> what)

@@ -34,6 +34,8 @@ public static class CaseworkRooms
         services.AddSingleton(s => new LetterTemplateShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton(new LetterHead("The council", ""));
         services.AddScoped<LetterWording>();
+        services.AddSingleton(s => new WordsFromWorkShelf(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new FigureShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new SiteShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new PulseShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<SealSettings>()));
         services.AddSingleton(s => new PulseBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
@@ -56,6 +58,7 @@ public static class CaseworkRooms
         services.AddSingleton(s => new ExceptionTally(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new MoneyBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new PackageCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new TalkTimes(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<ModelShelf>()));
         services.AddSingleton(s => new Summaries(s.GetRequiredService<Stores>(), s.GetRequiredService<ModelShelf>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new MeasureBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<Summaries>()));
         services.AddSingleton<Insight.TeamWorkBook>();

@@ -11,20 +11,25 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
     /// <summary>The answer, with its series and the days before.</summary>
     public async Task<MeasureAnswer> OfAsync(Measure measure, DateOnly from, DateOnly to, bool alone)
     {
-        var answer = new MeasureAnswer(measure.Key, from, to, team) { Step = Week(from, to) ? "week" : "month" };
+        var since = Since(measure, from, to);
+        var answer = new MeasureAnswer(measure.Key, from, to, team) { Step = Week(since, to) ? "week" : "month" };
         if (Missing(measure) is { } why) return answer with { NotEnough = why };
         if (measure.Key == Measures.Equity) return await FairnessAsync(answer, from, to);
         if (measure.Key == Measures.PackageGrowth) return await GrowthAsync(answer, from, to);
-        var (whole, series, before) = IsStock(measure.Key) ? await StockAsync(measure, from, to, alone) : await FlowAsync(measure, from, to, alone);
+        var (whole, series, before) = IsStock(measure.Key) ? await StockAsync(measure, from, to, alone) : await FlowAsync(measure, since, to, alone);
         return answer with
         {
             N = whole.N, Value = whole.Value, Lower = whole.Lower, Upper = whole.Upper, StillInside = whole.Inside, Also = whole.Also, Curve = whole.Curve, Series = series,
-            Before = before is { N: > 0 } ? new($"{from.AddDays(from.DayNumber - to.DayNumber - 1):d MMM yyyy} to {from.AddDays(-1):d MMM yyyy}", before.N, before.Value, before.Lower, before.Upper) : null,
+            Before = before is { N: > 0 } ? new($"{since.AddDays(since.DayNumber - to.DayNumber - 1):d MMM yyyy} to {since.AddDays(-1):d MMM yyyy}", before.N, before.Value, before.Lower, before.Upper) : null,
             NotEnough = whole.Value is not null ? "" : Why(measure, whole),
         };
     }
 
     static bool Week(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber < ByWeek;
+
+    /// <summary>The first day counted: where each person is counted once, no more than the last twelve months.</summary>
+    static DateOnly Since(Measure measure, DateOnly from, DateOnly to) =>
+        measure.Key is Measures.RequestsEach or Measures.ContactsEach or Measures.Carers && to.DayNumber - from.DayNumber >= measure.Days ? to.AddDays(1 - measure.Days) : from;
 
     /// <summary>Why nothing can be said at all, whatever the days.</summary>
     string? Missing(Measure measure) => measure.Key switch
@@ -45,7 +50,6 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
 
     async Task<(Reckoned Whole, IReadOnlyList<MeasurePoint> Series, Reckoned? Before)> FlowAsync(Measure measure, DateOnly from, DateOnly to, bool alone)
     {
-        if (measure.Key is Measures.RequestsEach or Measures.ContactsEach or Measures.Carers && to.DayNumber - from.DayNumber >= measure.Days) from = to.AddDays(1 - measure.Days);
         var some = await PickAsync(measure, from, to);
         var whole = Known(measure, some, from, to, curve: true);
         if (alone) return (whole, [], null);

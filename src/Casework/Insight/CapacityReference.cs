@@ -33,6 +33,7 @@ public sealed record CapacityNumbers
     public int LookBackWeeks { get; init; }
     public int Runs { get; init; }
     public int Tries { get; init; }
+    public double PauseMinutes { get; init; }
     public double CallsAnHour { get; init; }
     public double HandlingSeconds { get; init; }
     public double PatienceSeconds { get; init; }

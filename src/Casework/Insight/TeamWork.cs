@@ -19,7 +19,7 @@ public sealed record TeamWork(DateOnly From, DateOnly To, int? Workers, double? 
 public sealed class TeamWorkBook(MeasureBook book)
 {
     /// <summary>A share that rests on fewer is not used.</summary>
-    const int Fewest = 20;
+    public const int Fewest = 20;
 
     static readonly string[] Asked = [Measures.Requests, Measures.Conversion, Measures.StageMix, Measures.RepeatContact, Measures.WaitingNow, Measures.PractitionerTime, Measures.ConcernsToEnquiries];
 

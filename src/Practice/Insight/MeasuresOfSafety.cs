@@ -61,7 +61,7 @@ static class MeasuresOfSafety
         new()
         {
             Key = Equity, Number = 26, Name = "Is it fair?", Unit = MeasureUnit.Ratio, Better = MeasureDirection.Neither, Partners = [PersonOutcome],
-            Says = "Five of these measures for each age, sex, ethnic group and area, beside everybody else. The figure is the ratio furthest from 1 among groups of eight or more.",
+            Says = "Five of these measures for each age, sex, ethnic group and area, beside everybody else. The figure is the ratio furthest from 1 among groups of eight or more. Groups are not made alike first: one may be older than another.",
             Formula = "The group’s figure divided by everybody else’s.",
             Cohort = "As in each of the five measures.", Window = "As in each.", Censoring = "People whose group is not known are shown as a group of their own.", Interval = "Ratio of two shares or rates, 95%",
             Sources = [$"{Section}, row 26", "Equality Act 2010, s 149", "Leicester 2021, minutes 115"], Published = "Long-term support, March 2021: Asian 5.1%, Black 4.5%.",

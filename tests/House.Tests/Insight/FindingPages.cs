@@ -15,7 +15,7 @@ namespace Threefold.House.Tests.Insight;
 /// <summary>Pages of figures over HTTP: each figure with what it takes to read it honestly, charts with tables and files, and nothing that could be a saving alone.</summary>
 public sealed class FindingPages
 {
-    static readonly string[] Figured = ["/insight/findings", "/insight/flow", "/insight/connections", "/insight/needs", "/insight/packages", "/insight/first-talk-wait", "/insight/repeat-contact", "/insight/starters-cost", "/insight/equity"];
+    static readonly string[] Figured = ["/insight/findings", "/insight/flow", "/insight/connections", "/insight/needs", "/insight/packages", "/insight/value", "/insight/time", "/insight/first-talk-wait", "/insight/repeat-contact", "/insight/starters-cost", "/insight/equity"];
 
     /// <summary>Half a year of people in touch, about two a day; three in four are talked with, after some days.</summary>
     static async Task LiveAsync(ASite site)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Threefold.Casework.Door;
 using Threefold.Casework.Insight;
 using Threefold.Casework.Shelves;
 using Threefold.Evidence.Proportions;
@@ -14,7 +15,7 @@ namespace Threefold.Web.Pages.Insight;
 
 /// <summary>For a manager or commissioner who asks what a team can do, and what it would take to keep a promise: run from their own figures, many times.</summary>
 [For(Purpose.Insight)]
-public sealed class CapacityModel(TeamWorkBook book, TeamShelf teams, TimeProvider clock) : HousePage
+public sealed class CapacityModel(TeamWorkBook book, TalkTimes times, TeamShelf teams, TimeProvider clock) : HousePage
 {
     [BindProperty(SupportsGet = true)] public Guid? Team { get; set; }
     [BindProperty(SupportsGet = true)] public CapacityAsked Asked { get; set; } = new();
@@ -22,6 +23,9 @@ public sealed class CapacityModel(TeamWorkBook book, TeamShelf teams, TimeProvid
     public CapacityNumbers Numbers => CapacityNumbers.Now;
     public IReadOnlyList<Team> Teams { get; private set; } = [];
     public TeamWork Counted { get; private set; } = null!;
+
+    /// <summary>What talks took at the record, where enough were timed, and never in a team so small that it would be one worker's.</summary>
+    public IReadOnlyList<TalkTime> Timed { get; private set; } = [];
     public WorkRuns? Runs { get; private set; }
     public Estimate Needs { get; private set; }
     public Estimate Foretold { get; private set; }
@@ -36,6 +40,8 @@ public sealed class CapacityModel(TeamWorkBook book, TeamShelf teams, TimeProvid
         var today = Days.Of(clock.GetUtcNow().UtcDateTime);
         var back = today.AddDays(-7 * Numbers.LookBackWeeks);
         Counted = await book.ReadAsync(Me, Team, today, Numbers.RestsOnWeeks, stop);
+        var timed = await times.ReadAsync(Me, Counted.From, Counted.To, Team, stop);
+        Timed = timed.Workers < TimeModel.FewestWorkers ? [] : [.. timed.Kinds.Where(k => k.Minutes?.N >= TeamWorkBook.Fewest)];
         var before = await book.ReadAsync(Me, Team, back, Numbers.RestsOnWeeks, stop);
         if (!ModelState.IsValid) return;
         Asked.Fill(Counted);

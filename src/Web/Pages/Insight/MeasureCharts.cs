@@ -12,10 +12,14 @@ namespace Threefold.Web.Pages.Insight;
 /// <param name="place">The team's name, or all teams.</param>
 /// <param name="maySee">Whether a figure that rests on so many may be shown.</param>
 /// <param name="sayN">A count as the reader may see it.</param>
-public sealed class MeasureCharts(Measure measure, MeasureAnswer answer, string place, Func<int, bool> maySee, Func<int, string> sayN)
+/// <param name="steps">Steps that somebody decided for this figure and still hold.</param>
+public sealed class MeasureCharts(Measure measure, MeasureAnswer answer, string place, Func<int, bool> maySee, Func<int, string> sayN, IReadOnlyList<FigureDecision> steps)
 {
     /// <summary>A curve is drawn up to so many days.</summary>
     const int Furthest = 365;
+
+    /// <summary>Fewer points than this on either side of a step say nothing about what is usual there, so it is not drawn.</summary>
+    const int FewestBesideAStep = 2;
 
     string Subtitle => $"{measure.Name}, {FigureWords.Unit(measure.Unit)}{(FigureWords.Unit(measure.Unit).Length > 0 ? ", " : "")}{place}, {FigureWords.Day(answer.From)} to {FigureWords.Day(answer.To)}";
 
@@ -24,11 +28,29 @@ public sealed class MeasureCharts(Measure measure, MeasureAnswer answer, string 
 
     IEnumerable<Chart> Series()
     {
-        // Weeks that rest on too few are left out: a point on two people says nothing, and could point at them.
-        var points = answer.Series.Where(p => p.Value is not null && maySee(p.N) && (p.N > 0 || measure.Unit == MeasureUnit.Count)).ToList();
+        var points = Points();
         if (points.Count < 2) yield break;
         yield return ControlDrawing.Of($"{measure.Key}-series", measure.Name, $"{Subtitle}, by {answer.Step}", [.. points.Select(p => p.From.ToString("d MMM yy", CultureInfo.InvariantCulture))],
-            SteppedChart.Of([.. points.Select(p => p.Value!.Value)], []), [.. points.Select(p => p.N)], v => FigureWords.Say(measure.Unit, v));
+            SteppedChart.Of([.. points.Select(p => p.Value!.Value)], [.. Placed(points).Select(s => new Step(s.At, s.Step.Why))]), [.. points.Select(p => p.N)], v => FigureWords.Say(measure.Unit, v));
+    }
+
+    /// <summary>Steps that hold and yet are not drawn, because too few points lie before or after them in these days.</summary>
+    public IReadOnlyList<Guid> NotDrawn => [.. steps.Select(s => s.Id).Except(Placed(Points()).Select(s => s.Step.Id))];
+
+    // Weeks that rest on too few are left out: a point on two people says nothing, and could point at them.
+    List<MeasurePoint> Points() => [.. answer.Series.Where(p => p.Value is not null && maySee(p.N) && (p.N > 0 || measure.Unit == MeasureUnit.Count))];
+
+    /// <summary>Each step at the first point that lies wholly on its day or after.</summary>
+    List<(FigureDecision Step, int At)> Placed(List<MeasurePoint> points)
+    {
+        var placed = new List<(FigureDecision Step, int At)>();
+        foreach (var step in steps.OrderBy(s => s.From))
+        {
+            var at = points.FindIndex(p => p.From >= step.From);
+            if (at - (placed.Count > 0 ? placed[^1].At : 0) >= FewestBesideAStep && points.Count - at >= FewestBesideAStep) placed.Add((step, at));
+        }
+
+        return placed;
     }
 
     IEnumerable<Chart> Curve()

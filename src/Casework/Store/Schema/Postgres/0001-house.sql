@@ -947,6 +947,26 @@ CREATE TABLE feedbacks (
 );
 
 
+CREATE TABLE figure_decisions (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    measure text NOT NULL,
+    team uuid,
+    "from" date,
+    "group" text NOT NULL,
+    why text NOT NULL,
+    does text NOT NULL,
+    lead text NOT NULL,
+    by date,
+    pence bigint NOT NULL,
+    decided_by text NOT NULL,
+    decided_on date NOT NULL,
+    came text NOT NULL,
+    came_on date,
+    CONSTRAINT pk_figure_decisions PRIMARY KEY (id)
+);
+
+
 CREATE TABLE financial_assessments (
     id uuid NOT NULL,
     how text NOT NULL,
@@ -2364,6 +2384,17 @@ CREATE TABLE wellbeing_records (
 );
 
 
+CREATE TABLE words_from_work (
+    id uuid NOT NULL,
+    worker uuid NOT NULL,
+    words text NOT NULL,
+    said_as text NOT NULL,
+    places text NOT NULL,
+    until date NOT NULL,
+    CONSTRAINT pk_words_from_work PRIMARY KEY (id)
+);
+
+
 CREATE TABLE workers (
     id uuid NOT NULL,
     name text NOT NULL,
@@ -2668,6 +2699,9 @@ CREATE INDEX ix_feedbacks_person ON feedbacks (person);
 
 
 CREATE INDEX ix_feedbacks_said_on ON feedbacks (said_on);
+
+
+CREATE INDEX ix_figure_decisions_measure ON figure_decisions (measure);
 
 
 CREATE INDEX ix_financial_assessments_person ON financial_assessments (person);
@@ -3022,6 +3056,12 @@ CREATE INDEX ix_wellbeing_records_person ON wellbeing_records (person);
 
 
 CREATE INDEX ix_words_person ON words (person);
+
+
+CREATE INDEX ix_words_from_work_until ON words_from_work (until);
+
+
+CREATE INDEX ix_words_from_work_worker ON words_from_work (worker);
 
 
 CREATE UNIQUE INDEX ix_workers_subject ON workers (subject);

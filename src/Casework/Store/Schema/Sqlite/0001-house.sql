@@ -897,6 +897,25 @@ CREATE TABLE "feedbacks" (
 );
 
 
+CREATE TABLE "figure_decisions" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_figure_decisions" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "measure" TEXT NOT NULL,
+    "team" TEXT NULL,
+    "from" TEXT NULL,
+    "group" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "does" TEXT NOT NULL,
+    "lead" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "pence" INTEGER NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "decided_on" TEXT NOT NULL,
+    "came" TEXT NOT NULL,
+    "came_on" TEXT NULL
+);
+
+
 CREATE TABLE "financial_assessments" (
     "id" TEXT NOT NULL CONSTRAINT "pk_financial_assessments" PRIMARY KEY,
     "how" TEXT NOT NULL,
@@ -2238,6 +2257,16 @@ CREATE TABLE "wellbeing_records" (
 );
 
 
+CREATE TABLE "words_from_work" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_words_from_work" PRIMARY KEY,
+    "worker" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "said_as" TEXT NOT NULL,
+    "places" TEXT NOT NULL,
+    "until" TEXT NOT NULL
+);
+
+
 CREATE TABLE "workers" (
     "id" TEXT NOT NULL CONSTRAINT "pk_workers" PRIMARY KEY,
     "name" TEXT NOT NULL,
@@ -2538,6 +2567,9 @@ CREATE INDEX "ix_feedbacks_person" ON "feedbacks" ("person");
 
 
 CREATE INDEX "ix_feedbacks_said_on" ON "feedbacks" ("said_on");
+
+
+CREATE INDEX "ix_figure_decisions_measure" ON "figure_decisions" ("measure");
 
 
 CREATE INDEX "ix_financial_assessments_person" ON "financial_assessments" ("person");
@@ -2892,6 +2924,12 @@ CREATE INDEX "ix_wellbeing_records_person" ON "wellbeing_records" ("person");
 
 
 CREATE INDEX "ix_words_person" ON "words" ("person");
+
+
+CREATE INDEX "ix_words_from_work_until" ON "words_from_work" ("until");
+
+
+CREATE INDEX "ix_words_from_work_worker" ON "words_from_work" ("worker");
 
 
 CREATE UNIQUE INDEX "ix_workers_subject" ON "workers" ("subject");

@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Threefold.Casework.Diary;
+using Threefold.Casework.Insight;
+using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Store;
+using Threefold.Evidence.Proportions;
+using Threefold.Evidence.Waits;
+using Threefold.Practice.Access;
+using Threefold.Practice.Conversations;
+using Threefold.Practice.Engine;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Insight;
+
+namespace Threefold.Casework.Door;
+
+/// <summary>How long talks of one kind took at the record.</summary>
+/// <param name="Kind">Which kind of talk.</param>
+/// <param name="Minutes">The mean of minutes, of those that can be timed, with its interval; nothing when there is none.</param>
+/// <param name="Middle">The middle of them.</param>
+/// <param name="AtOneGo">How many were written up in one go, so that nothing can be said of their time.</param>
+/// <param name="Together">Minutes of all of them.</param>
+public sealed record TalkTime(StageKind Kind, Estimate? Minutes, Estimate? Middle, int AtOneGo, double Together);
+
+/// <summary>What talks that began in some days took, for a team and never for a worker.</summary>
+/// <param name="Kinds">For each kind of talk.</param>
+/// <param name="Asked">Questions asked in a finished talk, on average; nothing when none is finished.</param>
+/// <param name="Workers">How many work there; never who.</param>
+public sealed record TalkTimesRead(IReadOnlyList<TalkTime> Kinds, Estimate? Asked, int Workers)
+{
+    /// <summary>One kind of talk.</summary>
+    public TalkTime? Of(StageKind kind) => Kinds.FirstOrDefault(k => k.Kind == kind);
+}
+
+/// <summary>Reads when things were written down in talks: moments, never words of anybody, and that it was read is written down.</summary>
+[Source("Evidence notes, section 1, row 23")]
+public sealed class TalkTimes
+{
+    static readonly string[] InTalks = [nameof(ConversationShaped), nameof(WentAhead), nameof(ConversationMoved), nameof(ConversationCompleted)];
+    static readonly string[] Answered = [nameof(AnswerGiven), nameof(AnswerChanged), nameof(AnswerConfirmed)];
+
+    readonly Stores stores;
+    readonly DiaryWriter diary;
+    readonly ModelMeanings meanings;
+
+    internal TalkTimes(Stores stores, DiaryWriter diary, ModelShelf models) => (this.stores, this.diary, meanings) = (stores, diary, new LivesTold(models).Meanings);
+
+    /// <summary>Reads talks that began in some days.</summary>
+    /// <param name="by">Who asks.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="team">Only this team’s, or all.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <exception cref="CannotOpen">Their role does not look at counts. Recorded.</exception>
+    public async Task<TalkTimesRead> ReadAsync(Caller by, DateOnly from, DateOnly to, Guid? team = null, CancellationToken stop = default)
+    {
+        var allowed = AccessRules.MayActFor(by.Actor, Purpose.Insight);
+        var look = diary.Begin(by, Purpose.Insight, "ReadTalkTimes", [], allowed, allowed ? "role" : "", allowed ? "" : "No role for this purpose.");
+        if (!allowed)
+        {
+            await diary.WriteLookAsync(look, stop);
+            throw new CannotOpen("No role for this purpose.");
+        }
+
+        await using var store = stores.Open();
+        var workers = await store.Set<Threefold.Practice.Teams.Worker>().AsNoTracking().CountAsync(w => w.Active && (team == null || w.Team == team), stop);
+        var (talks, asked) = await MomentsAsync(store, from, to, team, stop);
+        var pause = CapacityNumbers.Now.PauseMinutes;
+        var stages = talks.Values.SelectMany(t => TalkSittings.Of(t, pause)).ToLookup(s => s.Kind, s => s.Minutes);
+        look.Count = talks.Count;
+        await diary.WriteLookAsync(look, stop);
+        return new([.. stages.OrderBy(s => s.Key).Select(s => Timed(s.Key, [.. s]))], asked.Count == 0 ? null : new CountedValues(asked.Select(a => ((double)a, 1L))).Mean(), workers);
+    }
+
+    static TalkTime Timed(StageKind kind, IReadOnlyList<double> minutes)
+    {
+        var timed = minutes.Where(m => m > 0).ToList();
+        var values = timed.Count == 0 ? null : new CountedValues(timed.Select(m => (m, 1L)));
+        return new(kind, values?.Mean(), values?.Median(), minutes.Count - timed.Count, timed.Sum());
+    }
+
+    async Task<(Dictionary<Guid, List<TalkMoment>> Talks, List<int> Asked)> MomentsAsync(CareStore store, DateOnly from, DateOnly to, Guid? team, CancellationToken stop)
+    {
+        var facts = store.Facts.AsNoTracking();
+        var began = await facts.Where(f => f.Kind == nameof(ConversationBegan) && f.OccurredOn >= from && f.OccurredOn <= to && (team == null || f.Team == team))
+            .Join(store.Set<WordsRow>(), f => f.Id, w => w.Fact, (f, w) => new { f.Subject, f.At, w.Body }).ToListAsync(stop);
+        var (talks, models, asked) = (new Dictionary<Guid, List<TalkMoment>>(), new Dictionary<Guid, string>(), new List<int>());
+        foreach (var b in began)
+        {
+            var fact = (ConversationBegan)FactBook.Read(nameof(ConversationBegan), b.Body);
+            models[b.Subject] = fact.Model;
+            talks[b.Subject] = [new(b.At, meanings.StageOf(fact.Model, fact.Stage))];
+        }
+
+        foreach (var f in await facts.Where(f => InTalks.Contains(f.Kind) && f.OccurredOn >= from).Join(store.Set<WordsRow>(), f => f.Id, w => w.Fact, (f, w) => new { f.Subject, f.At, f.Kind, w.Body }).ToListAsync(stop))
+        {
+            if (!talks.TryGetValue(f.Subject, out var moments)) continue;
+            var fact = FactBook.Read(f.Kind, f.Body);
+            moments.Add(new(f.At, fact is ConversationMoved moved ? meanings.StageOf(models[f.Subject], moved.Stage) : null));
+            if (fact is ConversationCompleted { Asked: > 0 } done) asked.Add(done.Asked);
+        }
+
+        foreach (var a in await facts.Where(f => Answered.Contains(f.Kind) && f.OccurredOn >= from).Join(store.Set<Answer>(), f => f.Subject, a => a.Id, (f, a) => new { a.Conversation, f.At }).ToListAsync(stop))
+            if (talks.TryGetValue(a.Conversation, out var moments)) moments.Add(new(a.At));
+        return (talks, asked);
+    }
+}
