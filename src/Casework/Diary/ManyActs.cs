@@ -16,7 +16,10 @@ internal sealed class ManyActs(Stores stores)
     readonly Dictionary<Guid, Thing> things = [];
     readonly List<ActRow> acts = [];
     readonly List<WordsRow> words = [];
-    HashSet<string>? known;
+    KnownNames names = new();
+
+    /// <summary>An empty one beside it that knows the same names: one can be told while the other is written. Never are both written at once.</summary>
+    public ManyActs Beside() => new(stores) { names = names };
 
     /// <summary>How many facts wait to be written.</summary>
     public int Waiting => words.Count;
@@ -47,10 +50,10 @@ internal sealed class ManyActs(Stores stores)
     public async Task WriteAsync(string note, string value, CancellationToken stop)
     {
         await using var store = stores.Open();
-        if (stores.IsSqlite) await store.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-262144", stop); // name words land all over their index
-        known ??= [.. await store.Set<NameKeyRow>().Select(k => k.Word).Distinct().ToListAsync(stop)];
+        if (stores.IsSqlite) await store.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-524288", stop); // keys and name words land all over
+        names.Known ??= [.. await store.Set<NameKeyRow>().Select(k => k.Word).Distinct().ToListAsync(stop)];
         var pairs = things.Values.OfType<Person>().SelectMany(NameIndex.PairsOf).ToList();
-        var fresh = pairs.Where(p => p.Second.Length == 0).Select(p => p.First).Where(known.Add).ToList();
+        var fresh = pairs.Where(p => p.Second.Length == 0).Select(p => p.First).Where(names.Known.Add).ToList();
         var keys = fresh.SelectMany(w => NameIndex.KeysOf(w).Distinct().Select(k => new NameKeyRow { Key = k, Word = w })).ToList();
         var homes = acts.SelectMany(a => a.Facts).Select(f => (f.At, Way: things[f.Subject] as ContactWay)).Where(f => f.Way?.Postcode.Length > 0)
             .Select(f => new PostcodeRow { Postcode = Postcode.Fold(f.Way!.Postcode), Person = f.Way.Person, Since = f.At }).DistinctBy(r => (r.Postcode, r.Person)).ToList();
@@ -80,5 +83,10 @@ internal sealed class ManyActs(Stores stores)
         if (await store.Set<StoreNote>().FirstOrDefaultAsync(n => n.Name == note, stop) is { } held) held.Value = value;
         else store.Add(new StoreNote { Name = note, Value = value });
         await store.SaveChangesAsync(stop);
+    }
+
+    sealed class KnownNames
+    {
+        public HashSet<string>? Known { get; set; }
     }
 }

@@ -35,6 +35,9 @@ public static class County
     const string Note = "county";
     const int Together = 100;
 
+    /// <summary>From so many people on, indexes are made once all are there.</summary>
+    const int Many = 20_000;
+
     /// <summary>Fewer years than these are not told: the queues of the last year would not be as long as they come to be.</summary>
     const int LeastYears = 3;
 
@@ -63,20 +66,40 @@ public static class County
         var began = numbers is null ? contacts.Began : end.Date.AddYears(-Math.Max(LeastYears, plan.Years));
         var story = numbers is null ? null : new CountyStory(numbers, teams, DateTime.SpecifyKind(began, DateTimeKind.Utc), end);
         // Large pieces: a county is made before anybody is served, so holding SQLite's writer for a moment keeps nobody waiting.
-        var (acts, batch) = (new ManyActs(stores), stores.IsSqlite ? 5_000 : 20_000);
-        while (done < plan.People)
+        var (acts, batch) = (new ManyActs(stores), stores.IsSqlite ? 10_000 : 20_000);
+        var (written, other) = (Task.CompletedTask, acts.Beside());
+        if (plan.People - done >= Many) await LateIndexes.TakeAwayAsync(stores, stop);
+        try
         {
-            stop.ThrowIfCancellationRequested();
-            while (done < plan.People && acts.Waiting < batch)
+            while (done < plan.People)
             {
-                var to = Math.Min(done + Together, plan.People);
-                if (story is not null) Tell(acts, story, began, plan.Seed, done, to);
-                else Tell(acts, contacts, plan.Seed, done, to, plan.InTouchPerMille);
-                done = to;
-            }
+                stop.ThrowIfCancellationRequested();
+                while (done < plan.People && acts.Waiting < batch)
+                {
+                    var to = Math.Min(done + Together, plan.People);
+                    if (story is not null) Tell(acts, story, began, plan.Seed, done, to);
+                    else Tell(acts, contacts, plan.Seed, done, to, plan.InTouchPerMille);
+                    done = to;
+                }
 
-            await acts.WriteAsync(Note, $"{done} {end:O} {how}", stop);
-            say?.Invoke(done);
+                // While one piece is written the next is told.
+                await written;
+                var (piece, upTo) = (acts, done);
+                (acts, other) = (other, acts);
+                written = Task.Run(() => WriteAsync(piece, upTo), stop);
+            }
+        }
+        finally
+        {
+            await written;
+        }
+
+        await LateIndexes.MakeAgainAsync(stores, stop);
+
+        async Task WriteAsync(ManyActs piece, int upTo)
+        {
+            await piece.WriteAsync(Note, $"{upTo} {end:O} {how}", stop);
+            say?.Invoke(upTo);
         }
     }
 
