@@ -73,9 +73,11 @@ public sealed class TalkTimes
 
     static TalkTime Timed(StageKind kind, IReadOnlyList<double> minutes)
     {
-        var timed = minutes.Where(m => m > 0).ToList();
+        // All of it within one minute was written up in one go.
+        var timed = minutes.Where(m => m >= 1).ToList();
         var values = timed.Count == 0 ? null : new CountedValues(timed.Select(m => (m, 1L)));
-        return new(kind, values?.Mean(), values?.Median(), minutes.Count - timed.Count, timed.Sum());
+        var mean = values?.Mean();
+        return new(kind, mean is { } e ? e with { Low = Math.Max(0, e.Low) } : null, values?.Median(), minutes.Count - timed.Count, timed.Sum());
     }
 
     async Task<(Dictionary<Guid, List<TalkMoment>> Talks, List<int> Asked)> MomentsAsync(CareStore store, DateOnly from, DateOnly to, Guid? team, CancellationToken stop)
