@@ -32,9 +32,10 @@ public sealed class TrialBook
     /// <param name="site">The trial.</param>
     /// <param name="from">The first day that is looked back on.</param>
     /// <param name="to">The last day.</param>
+    /// <param name="people">False when only complaints are asked for.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <exception cref="CannotOpen">Their role does not look at counts. Recorded.</exception>
-    public async Task<TrialDays> ReadAsync(Caller by, InnovationSite site, DateOnly from, DateOnly to, CancellationToken stop = default)
+    public async Task<TrialDays> ReadAsync(Caller by, InnovationSite site, DateOnly from, DateOnly to, bool people, CancellationToken stop = default)
     {
         var allowed = AccessRules.MayActFor(by.Actor, Purpose.Insight);
         var look = diary.Begin(by, Purpose.Insight, "ReadTrial", [], allowed, allowed ? "role" : "", allowed ? "" : "No role for this purpose.");
@@ -45,7 +46,7 @@ public sealed class TrialBook
         }
 
         // While every sum is made anew nobody's part is known; the page says so of its figures.
-        var known = await summaries.FollowAsync(stop) >= 0;
+        var known = people && await summaries.FollowAsync(stop) >= 0;
         await using var moment = await Snapshot.OpenAsync(stores, stop);
         var read = new TrialDays(known ? await PeopleAsync(moment.Store, site, from.AddDays(-LookBack), to, stop) : [], await ComplaintsAsync(moment.Store, site, stop));
         look.Count = read.People.Count;

@@ -2,7 +2,6 @@ using Threefold.Casework.Door;
 using Threefold.Casework.Shelves;
 using Threefold.Evidence.Comparison;
 using Threefold.Practice.FrontDoor;
-using Threefold.Practice.Ground;
 using Threefold.Practice.Insight;
 using Threefold.Practice.People;
 using Threefold.Practice.Teams;

@@ -21,7 +21,8 @@ public sealed class ReadSite(MeasureBook book, TrialBook trials, IWorkerPulse pu
         var known = today.AddDays(-measure.KnownAfter);
         var (from, to) = (start.AddDays(-7 * plan.BaselineWeeks), Monday((site.LastDay!.Value < known ? site.LastDay.Value : known).AddDays(1)).AddDays(-1));
         var byRule = plan.Counted is { IsEverybody: false };
-        var days = byRule || plan.Arm != ArmWay.None || plan.Stops.Count > 0 ? await trials.ReadAsync(by, site, from, site.LastDay!.Value < today ? site.LastDay.Value : today, stop) : TrialDays.None;
+        var people = byRule || plan.Arm != ArmWay.None || plan.Stops.Any(s => s.Kind == StopKind.FewPeople);
+        var days = people || plan.Stops.Count > 0 ? await trials.ReadAsync(by, site, from, site.LastDay!.Value < today ? site.LastDay.Value : today, people, stop) : TrialDays.None;
         var counted = days.Counted(plan);
         var weeks = new List<TeamWeeks>();
         foreach (var team in to < from ? [] : plan.Teams)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Shouldly;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Diary;
-using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
 using Threefold.Casework.Insight;
 using Threefold.Casework.Shelves;
@@ -74,8 +73,8 @@ public sealed class TrialPages
         told.Allowed.ShouldBeTrue(told.Because);
 
         site.House.Clock.Move(TimeSpan.FromDays(50));
+        maya = await site.SignedInAsync("maya");
         var page = await maya.GetAsync(trial);
-        File.WriteAllText("/tmp/trial-page.html", maya.Status + maya.Body);
         var says = page.Body!.TextContent;
         var rows = page.QuerySelectorAll("table").First(t => t.TextContent.Contains("settled for them", StringComparison.Ordinal)).QuerySelectorAll("tbody tr").Select(r => string.Join(" | ", r.QuerySelectorAll("th, td").Select(c => c.TextContent.Trim()))).ToList();
         rows.ShouldBe([$"The trial’s side | {north} | {Share(north - 1, north)}", $"The other side | {south} | {Share(2, south)}"]);
