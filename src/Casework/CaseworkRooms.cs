@@ -40,6 +40,7 @@ public static class CaseworkRooms
         services.AddSingleton(s => new PulseShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<SealSettings>()));
         services.AddSingleton(s => new PulseBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton<Insight.IWorkerPulse>(s => s.GetRequiredService<PulseBook>());
+        services.AddSingleton(s => new TrialBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<Summaries>()));
         services.AddSingleton<Insight.ReadSite>();
         services.AddSingleton<Insight.OpenFigures>();
         services.AddSingleton(s => new InsightCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));

@@ -19,6 +19,9 @@ public sealed record Heard
     public string FamilyName { get; init; } = "";
     public DateOnly? BornOn { get; init; }
 
+    /// <summary>Their postcode as they said it: to look for them, and to see which team's area it is. It is not kept.</summary>
+    public string Postcode { get; init; } = "";
+
     /// <summary>True when we rang back, or rang at all, and nobody answered.</summary>
     public bool NoAnswer { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record Heard
     /// <summary>Every text in it with the field it belongs beside.</summary>
     public IEnumerable<(string? Words, string Field)> Texts =>
     [
-        (OwnWords, nameof(OwnWords)), (Hopes, nameof(Hopes)), (Tried, nameof(Tried)), (SafeWayBack, nameof(SafeWayBack)), (GivenName, nameof(GivenName)), (FamilyName, nameof(FamilyName)),
+        (OwnWords, nameof(OwnWords)), (Hopes, nameof(Hopes)), (Tried, nameof(Tried)), (SafeWayBack, nameof(SafeWayBack)), (GivenName, nameof(GivenName)), (FamilyName, nameof(FamilyName)), (Postcode, nameof(Postcode)),
         (Introducer, nameof(Introducer)), (IntroducerFrom, nameof(IntroducerFrom)), (IntroducedBecause, nameof(IntroducedBecause)), (ToldOfIntroduction, nameof(ToldOfIntroduction)),
         (NextWhat, nameof(NextWhat)), (Reason, nameof(Reason)),
     ];

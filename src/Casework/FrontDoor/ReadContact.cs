@@ -20,7 +20,11 @@ namespace Threefold.Casework.FrontDoor;
 /// <param name="ConcernOpen">True while a safeguarding concern waits to be read.</param>
 /// <param name="Model">The practice model it is pinned to.</param>
 public sealed record ContactView(
-    Contact Contact, Person Who, NextStep? Step, string TeamName, IReadOnlyList<CommunicationNeed> Needs, WellbeingRecord? Wellbeing, bool ConcernOpen, PracticeModel Model);
+    Contact Contact, Person Who, NextStep? Step, string TeamName, IReadOnlyList<CommunicationNeed> Needs, WellbeingRecord? Wellbeing, bool ConcernOpen, PracticeModel Model)
+{
+    /// <summary>While a way of working is tried out: which team talks with them first, and what settled it, as it is said to them; empty otherwise.</summary>
+    public string TalksFirst { get; init; } = "";
+}
 
 /// <summary>A worker opens a contact: a look, written down before anything is shown.</summary>
 public sealed class ReadContact(RecordDoor door, ContactCards cards, TeamShelf teams, ModelShelf models)
@@ -36,6 +40,9 @@ public sealed class ReadContact(RecordDoor door, ContactCards cards, TeamShelf t
         var step = await file.FindAsync<NextStep>(s => s.About == contact && s.DoneAt == null && s.Kind == NextStepKind.AnswerContact, stop);
         return new ContactView(
             found, await file.PersonAsync(stop), step, (await teams.FindAsync(found.Team, stop))?.Name ?? "", await file.ListAsync<CommunicationNeed>(n => n.EndedOn == null, stop),
-            await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop), await file.FindAsync<Concern>(c => c.AnsweredAt == null, stop) is not null, models.Pinned(found.Model));
+            await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop), await file.FindAsync<Concern>(c => c.AnsweredAt == null, stop) is not null, models.Pinned(found.Model))
+        {
+            TalksFirst = found.TrialTeam is { } first && await teams.FindAsync(first, stop) is { } team ? WhoTalksFirstSettled.Said(team.Name, found.TrialHow) : "",
+        };
     }
 }

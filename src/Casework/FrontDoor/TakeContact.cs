@@ -17,7 +17,7 @@ namespace Threefold.Casework.FrontDoor;
 /// Somebody is in touch. A name is never needed; their words are, or a time to try again. Somebody we know goes straight
 /// to their own worker's or team's desk.
 /// </summary>
-public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf models)
+public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf models, SiteShelf sites)
 {
     /// <summary>The page a contact is taken on.</summary>
     public const string Page = "/front-door/new";
@@ -43,7 +43,10 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
 
             var person = known ?? file.Welcome(new PersonAdded(file.NewId(), heard.GivenName.Trim(), heard.FamilyName.Trim(), "", heard.BornOn)).Id;
             var own = known is null ? null : await OwnDesk.FindAsync(file, person, teams, stop);
-            var desk = own ?? TheirDesk.Of(team!);
+            // Whoever has a worker or team of their own keeps them, and nobody who cannot wait is moved for a trial's sake.
+            var settled = own is null && heard is { IsUrgent: false, NoAnswer: false, Assessment: YesNoUnsure.No } ? await FirstTalk.SettleAsync(file, sites, teams, team!.Id, person, file.Today, heard.Postcode, stop) : null;
+            if (settled is not null && settled.Team.Id != team!.Id) heard = heard with { NextIsMine = false };
+            var desk = own ?? TheirDesk.Of(settled?.Team ?? team!);
             var contact = file.Begin(person, heard.As(file.NewId(), team!.Id, desk.Team, team.Model));
             if (heard.Channel == Channel.Introduction)
                 file.Record(contact, new IntroductionMade(contact.Id, heard.Introducer.Trim(), heard.IntroducerFrom.Trim(), heard.IntroducedBecause.Trim(), heard.ToldOfIntroduction.Trim()));
@@ -52,6 +55,7 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
             verdict = verdict.With(LegalFloor.MayAssess(heard.Assessment == YesNoUnsure.Yes, heard.Assessment == YesNoUnsure.Unsure)).With(asked.Answered(heard.Read, heard.Reason));
             if (!verdict.Allowed) return verdict;
             Exceptions.Record(file, person, contact.Id, desk.Team, asked, heard.Reason);
+            if (settled is not null) file.Record(contact, settled.As(contact.Id));
             if (heard.NoAnswer) file.Record(contact, new NobodyAnswered(contact.Id, "", heard.TryAgainAt!.Value));
 
             await OwnDesk.LetAnswerAsync(file, person, team.Id, team.Name, stop);

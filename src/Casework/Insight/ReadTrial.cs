@@ -15,20 +15,24 @@ public static class ReadTrial
     /// <param name="teams">Every team's weeks.</param>
     /// <param name="pulse">How the sites' workers said they were.</param>
     /// <param name="numbers">How few are too few.</param>
-    public static SiteReading Of(InnovationSite site, Measure measure, IReadOnlyList<TeamWeeks> teams, IReadOnlyList<PulseWeek> pulse, SiteNumbers numbers)
+    /// <param name="arms">The sides, where it was settled who talks first: then people are compared by them, and not team with team.</param>
+    public static SiteReading Of(InnovationSite site, Measure measure, IReadOnlyList<TeamWeeks> teams, IReadOnlyList<PulseWeek> pulse, SiteNumbers numbers, ArmReading? arms = null)
     {
         var weeks = new TrialWeeks(site, teams, numbers);
         var course = PulseRules.Course(pulse, site.Plan.StartsOn!.Value, numbers);
         var design = site.Plan.Design;
         var slide = weeks.Slide();
         var few = weeks.TooFew(design);
-        var (effect, level, p, little) = few.Length > 0 ? (null, 0, null, few) : Effect(design, weeks);
-        var plain = few.Length > 0 ? null : weeks.BeforeAfter(slide);
-        var good = effect is { } e && level > 0 && (measure.Better == MeasureDirection.Lower ? e.High < 0 : measure.Better == MeasureDirection.Higher && e.Low > 0);
-        return new(Heading(measure, effect, level, little, good, course), design, effect, level, p, good && course == PulseCourse.Holds)
+        var quarter = weeks.Quarter();
+        var (effect, level, p, little) = arms is not null ? (arms.Effect, arms.Level, arms.P, arms.TooLittle) : few.Length > 0 ? (null, 0, null, few) : Effect(design, weeks);
+        // Where it was settled who talks first, a team's weeks hold people of both sides: nothing is told of them.
+        var byTeam = few.Length == 0 && arms is null;
+        var none = arms?.None ?? 0;
+        var good = effect is { } e && level > 0 && (measure.Better == MeasureDirection.Lower ? e.High < none : measure.Better == MeasureDirection.Higher && e.Low > none);
+        return new(Heading(measure, effect, level, little, good, course, arms), design, effect, level, p, good && course == PulseCourse.Holds)
         {
-            TooLittle = little, Plain = plain, Slide = few.Length > 0 ? null : slide, Chart = few.Length > 0 ? null : weeks.Chart(), Pulse = course,
-            Threats = SiteThreats.Of(site, weeks, slide, level, course, numbers),
+            TooLittle = little, Plain = byTeam ? weeks.BeforeAfter(slide, quarter) : null, Slide = byTeam ? slide : null, Quarter = byTeam ? quarter : null, Chart = byTeam ? weeks.Chart() : null, Pulse = course, Arms = arms,
+            Threats = SiteThreats.Of(site, weeks, slide, level, course, numbers, arms),
         };
     }
 
@@ -56,11 +60,12 @@ public static class ReadTrial
         }
     }
 
-    static string Heading(Measure measure, Estimate? effect, double level, string little, bool good, PulseCourse pulse)
+    static string Heading(Measure measure, Estimate? effect, double level, string little, bool good, PulseCourse pulse, ArmReading? arms)
     {
+        var (none, than) = (arms?.None ?? 0, arms is null ? "the others’ course" : "the other side");
         if (effect is not { } e || level <= 0) return $"{measure.Name}: {(little.StartsWith("Too few", StringComparison.Ordinal) ? "too few to say" : "nothing that can be read as effect yet")}";
-        if (e.Low <= 0 && e.High >= 0) return $"{measure.Name}: no clear difference from the others’ course";
-        var moved = $"{measure.Name}: {(e.Value < 0 ? "lower" : "higher")} than the others’ course";
+        if (e.Low <= none && e.High >= none) return $"{measure.Name}: no clear difference from {than}";
+        var moved = $"{measure.Name}: {(e.Value < none ? "lower" : "higher")} than {(arms is null ? than : "on the other side")}";
         return !good ? moved : pulse switch
         {
             PulseCourse.Falls => $"Not a success while the teams are worse for it. {moved}",

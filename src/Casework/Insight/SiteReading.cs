@@ -32,6 +32,15 @@ public sealed record SiteReading(string Heading, SiteDesign Design, Estimate? Ef
     /// <summary>What would have come by itself.</summary>
     public Slide? Slide { get; init; }
 
+    /// <summary>What stood out in the quarter before it began; nothing where nobody can tell.</summary>
+    public BadQuarter? Quarter { get; init; }
+
+    /// <summary>The sides that were settled for people; nothing where each team has its own.</summary>
+    public ArmReading? Arms { get; init; }
+
+    /// <summary>The rules for stopping that are met. They stop nothing; somebody decides.</summary>
+    public IReadOnlyList<StopMet> Met { get; init; } = [];
+
     /// <summary>The sites' chart, stepped where the trial began.</summary>
     public SteppedChart? Chart { get; init; }
 
@@ -46,6 +55,9 @@ public sealed record SiteReading(string Heading, SiteDesign Design, Estimate? Ef
 /// <param name="Warns">True when falling back to what is usual could have made it.</param>
 public sealed record BeforeAfter(double Before, double After, Estimate Ratio, bool Warns)
 {
+    /// <summary>Why what was seen may have come by itself, in plain sentences; empty when nothing speaks for that.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>What is always said of it.</summary>
     public const string Says = "Before and after, with no comparator. This cannot be read as effect.";
 

@@ -24,15 +24,16 @@ sealed class TrialWeeks(InnovationSite site, IReadOnlyList<TeamWeeks> teams, Sit
     /// <summary>The week in which the first team began; one past the last where none has.</summary>
     public int First => teams.Select(StartOf).Min() ?? Weeks;
 
-    /// <summary>Where any of the groups that are compared holds too few people: no rate is worked out on them.</summary>
+    /// <summary>Where any of the teams, in the trial or beside it, holds too few people: no rate is worked out on them.</summary>
     public string TooFew(SiteDesign design)
     {
-        var alone = design == SiteDesign.ChartOnly || design == SiteDesign.InTurn;
         if (First >= Weeks) return "Too few to show: it has not begun.";
-        foreach (var team in teams.Where(t => alone ? StartOf(t) is not null : true))
+        // A control chart compares with nobody, and shows nothing of a team beside it in weeks with too few.
+        foreach (var team in teams.Where(t => design != SiteDesign.ChartOnly || t.Team.IsSite))
         {
             var start = StartOf(team) ?? First;
             if (People(team, 0, start) < numbers.Fewest || People(team, start, Weeks) < numbers.Fewest) return $"Too few to show: {team.Name} has fewer than {numbers.Fewest} people before or since.";
+            if (design == SiteDesign.InTurn && Stretches(Cuts(First)).Any(s => People(team, s.From, s.To) < numbers.Fewest)) return $"Too few to show: {team.Name} has fewer than {numbers.Fewest} people between one start and the next.";
         }
 
         return "";
@@ -41,8 +42,8 @@ sealed class TrialWeeks(InnovationSite site, IReadOnlyList<TeamWeeks> teams, Sit
     /// <summary>For each team its figure in each stretch, and the stretch in which it began.</summary>
     public (IReadOnlyList<IReadOnlyList<double>> Figures, IReadOnlyList<int?> Starts) Panel(bool inTurn)
     {
-        var cuts = inTurn ? Cuts(First) : [0, First, Weeks];
-        List<IReadOnlyList<double>> figures = [.. teams.Select(t => (IReadOnlyList<double>)[.. cuts.Zip(cuts.Skip(1), (from, to) => Mean(t, from, to))])];
+        List<int> cuts = inTurn ? Cuts(First) : [0, First, Weeks];
+        List<IReadOnlyList<double>> figures = [.. teams.Select(t => (IReadOnlyList<double>)[.. Stretches(cuts).Select(s => Mean(t, s.From, s.To))])];
         return (figures, [.. teams.Select(t => StartOf(t) is { } start ? cuts.TakeWhile(c => c < start).Count() : (int?)null)]);
     }
 
@@ -50,10 +51,11 @@ sealed class TrialWeeks(InnovationSite site, IReadOnlyList<TeamWeeks> teams, Sit
     public (IReadOnlyList<double> Sites, IReadOnlyList<double> Others, int Before) Series() =>
         (Together(true), Together(false), First);
 
-    /// <summary>The chart of the sites, stepped where the trial began when enough weeks lie on each side.</summary>
+    /// <summary>The chart of the sites, stepped where the trial began when enough weeks lie on each side; nothing where a week rests on too few people.</summary>
     public SteppedChart? Chart()
     {
         var (points, start) = (Together(true), First);
+        if (Enumerable.Range(0, Weeks).Any(w => teams.Where(t => t.Team.IsSite).Sum(t => t.Points[w].N) < numbers.Fewest)) return null;
         if (points.Count < 2 || points.Any(p => !double.IsFinite(p))) return null;
         return SteppedChart.Of(points, start >= 2 && points.Count - start >= 2 ? [new Step(start, "The trial began")] : []);
     }
@@ -67,13 +69,31 @@ sealed class TrialWeeks(InnovationSite site, IReadOnlyList<TeamWeeks> teams, Sit
         return before.Any(b => b.Count < 2) || after.Count == 0 ? null : BackToUsual.Of(before, [.. teams.Select(t => t.Team.IsSite)], after.Average());
     }
 
+    /// <summary>Whether the sites came to it straight from a quarter that was unlike their own weeks before.</summary>
+    public BadQuarter? Quarter()
+    {
+        var together = Together(true);
+        var (before, after) = (together.Take(First).Where(double.IsFinite).ToList(), together.Skip(First).Where(double.IsFinite).ToList());
+        return after.Count == 0 ? null : BackToUsual.LastQuarter(before, after.Average());
+    }
+
     /// <summary>Counts before and after, where it is counts that are told.</summary>
-    public BeforeAfter? BeforeAfter(Slide? slide)
+    public BeforeAfter? BeforeAfter(Slide? slide, BadQuarter? quarter)
     {
         var (sites, start) = (teams.Where(t => t.Team.IsSite).ToList(), First);
         var (before, after) = (sites.Sum(t => t.Points.Take(start).Sum(p => p.Events)), sites.Sum(t => t.Points.Skip(start).Sum(p => p.Events)));
-        return before == 0 || start == 0 || Weeks == start ? null : Insight.BeforeAfter.Of(before, start, after, Weeks - start, slide?.Warns ?? true);
+        return before == 0 || start == 0 || Weeks == start ? null : Insight.BeforeAfter.Of(before, start, after, Weeks - start, slide?.Warns != false || quarter is { Warns: true }) with { Warnings = [.. Warnings(slide, quarter)] };
     }
+
+    IEnumerable<string> Warnings(Slide? slide, BadQuarter? quarter)
+    {
+        if (slide is null) yield return "Too few weeks lie before the start to tell whether these teams were chosen for a bad spell. This may be no more than the way back from one.";
+        else if (teams.Count < 3) yield return "With fewer than three teams nobody can tell what is usual. This may be no more than the way back from a bad spell.";
+        else if (slide.Warns) yield return "These teams stood out from the others before it began. Whoever stands out comes back towards the others with nothing done, and this may be no more than that.";
+        if (quarter is { Warns: true }) yield return "The quarter before it began was unlike these teams’ own weeks before. A bad quarter passes with nothing done, and this may be no more than that.";
+    }
+
+    static IEnumerable<(int From, int To)> Stretches(List<int> cuts) => cuts.Zip(cuts.Skip(1));
 
     int People(TeamWeeks team, int from, int to) => team.Points.Skip(from).Take(to - from).Sum(p => p.N);
 

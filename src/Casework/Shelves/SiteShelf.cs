@@ -58,8 +58,13 @@ public sealed class SiteShelf
         (row.State, row.ExtendedWeeks, row.Why, row.EndedOn) = (state.ToString(), extendedWeeks, why, endedOn);
     }
 
-    /// <summary>How many were settled before; one more is now.</summary>
-    internal static async Task<int> DrawnAsync(PersonFile file, Guid site, CancellationToken stop) => (await RowAsync(file, site, stop)).Drawn;
+    /// <summary>How many were settled before; one more is now. The row is locked first, so that two who get in touch at one moment wait for each other and neither is refused.</summary>
+    internal static async Task<int> DrawnAsync(PersonFile file, Guid site, CancellationToken stop)
+    {
+        // SQLite's one writer holds it already.
+        if (file.Store.Database.IsNpgsql()) await file.Store.Database.SqlQuery<Guid>($"SELECT id AS \"Value\" FROM innovation_sites WHERE id = {site} FOR UPDATE").ToListAsync(stop);
+        return (await RowAsync(file, site, stop)).Drawn;
+    }
 
     internal static async Task DrewAsync(PersonFile file, Guid site, CancellationToken stop) => (await RowAsync(file, site, stop)).Drawn++;
 

@@ -4,7 +4,7 @@ namespace Threefold.Evidence.Comparison;
 /// <param name="Value">The effect, in the figures' own unit, each week: teams that had begun less those that had not, with each team's own level and each week's own taken out.</param>
 /// <param name="Low">The low end; negative infinity where there are too few orders for an interval.</param>
 /// <param name="High">The high end; positive infinity likewise.</param>
-/// <param name="Level">How often such an interval holds the truth: at least what was asked, and more where orders are few.</param>
+/// <param name="Level">How often such an interval holds the truth: what was asked; 1 where there are too few orders for one.</param>
 /// <param name="P">The share of all orders that give as much or more, either way.</param>
 /// <param name="Ways">How many orders there are, or were drawn.</param>
 public sealed record OrderedEffect(double Value, double Low, double High, double Level, double P, int Ways)
@@ -19,8 +19,10 @@ public sealed record OrderedEffect(double Value, double Low, double High, double
 /// </summary>
 /// <remarks>
 /// R. A. Fisher, The Design of Experiments (1935); for starts in turn, R. Wang and V. De Gruttola, Statistics in Medicine 36 (2017),
-/// 2831–2843. The interval holds every effect that the shuffled orders do not speak against. Where the order was not drawn by lot, it
-/// is as good as the belief that it might have been.
+/// 2831–2843. The interval holds every effect that the shuffled orders do not speak against. With 70 orders its ends would be too far
+/// out (97.1 of a hundred for four teams of eight) or too near (94.3), so an end lies between the two, as T. P. Hettmansperger and S. J.
+/// Sheather, Statistics &amp; Probability Letters 4 (1986), 75–79, do for a median; made-up trials hold it to 93.5 to 96.5. The p stays exact.
+/// Where the order was not drawn by lot, both are as good as the belief that it might have been.
 /// </remarks>
 public static class StartOrders
 {
@@ -47,11 +49,18 @@ public static class StartOrders
         // An order other than their own is like it by less than 1; each names an effect at which it would do as well.
         var turning = others.Where(o => o.Likeness < 1 - 1e-9).Select(o => (value - o.Effect) / (1 - o.Likeness)).Order().ToList();
         var ways = others.Count;
-        var tail = (int)Math.Floor(((1 - confidence) / 2 * ways) + 1e-9);
+        var tail = (1 - confidence) / 2 * ways;
         var p = (double)others.Count(o => Math.Abs(o.Effect) >= Math.Abs(value) - 1e-9) / ways;
-        return tail < 1 || turning.Count < 2 * tail
+        return tail < 1 - 1e-9 || turning.Count < 2 * tail
             ? new(value, double.NegativeInfinity, double.PositiveInfinity, 1, p, ways)
-            : new(value, turning[tail - 1], turning[^tail], 1 - (2.0 * tail / ways), p, ways);
+            : new(value, Between(turning, tail), -Between([.. turning.Select(t => -t).Reverse()], tail), confidence, p, ways);
+    }
+
+    /// <summary>The place in an ordered list that so many, whole or not, lie up to.</summary>
+    static double Between(List<double> ordered, double place)
+    {
+        var whole = Math.Max(1, (int)Math.Floor(place + 1e-9));
+        return whole >= ordered.Count ? ordered[^1] : ordered[whole - 1] + (Math.Max(0, place - whole) * (ordered[whole] - ordered[whole - 1]));
     }
 
     static IReadOnlyList<IReadOnlyList<double>> Begun(IReadOnlyList<int?> starts, int weeks) => [.. starts.Select(s => (IReadOnlyList<double>)[.. Enumerable.Range(0, weeks).Select(w => w >= s ? 1.0 : 0)])];

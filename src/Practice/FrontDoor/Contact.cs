@@ -128,6 +128,16 @@ public sealed class Contact : Thing
     /// <summary>True when that was a team that works in the new way.</summary>
     public bool InTrial { get; private set; }
 
+    /// <summary>Which team it was: it stays, whoever talks with them in the end.</summary>
+    public Guid? TrialTeam { get; private set; }
+
+    /// <summary>What settled it, as it is said to them.</summary>
+    [NotWords]
+    public string TrialHow { get; private set; } = "";
+
+    /// <summary>The first half of their postcode, where that settled it.</summary>
+    public string TrialArea { get; private set; } = "";
+
     /// <summary>Who last wrote in it, and when (UTC): named when two people write at once.</summary>
     public string ChangedBy { get; private set; } = "";
 
@@ -174,7 +184,7 @@ public sealed class Contact : Thing
             case ContactMovedOn f: (Team, Worker, WorkerName, HandOvers) = (f.Team, null, "", HandOvers + 1); break;
             case WhatNextTold f: (NextWhat, NextWhoSaid, NextBy, ToldIn) = (f.What, f.Who, f.By, f.Format); break;
             case ContactEnded f: (Outcome, OutcomeLabel, EndedAt) = (f.Outcome, f.OutcomeLabel, at); break;
-            case WhoTalksFirstSettled f: (Trial, InTrial) = (f.Trial, f.InTrial); break;
+            case WhoTalksFirstSettled f: (Trial, InTrial, TrialTeam, TrialHow, TrialArea) = (f.Trial, f.InTrial, f.Team, f.How, f.Area); break;
             case ContactFoundToBe f: IsAbout(f.Person); break;
         }
     }

@@ -73,6 +73,9 @@ public sealed record SiteAsPlanned
     /// <summary>Who is counted, fixed before anybody looks at a figure.</summary>
     public string Cohort { get; init; } = "";
 
+    /// <summary>The same as a rule that is applied; nothing in a plan from before there was one: then everybody counts.</summary>
+    public CohortRule? Counted { get; init; }
+
     /// <summary>The teams in it.</summary>
     public IReadOnlyList<SiteTeam> Teams { get; init; } = [];
 
@@ -99,6 +102,12 @@ public sealed record SiteAsPlanned
 
     /// <summary>When it stops early.</summary>
     public string StopsWhen { get; init; } = "";
+
+    /// <summary>The same as rules that are watched; empty in a plan from before there were any.</summary>
+    public IReadOnlyList<StopRule> Stops { get; init; } = [];
+
+    /// <summary>Who decides when one of them is met.</summary>
+    public string Decides { get; init; } = "";
 
     /// <summary>What of our own process is left out, one thing a line: rules of the practice model by code, or forms.</summary>
     public string LeftOut { get; init; } = "";
@@ -133,6 +142,10 @@ public sealed record InnovationSite(Guid Id, SiteAsPlanned Plan, SiteState State
     /// <summary>The first day of a team in it, or nothing for a team to compare with.</summary>
     public DateOnly? StartOf(SiteTeam team, SiteNumbers numbers) =>
         !team.IsSite ? null : Plan.StartsOn?.AddDays(Plan.Design == SiteDesign.InTurn ? team.Turn * numbers.WeeksBetweenStarts * 7 : 0);
+
+    /// <summary>The rules for stopping that are met, while it goes on. They stop nothing: somebody named decides.</summary>
+    public IReadOnlyList<StopMet> Met(Watched seen, SiteNumbers numbers) =>
+        State != SiteState.Running ? [] : [.. Plan.Stops.Select(r => (Rule: r, On: r.MetOn(seen, numbers))).Where(r => r.On is not null).Select(r => new StopMet(r.Rule, r.On!.Value))];
 
     /// <summary>The last day as it is planned now.</summary>
     public DateOnly? LastDay => EndedOn ?? Plan.StartsOn?.AddDays((7 * (Plan.Weeks + ExtendedWeeks)) - 1);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Threefold.Practice.Ground;
 
 namespace Threefold.Practice.Insight;
@@ -24,11 +23,11 @@ public static class SiteArms
     /// <param name="lot">For each number from nought on, whether the lot names a site.</param>
     public static SettledArm? For(InnovationSite site, DateOnly day, string outward, int drawn, Func<int, bool> lot)
     {
-        if (site.State != SiteState.Running || day > site.LastDay) return null;
+        if (site.State != SiteState.Running || day < site.Plan.StartsOn || day > site.LastDay) return null;
         (bool IsSite, string How)? settled = site.Plan.Arm switch
         {
             ArmWay.Area when outward.Length > 0 => (Areas(site).Contains(outward, StringComparer.OrdinalIgnoreCase), "Where you live"),
-            ArmWay.AlternateWeek => (ISOWeek.GetWeekOfYear(day.ToDateTime(TimeOnly.MinValue)) % 2 == 0, "The week in which you got in touch"),
+            ArmWay.AlternateWeek => ((Week(day) - Week(site.Plan.StartsOn!.Value) + (site.Seed & 1)) % 2 == 0, "The week in which you got in touch"),
             ArmWay.ByLot => (lot(drawn), "A lot that was drawn beforehand"),
             _ => null,
         };
@@ -36,6 +35,9 @@ public static class SiteArms
         var teams = (s.IsSite ? site.Sites : site.Others).ToList();
         return new(s.IsSite, teams[drawn % teams.Count].Team, s.How);
     }
+
+    /// <summary>Which week a day is in, counted on without a year's end, so that two weeks never go the same way one after another.</summary>
+    static int Week(DateOnly day) => (day.DayNumber - (((int)day.DayOfWeek + 6) % 7)) / 7;
 
     /// <summary>The areas of the sites.</summary>
     public static IReadOnlyList<string> Areas(InnovationSite site) => site.Plan.Areas.Split([',', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -113,7 +113,7 @@ public sealed class FindingPages
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Name"] = "A duty desk", ["Question"] = "Do people wait less?", ["Cohort"] = "Everybody who gets in touch.", ["Sites"] = AHouse.North.Id.ToString(), ["Said"] = "We want to.", ["Others"] = AHouse.South.Id.ToString(),
-            ["Design"] = nameof(SiteDesign.SideBySide), ["Measure"] = Measures.FirstTalkWait, ["StartsOn"] = "2026-04-06", ["BaselineWeeks"] = "12", ["Weeks"] = "13", ["Arm"] = nameof(ArmWay.None), ["StopsWhen"] = "Harm comes of it.", ["LeftOut"] = "LF-1", ["Support"] = "Jo.",
+            ["Design"] = nameof(SiteDesign.SideBySide), ["Measure"] = Measures.FirstTalkWait, ["StartsOn"] = "2026-04-06", ["BaselineWeeks"] = "12", ["Weeks"] = "13", ["Arm"] = nameof(ArmWay.None), ["StopsWhen"] = "Harm comes of it.", ["ComplaintsAbove"] = "3", ["Decides"] = "The principal social worker", ["LeftOut"] = "LF-1", ["Support"] = "Jo.",
         };
         (await maya.FillAsync("/insight/sites/new", fields)).Body!.TextContent.ShouldContain("LF-1 is law and stays");
         fields["LeftOut"] = "The long form";

@@ -37,21 +37,21 @@ public sealed class ReadingTrials
 
     SiteReading Read((InnovationSite Site, IReadOnlyList<TeamWeeks> Weeks) trial, IReadOnlyList<PulseWeek>? pulse = null) => ReadTrial.Of(trial.Site, Measures.For(Measures.FirstTalkWait), trial.Weeks, pulse ?? Holds, Numbers);
 
-    [Theory, InlineData(SiteDesign.InTurn, 4, 3), InlineData(SiteDesign.SideBySide, 5, 5), InlineData(SiteDesign.OneSeries, 1, 2)]
+    [Theory, InlineData(SiteDesign.InTurn, 4, 3), InlineData(SiteDesign.SideBySide, 5, 5), InlineData(SiteDesign.SideBySide, 4, 4), InlineData(SiteDesign.OneSeries, 1, 2)]
     public void A_known_effect_lies_in_the_interval_as_often_as_it_says_and_with_none_alarms_come_at_the_stated_rate(SiteDesign design, int sites, int others)
     {
         var (rounds, held, alarms) = (Deep ? 4000 : 400, 0, 0);
         for (var i = 0; i < rounds; i++)
         {
             var (with, without) = (Read(Trial(design, sites, others, -3)), Read(Trial(design, sites, others, 0)));
-            with.Level.ShouldBeInRange(0.95, 0.972);
+            with.Level.ShouldBe(0.95);
             if (with.Effect!.Value.Low <= -3 && -3 <= with.Effect.Value.High) held++;
             if (without.Effect!.Value.Low > 0 || without.Effect.Value.High < 0) alarms++;
         }
 
         // A few hundred rounds are within a point or two of the truth; the deep run is held to 93.5 to 96.5.
-        (held / (double)rounds).ShouldBeInRange(Deep ? 0.935 : 0.92, Deep ? 0.972 : 0.985);
-        (alarms / (double)rounds).ShouldBeInRange(Deep ? 0.028 : 0.012, Deep ? 0.065 : 0.08);
+        (held / (double)rounds).ShouldBeInRange(Deep ? 0.935 : 0.92, Deep ? 0.965 : 0.98, $"{design}");
+        (alarms / (double)rounds).ShouldBeInRange(Deep ? 0.035 : 0.02, Deep ? 0.065 : 0.08, $"{design}");
     }
 
     [Fact]
@@ -95,17 +95,69 @@ public sealed class ReadingTrials
         (read.Effect, read.Plain, read.Chart).ShouldBe((null, null, null));
     }
 
-    [Fact]
-    public void After_a_bad_spell_before_and_since_warns()
+    /// <summary>Eight teams all alike: one is taken for the worst quarter of all, or by lot. Forty people each week; half of them, but for the effect.</summary>
+    SiteReading OneOfEight(bool forItsBadQuarter, double effect)
     {
-        var (site, weeks) = Trial(SiteDesign.SideBySide, 1, 7, 0);
-        // All alike, but the site was chosen for its bad half year.
-        IReadOnlyList<TeamWeeks> chosen = [.. weeks.Select((t, i) => t with { Points = [.. t.Points.Select((p, w) => p with { Value = 20 + Normal() + (i == 0 && w < Before ? 2 : 0), Events = i == 0 && w < Before ? 13 : 10 })] })];
-        var read = Read((site, chosen));
-        read.Slide!.Warns.ShouldBe(read.Plain!.Warns);
-        Read((site, [.. chosen.Take(2)])).Plain!.Warns.ShouldBeTrue("with two teams nobody can tell");
-        read.Threats.ShouldContain(t => t.Contains("by itself"));
-        read.Plain.Ratio.High.ShouldBeLessThan(1, "the plain comparison would have alarmed");
+        var shares = Enumerable.Range(0, 8).Select(_ => Enumerable.Range(0, Before + Since).Select(w => Enumerable.Range(0, 40).Count(_ => random.NextDouble() < 0.5) / 40.0).ToArray()).ToList();
+        var taken = forItsBadQuarter ? Enumerable.Range(0, 8).MinBy(t => shares[t].Take(Before).TakeLast(13).Sum()) : 0;
+        List<double[]> order = [shares[taken], .. shares.Where((_, t) => t != taken)];
+        var (site, weeks) = Trial(SiteDesign.SideBySide, 1, 7, 0, people: 40);
+        return Read((site with { Plan = site.Plan with { Measure = Measures.Conversion } }, [.. weeks.Select((t, i) => t with { Points = [.. t.Points.Select((p, w) => p with
+        {
+            Value = order[i][w] + (i == 0 && w >= Before ? effect : 0), Events = (int)Math.Round(40 * (order[i][w] + (i == 0 && w >= Before ? effect : 0))),
+        })] })]));
+    }
+
+    [Fact]
+    public void A_team_chosen_for_a_bad_quarter_gets_better_by_itself_and_the_page_says_so_and_one_that_was_not_raises_no_such_warning()
+    {
+        var (better, warned, fooled, wrongly) = (0, 0, 0, 0);
+        var rounds = Deep ? 2000 : 200;
+        for (var i = 0; i < rounds; i++)
+        {
+            var chosen = OneOfEight(forItsBadQuarter: true, 0);
+            chosen.Plain!.Warns.ShouldBe(chosen.Plain.Warnings.Count > 0, "a warning is a sentence, and a sentence is a warning");
+            if (chosen.Plain!.Ratio.Value > 1) (better, warned) = (better + 1, warned + (chosen.Plain.Warns ? 1 : 0));
+            if (chosen.Plain.Ratio.Low > 1 && !chosen.Plain.Warns) fooled++;
+            if (OneOfEight(forItsBadQuarter: false, 0.2).Plain!.Warns) wrongly++;
+        }
+
+        (better / (double)rounds).ShouldBeGreaterThan(0.7, "most get better with nothing done");
+        (warned / (double)better).ShouldBeGreaterThan(0.85);
+        (fooled / (double)rounds).ShouldBeLessThan(0.03);
+        (wrongly / (double)rounds).ShouldBeLessThan(0.1);
+    }
+
+    [Fact]
+    public void With_two_teams_nobody_can_tell_and_it_says_so()
+    {
+        var (site, weeks) = Trial(SiteDesign.SideBySide, 1, 7, -6);
+        Read((site, [.. weeks.Take(2)])).Plain!.Warnings.ShouldContain(w => w.Contains("fewer than three teams nobody can tell"));
+    }
+
+    [Theory, InlineData(SiteDesign.InTurn, false), InlineData(SiteDesign.SideBySide, false), InlineData(SiteDesign.OneSeries, false), InlineData(SiteDesign.InTurn, true), InlineData(SiteDesign.SideBySide, true), InlineData(SiteDesign.OneSeries, true)]
+    public void Where_any_one_team_in_it_or_beside_it_has_too_few_people_no_rate_is_worked_out(SiteDesign design, bool before)
+    {
+        for (var few = 0; few < 6; few++)
+        {
+            var (site, weeks) = Trial(design, 3, 3, -9);
+            IReadOnlyList<TeamWeeks> thin = [.. weeks.Select((t, i) => i != few ? t : t with { Points = [.. t.Points.Select((p, w) => p with { N = w < Before == before ? (w % 26 < 7 ? 1 : 0) : p.N })] })];
+            var read = Read((site, thin));
+            (read.Effect, read.Plain, read.Chart, read.Slide).ShouldBe((null, null, null, null), $"{design}, team {few}");
+            read.TooLittle.ShouldContain($"Team {few}");
+        }
+    }
+
+    [Fact]
+    public void Teams_in_turn_have_no_rate_on_too_few_between_one_start_and_the_next_and_a_chart_none_in_any_week()
+    {
+        var (site, weeks) = Trial(SiteDesign.InTurn, 4, 3, -9);
+        // Team 6 is beside it, and has people enough before and since, but hardly any in the four weeks after the first start.
+        IReadOnlyList<TeamWeeks> thin = [.. weeks.Select((t, i) => i != 6 ? t : t with { Points = [.. t.Points.Select((p, w) => p with { N = w is >= Before and < Before + 4 ? 1 : p.N })] })];
+        Read((site, thin)).TooLittle.ShouldBe("Too few to show: Team 6 has fewer than 8 people between one start and the next.");
+        var (alone, one) = Trial(SiteDesign.ChartOnly, 1, 0, -9);
+        Read((alone, one)).Chart.ShouldNotBeNull();
+        Read((alone, [.. one.Select(t => t with { Points = [.. t.Points.Select((p, w) => p with { N = w == 9 ? 7 : p.N })] })])).Chart.ShouldBeNull("a point of seven people is a rate on seven people");
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class HeardForm
     {
         Danger = Danger ?? YesNoUnsure.Unsure, Assessment = Assessment ?? YesNoUnsure.Unsure, Channel = Channel, Origin = Origin, Urgent = Urgent,
         OwnWords = OwnWords ?? "", Hopes = Hopes ?? "", Tried = Tried ?? "", SafeWayBack = SafeWayBack ?? "",
-        GivenName = GivenName ?? "", FamilyName = FamilyName ?? "", BornOn = BornOn, NoAnswer = NoAnswer, TryAgainAt = NoAnswer ? DoorWords.TryAt(TryAgain, now) : null,
+        GivenName = GivenName ?? "", FamilyName = FamilyName ?? "", BornOn = BornOn, Postcode = Postcode ?? "", NoAnswer = NoAnswer, TryAgainAt = NoAnswer ? DoorWords.TryAt(TryAgain, now) : null,
         Introducer = Introducer ?? "", IntroducerFrom = IntroducerFrom ?? "", IntroducedBecause = IntroducedBecause ?? "", ToldOfIntroduction = ToldOfIntroduction ?? "",
         NextWhat = NextWhat ?? "", NextIsMine = NextWho == Practice.FrontDoor.NextWho.Me, NextBy = NextBy, Read = read, Reason = reason ?? "",
     };

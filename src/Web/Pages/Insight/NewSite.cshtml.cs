@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Insight;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
 using Threefold.Practice.Insight;
 using Threefold.Practice.Teams;
 using Threefold.Web.Design.Verdicts;
@@ -11,25 +12,8 @@ namespace Threefold.Web.Pages.Insight;
 
 /// <summary>For a practice lead or manager who wants to find out honestly: a trial planned whole before anybody looks at a figure.</summary>
 [For(Purpose.PracticeModel)]
-public sealed class NewSiteModel(ProposeSite propose, TeamShelf teams) : HousePage
+public sealed class NewSiteModel(ProposeSite propose, TeamShelf teams) : SitePlanPage
 {
-    [BindProperty] public string? Name { get; set; }
-    [BindProperty] public string? Question { get; set; }
-    [BindProperty] public string? Cohort { get; set; }
-    [BindProperty] public List<Guid> Sites { get; set; } = [];
-    [BindProperty] public string? Said { get; set; }
-    [BindProperty] public List<Guid> Others { get; set; } = [];
-    [BindProperty] public SiteDesign? Design { get; set; }
-    [BindProperty] public string? Measure { get; set; }
-    [BindProperty] public DateOnly? StartsOn { get; set; }
-    [BindProperty] public int? BaselineWeeks { get; set; } = SiteReference.Numbers.BaselineWeeks;
-    [BindProperty] public int? Weeks { get; set; } = SiteReference.Numbers.PlannedWeeks;
-    [BindProperty] public ArmWay? Arm { get; set; }
-    [BindProperty] public string? Areas { get; set; }
-    [BindProperty] public string? StopsWhen { get; set; }
-    [BindProperty] public string? LeftOut { get; set; }
-    [BindProperty] public string? Support { get; set; }
-
     /// <summary>What trials are kept by.</summary>
     public SiteNumbers Numbers => SiteReference.Numbers;
 
@@ -40,14 +24,9 @@ public sealed class NewSiteModel(ProposeSite propose, TeamShelf teams) : HousePa
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var plan = new SiteAsPlanned
-        {
-            Name = Name ?? "", Question = Question ?? "", Cohort = Cohort ?? "", StartsOn = StartsOn, BaselineWeeks = BaselineWeeks ?? 0, Weeks = Weeks ?? 0, Measure = Measure ?? "",
-            Design = Design ?? SiteDesign.ChartOnly, Arm = Arm ?? ArmWay.None, Areas = Areas ?? "", StopsWhen = StopsWhen ?? "", LeftOut = LeftOut ?? "", Support = Support ?? "",
-            Teams = [.. Sites.Select(t => new SiteTeam(t, true, Said ?? "")), .. Others.Select(t => new SiteTeam(t, false, ""))],
-        };
-        var verdict = await propose.DoAsync(Me, plan, stop);
-        if (verdict.Allowed) return LocalRedirect($"/insight/sites/{verdict.Answer}");
+        // What is no number or no day is said beside its own box, and nothing is kept.
+        var verdict = ModelState.IsValid ? await propose.DoAsync(Me, AsPlanned, stop) : Verdict.Yes;
+        if (verdict is { Allowed: true, Answer: { } made }) return LocalRedirect($"/insight/sites/{made}");
         await OnGetAsync(stop);
         return this.Show(verdict);
     }

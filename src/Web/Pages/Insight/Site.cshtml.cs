@@ -26,7 +26,7 @@ public sealed class SiteModel(SiteShelf shelf, ReadSite reader, TeamShelf teams,
 
     public IReadOnlyList<TeamReflection> Reflections { get; private set; } = [];
     public BesideIt? Beside { get; private set; }
-    public override IReadOnlyList<Chart> Charts => Reading is { TooLittle: var little } read && !little.StartsWith("Too few", StringComparison.Ordinal) ? SiteCharts.Of(Site, Measure, read, weeks) : [];
+    public override IReadOnlyList<Chart> Charts => Reading is { TooLittle: var little, Arms: null } read && !little.StartsWith("Too few", StringComparison.Ordinal) ? SiteCharts.Of(Site, Measure, read, weeks) : [];
     public string Name(Guid team) => names.GetValueOrDefault(team, "A team no longer here");
     public IReadOnlyList<string> Named(bool sites) => [.. Site.Plan.Teams.Where(t => t.IsSite == sites).Select(t => Name(t.Team))];
 
