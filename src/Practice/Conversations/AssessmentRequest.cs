@@ -97,6 +97,11 @@ public static class AssessmentRequests
     /// <summary>Whether what was said can be kept. Nothing has to be written: a request is taken without words too.</summary>
     public static Verdict MayTake(string words) => KeepableWords.MayKeep(words, nameof(words));
 
+    /// <summary>Whether somebody may say that an occupational therapist has begun: of a request for one, and once.</summary>
+    public static Verdict MayBeginTherapy(AssessmentRequest request, string? therapist) =>
+        !request.Waits || !request.Therapy ? Verdict.No("Nobody waits for an occupational therapist here.")
+        : KeepableWords.MustSay(therapist, nameof(therapist), "Write which occupational therapist has begun.");
+
     /// <summary>Whether it may be answered: once.</summary>
     public static Verdict MayAnswer(AssessmentRequest request, RequestEnd? end, string words) =>
         !request.Waits ? Verdict.No("This was answered already.")
