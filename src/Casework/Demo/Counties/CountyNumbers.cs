@@ -150,8 +150,8 @@ internal sealed class CountyFile
     public double LibertyOlder { get; set; }
     public double LibertyUrgent { get; set; }
     public double LibertyInHospital { get; set; }
-    public double LibertyMedianDays { get; set; }
-    public double LibertySpread { get; set; }
+    public double LibertyScaleDays { get; set; }
+    public double LibertyShape { get; set; }
     public double LibertyWithdrawn { get; set; }
     public double LibertyGiven { get; set; }
     public int LibertyShortest { get; set; }

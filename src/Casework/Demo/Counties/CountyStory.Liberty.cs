@@ -28,7 +28,7 @@ internal sealed partial class CountyStory
     double AskAboutLiberty(Life life, Dice dice, DateTime at)
     {
         var (scheme, request, worker, on) = (LibertyReference.Now, dice.Id(at), life.By.Worker, Days.Of(at));
-        var (urgent, days) = (dice.Chance(file.LibertyUrgent), dice.Around(file.LibertyMedianDays, file.LibertySpread));
+        var (urgent, days) = (dice.Chance(file.LibertyUrgent), file.LibertyScaleDays * Math.Pow(dice.Until(1), 1 / file.LibertyShape));
         var asked = new LibertyAsAsked
         {
             Kind = dice.Chance(file.LibertyInHospital) ? LibertyPlace.Hospital : LibertyPlace.CareHome, Place = "A place of care", AskedBy = "The manager", ReceivedOn = on, Urgent = urgent, UrgentUntil = urgent ? on.AddDays(scheme.UrgentDays - 1) : null,
