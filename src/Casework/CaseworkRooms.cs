@@ -98,6 +98,7 @@ public static class CaseworkRooms
         services.AddSingleton(s => new DueThings(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new DueReviews(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new ReviewBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new LibertyBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new DelegationBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new ReductionBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new AuditBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));

@@ -44,7 +44,9 @@ public sealed class BeginAssessment(RecordDoor door, TeamShelf teams, ModelShelf
             var answered = asked.Answered(answer.Read, answer.Reason);
             if (!answered.Allowed) return answered;
 
-            var request = await file.FindAsync<AssessmentRequest>(r => r.ForCarer == (begun.Of == AssessmentOf.Carer) && r.EndedAt == null, stop);
+            // Whoever waits for an occupational therapist waits on until one begins.
+            var therapist = begun.Way == AssessmentWay.Expert || by.Actor.IsAny(Role.OccupationalTherapist);
+            var request = (await file.ListAsync<AssessmentRequest>(r => r.ForCarer == (begun.Of == AssessmentOf.Carer) && r.EndedAt == null, stop)).Where(r => therapist || !r.Therapy).OrderByDescending(r => r.Therapy).FirstOrDefault();
             var held = file.Begin(person, new AssessmentBegan(
                 file.NewId(), Tidy(begun), talk?.Id, request?.Id, model.Id, by.Actor.Id, by.Actor.Name, talk?.Team ?? team.Id, file.Today));
             Exceptions.Record(file, person, held.Id, held.Team, asked, answer.Reason);

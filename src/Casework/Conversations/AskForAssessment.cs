@@ -24,9 +24,10 @@ public sealed class AskForAssessment(RecordDoor door, TeamShelf teams, ModelShel
     /// <param name="forCarer">True for a carer's assessment: about the help they give.</param>
     /// <param name="words">What was said or seen; may be empty.</param>
     /// <param name="answer">The worker's answer to a rule that asked why.</param>
+    /// <param name="therapy">True when an occupational therapist is to look: such waits are counted by themselves.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <returns>Yes with the request; the same one when it waits already.</returns>
-    public async Task<Verdict> DoAsync(Caller by, Guid person, bool asked, bool forCarer, string words, RuleAnswer answer, CancellationToken stop = default)
+    public async Task<Verdict> DoAsync(Caller by, Guid person, bool asked, bool forCarer, string words, RuleAnswer answer, bool therapy = false, CancellationToken stop = default)
     {
         var team = await teams.FindAsync(by.Team ?? Guid.Empty, stop);
         return await door.OpenAsync(by, person, Purpose.Conversation, nameof(AskForAssessment), async file =>
@@ -39,7 +40,7 @@ public sealed class AskForAssessment(RecordDoor door, TeamShelf teams, ModelShel
             var rules = Rules(model, facts);
             var verdict = rules.Answered(answer.Read, answer.Reason).With(AssessmentRequests.MayTake(words)).With(answer.MayKeep());
             if (!verdict.Allowed) return verdict;
-            var request = await NewRequest.TakeAsync(file, person, talk?.Team ?? team.Id, new(asked, forCarer, words.Trim()), stop);
+            var request = await NewRequest.TakeAsync(file, person, talk?.Team ?? team.Id, new(asked, forCarer, words.Trim(), Therapy: therapy), stop);
             if (await file.FindAsync<Involvement>(i => i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is null) await Desks.LetTeamAsync(file, person, team, stop, lawAsks: true);
             Exceptions.Record(file, person, request.Id, request.Team, rules, answer.Reason);
             return verdict with { Answer = request.Id };

@@ -2,6 +2,7 @@ using Threefold.Casework.Assessments;
 using Threefold.Casework.Clockwork;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Letters;
+using Threefold.Casework.Liberty;
 using Threefold.Casework.Plans;
 using Threefold.Casework.Reviews;
 using Threefold.Casework.Safeguarding;
@@ -54,6 +55,12 @@ static class WithSupport
     {
         var budget = await teller.MadeAsync((WorkOutBudget act) => act.DoAsync(by, person, plan, worked));
         await teller.MadeAsync((TellBudget act) => act.DoAsync(by, person, budget, teller.Day(0), ToldBy.Telephone, to, view));
+    }
+
+    /// <summary>Somebody finds that what the law asks is met, before anybody is deprived of their liberty.</summary>
+    public static async Task LookedAtAsync(this Teller teller, Actor by, Guid person, Guid request, string whom, params string[] requirements)
+    {
+        foreach (var key in requirements) await teller.MadeAsync((NoteLibertyAssessment act) => act.DoAsync(by, person, request, key, true, whom, teller.Day(0)));
     }
 
     /// <summary>Lines are put in a plan.</summary>

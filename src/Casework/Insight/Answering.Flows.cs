@@ -33,6 +33,7 @@ internal sealed partial class Answering
             case Measures.Sequel: return Sequels(own);
             case Measures.ShortTermOutcome: return Reckoning.Share(own, c => c.Part < 0);
             case Measures.StartersCost: return Reckoning.Middle(own) with { Also = Named("change by the first review, for each", Reckoning.Mean(cells.Beside)) };
+            case Measures.Liberty: return InTime(own, m.Days);
             case Measures.ConcernsToEnquiries: return Reckoning.Share(own, c => c.Part == 2 ? null : c.Part == 1);
             case Measures.PersonOutcome: return OnScale(Reckoning.Mean(own)) with { Also = Named("share of 4 and 5", Reckoning.Share(own, c => c.Part >= 4)) };
             default: return Reckoned.Nothing;

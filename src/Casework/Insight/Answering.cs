@@ -17,6 +17,7 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
         if (measure.Key == Measures.Equity) return await FairnessAsync(answer, from, to);
         if (measure.Key == Measures.PackageGrowth) return await GrowthAsync(answer, from, to);
         var (whole, series, before) = IsStock(measure.Key) ? await StockAsync(measure, from, to, alone) : await FlowAsync(measure, since, to, alone);
+        if (measure.Key is Measures.Liberty or Measures.WaitingNow) whole = whole with { Also = [.. whole.Also, .. await ByThemselvesAsync(measure, from, to)] };
         return answer with
         {
             N = whole.N, Value = whole.Value, Lower = whole.Lower, Upper = whole.Upper, StillInside = whole.Inside, Also = whole.Also, Curve = whole.Curve, Series = series,
@@ -34,7 +35,6 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
     /// <summary>Why nothing can be said at all, whatever the days.</summary>
     string? Missing(Measure measure) => measure.Key switch
     {
-        Measures.Liberty => "The record has no facts about liberty safeguards yet, so nothing can be counted.",
         // What workers answer is kept apart from the record, with no name, and read from there.
         Measures.WorkerPulse => "Nobody has answered yet.",
         Measures.PackageGrowth or Measures.Equity when team is not null => "This is kept for the whole council and not by team.",
@@ -90,6 +90,7 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
             Measures.AssessmentWait => await cells.ReadAsync(LifeInNumbers.ServiceWait, from, to),
             Measures.StartersCost => await cells.ReadAsync(LifeInNumbers.CostChange, from, to),
             Measures.Carers => await cells.ReadAsync(LifeInNumbers.CarersOffer, from, to),
+            Measures.Liberty => await cells.ReadAsync(LifeInNumbers.LibertyClosed, from, to),
             _ => [],
         };
         return new(await cells.ReadAsync(measure.Key, from, known), beside, await cells.ReadAsync(measure.Key, known < from ? from : known.AddDays(1), to));

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Threefold.Practice.Insight;
+
 namespace Threefold.Casework.Insight;
 
 /// <summary>One figure with how many it rests on and its 95% interval. Nothing in place of a value when there is none.</summary>
@@ -6,7 +9,12 @@ namespace Threefold.Casework.Insight;
 /// <param name="Value">The figure, in the measure's unit unless the name says otherwise.</param>
 /// <param name="Lower">The low end.</param>
 /// <param name="Upper">The high end.</param>
-public sealed record Figure(string Name, int N, double? Value, double? Lower, double? Upper);
+public sealed record Figure(string Name, int N, double? Value, double? Lower, double? Upper)
+{
+    /// <summary>Its own unit, where it is not the measure's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MeasureUnit? Unit { get; init; }
+}
 
 /// <summary>A figure for a week or a month.</summary>
 /// <param name="From">Its first day.</param>

@@ -12,8 +12,9 @@ namespace Threefold.Casework.Insight;
 /// <param name="ToPlan">Of them, the share that goes on to a plan.</param>
 /// <param name="ComesBack">The share that comes back within 90 days.</param>
 /// <param name="Concerns">Concerns about safety in a week.</param>
+/// <param name="Liberties">Requests about liberty in a week; nothing where none was ever recorded.</param>
 /// <param name="Waiting">How many wait on the last day.</param>
-public sealed record TeamWork(DateOnly From, DateOnly To, int? Workers, double? AWeek, double? ToSteady, double? ToPlan, double? ComesBack, double? Concerns, int Waiting);
+public sealed record TeamWork(DateOnly From, DateOnly To, int? Workers, double? AWeek, double? ToSteady, double? ToPlan, double? ComesBack, double? Concerns, double? Liberties, int Waiting);
 
 /// <summary>Reads a team's work from the measures, for a question about capacity.</summary>
 public sealed class TeamWorkBook(MeasureBook book)
@@ -21,7 +22,7 @@ public sealed class TeamWorkBook(MeasureBook book)
     /// <summary>A share that rests on fewer is not used.</summary>
     public const int Fewest = 20;
 
-    static readonly string[] Asked = [Measures.Requests, Measures.Conversion, Measures.StageMix, Measures.RepeatContact, Measures.WaitingNow, Measures.PractitionerTime, Measures.ConcernsToEnquiries];
+    static readonly string[] Asked = [Measures.Requests, Measures.Conversion, Measures.StageMix, Measures.RepeatContact, Measures.WaitingNow, Measures.PractitionerTime, Measures.ConcernsToEnquiries, Measures.Liberty];
 
     /// <summary>The work of some weeks up to a day.</summary>
     /// <param name="by">Who asks.</param>
@@ -42,6 +43,6 @@ public sealed class TeamWorkBook(MeasureBook book)
         return new(
             from, to, all[Measures.PractitionerTime].N is > 0 and var workers ? workers : null, all[Measures.Requests].N == 0 ? null : all[Measures.Requests].N * (Share(Measures.Conversion) ?? 1) / weeks,
             on, on is > 0 ? far!.GetValueOrDefault("building a good life") / on : null, mix[Measures.RepeatContact] is { Value: { } back, N: >= Fewest } ? back : null,
-            all[Measures.ConcernsToEnquiries].N / (double)weeks, all[Measures.WaitingNow].N);
+            all[Measures.ConcernsToEnquiries].N / (double)weeks, all[Measures.Liberty].Also.FirstOrDefault(f => f.Name == Answering.LibertiesCame)?.N / (double)weeks, all[Measures.WaitingNow].N);
     }
 }

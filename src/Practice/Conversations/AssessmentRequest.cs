@@ -26,6 +26,9 @@ public sealed class AssessmentRequest : Thing
     /// <summary>True when they asked; false when a need appeared to a worker.</summary>
     public bool Asked { get; private set; }
 
+    /// <summary>True when it is for an occupational therapist: such waits are counted by themselves.</summary>
+    public bool Therapy { get; private set; }
+
     /// <summary>What was said or seen.</summary>
     public string Words { get; private set; } = "";
 
@@ -52,7 +55,7 @@ public sealed class AssessmentRequest : Thing
     {
         switch (fact)
         {
-            case AssessmentAskedFor f: (ForCarer, Asked, Words, Since, Team, By) = (f.ForCarer, f.Asked, f.Words, f.Since, f.Team, by.Name); break;
+            case AssessmentAskedFor f: (ForCarer, Asked, Therapy, Words, Since, Team, By) = (f.ForCarer, f.Asked, f.Therapy, f.Words, f.Since, f.Team, by.Name); break;
             case AssessmentRequestAnswered f: (End, EndedAt) = (f.End, at); break;
         }
     }
@@ -67,8 +70,11 @@ public sealed class AssessmentRequest : Thing
 /// <param name="Team">The team that answers for it.</param>
 public sealed record AssessmentAskedFor(Guid Of, bool Asked, bool ForCarer, string Words, DateTime Since, Guid Team) : Fact<AssessmentRequest>(Of)
 {
+    /// <summary>True when it is for an occupational therapist.</summary>
+    public bool Therapy { get; init; }
+
     /// <inheritdoc/>
-    public override string Sentence => $"{(Asked ? "Asked for an assessment" : "May need care and support, so an assessment is due")}{(ForCarer ? " about the help they give" : "")}. {(Words.Length > 0 ? $"“{Words}”" : "")}".TrimEnd();
+    public override string Sentence => $"{(Asked ? "Asked for an assessment" : "May need care and support, so an assessment is due")}{(ForCarer ? " about the help they give" : "")}{(Therapy ? ", with an occupational therapist" : "")}. {(Words.Length > 0 ? $"“{Words}”" : "")}".TrimEnd();
 
     /// <inheritdoc/>
     public override DateOnly? OccurredOn => Days.Of(Since);
@@ -90,6 +96,11 @@ public static class AssessmentRequests
 
     /// <summary>Whether what was said can be kept. Nothing has to be written: a request is taken without words too.</summary>
     public static Verdict MayTake(string words) => KeepableWords.MayKeep(words, nameof(words));
+
+    /// <summary>Whether somebody may say that an occupational therapist has begun: of a request for one, and once.</summary>
+    public static Verdict MayBeginTherapy(AssessmentRequest request, string? therapist) =>
+        !request.Waits || !request.Therapy ? Verdict.No("Nobody waits for an occupational therapist here.")
+        : KeepableWords.MustSay(therapist, nameof(therapist), "Write which occupational therapist has begun.");
 
     /// <summary>Whether it may be answered: once.</summary>
     public static Verdict MayAnswer(AssessmentRequest request, RequestEnd? end, string words) =>

@@ -3,6 +3,7 @@ using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Liberty;
 using Threefold.Practice.Money;
 using Threefold.Practice.People;
 using Threefold.Practice.Plans;
@@ -24,6 +25,7 @@ public static class CountedKinds
         nameof(PlanLineAdded), nameof(PlanLineChanged), nameof(PlanLineEnded), nameof(PlanAgreed), nameof(PackageChanged), nameof(DeploymentChosen), nameof(DeploymentEnded),
         nameof(ShortTermSupportBegan), nameof(ShortTermSupportEnded), nameof(ReviewTalked), nameof(AssessmentBegan), nameof(AssessmentCompleted),
         nameof(ConcernRaised), nameof(ConcernAnswered), nameof(EnquiryAskedFor), nameof(OwnConversationAccepted), nameof(OwnConversationDeclined), nameof(StatementScored),
+        nameof(LibertyRequested), nameof(LibertyAuthorised), nameof(LibertyRefused), nameof(LibertyWithdrawn),
         nameof(PersonAdded), nameof(PersonNamed), nameof(EqualityAsked), nameof(ContactWayNoted), nameof(ContactWayChanged), nameof(PersonDied), nameof(PersonMovedAway),
     ];
 }

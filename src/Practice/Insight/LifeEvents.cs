@@ -4,6 +4,7 @@ using Threefold.Practice.Conversations;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Liberty;
 using Threefold.Practice.Money;
 using Threefold.Practice.People;
 using Threefold.Practice.Plans;
@@ -22,6 +23,9 @@ sealed class Stretch(Guid id, DateTime from, Guid team)
     public DateTime? To { get; set; }
     public string Model { get; set; } = "";
     public string Outcome { get; set; } = "";
+
+    /// <summary>True for a wait for an occupational therapist.</summary>
+    public bool Therapy { get; init; }
 }
 
 /// <summary>One kind of talk within a talk: when it began, and when it had been had.</summary>
@@ -56,6 +60,7 @@ sealed class LifeEvents
     public List<(DateOnly Day, Guid Team, bool? Yes)> CarerOffers { get; } = [];
     public List<(Guid Id, DateTime At, DateOnly? Done, Guid Team)> Assessments { get; } = [];
     public List<(DateOnly Day, Guid Team, int Score)> Scores { get; } = [];
+    public List<(Guid Id, DateOnly Day, Guid Team, DateOnly? Closed, bool Decided)> Liberties { get; } = [];
     public DateOnly? Gone { get; private set; }
     public DateOnly? Born { get; private set; }
     public string Sex { get; private set; } = "";
@@ -100,7 +105,7 @@ sealed class LifeEvents
             case nameof(WaitWentTo) when h.Fact is WaitWentTo f && stretches.TryGetValue(h.Subject, out var waits): waits.Team = f.Team; break;
             case nameof(AssessmentAskedFor):
                 var asked = h.Fact as AssessmentAskedFor;
-                Waits.Add(stretches[h.Subject] = new(h.Subject, asked?.Since ?? h.At, asked?.Team ?? h.Team));
+                Waits.Add(stretches[h.Subject] = new(h.Subject, asked?.Since ?? h.At, asked?.Team ?? h.Team) { Therapy = asked?.Therapy == true });
                 break;
             case nameof(AssessmentRequestAnswered) or nameof(WaitEnded) or nameof(InvolvementEnded): End(h, null); break;
             case nameof(CrisisOpened): Begin(Crises, h); Visits.Add(new(h.Subject, StageKind.Steady, h.At, h.Team)); break;
@@ -143,6 +148,9 @@ sealed class LifeEvents
             case (nameof(ConcernRaised), _): Concerns.Add((h.Subject, h.Day, h.Team, false, false)); break;
             case (nameof(ConcernAnswered), _): Change(Concerns, x => x.Id == h.Subject, x => x with { Answered = true }); break;
             case (nameof(EnquiryAskedFor), _): Change(Concerns, x => x.Id == h.Subject, x => x with { Answered = true, Enquiry = true }); break;
+            case (nameof(LibertyRequested), _): Liberties.Add((h.Subject, h.On, h.Team, null, false)); break;
+            case (nameof(LibertyAuthorised) or nameof(LibertyRefused), _): Change(Liberties, x => x.Id == h.Subject, x => x with { Closed = h.On, Decided = true }); break;
+            case (nameof(LibertyWithdrawn), _): Change(Liberties, x => x.Id == h.Subject, x => x with { Closed = h.On }); break;
             case (nameof(OwnConversationAccepted), _): CarerOffers.Add((h.On, h.Team, true)); break;
             case (nameof(OwnConversationDeclined), _): CarerOffers.Add((h.On, h.Team, false)); break;
             case (_, StatementScored f): Scores.Add((f.On, h.Team, f.Score)); break;

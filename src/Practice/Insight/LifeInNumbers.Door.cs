@@ -87,12 +87,7 @@ public static partial class LifeInNumbers
         {
             foreach (var (from, ended) in Joined(team.Select(w => (Day(w.From), w.To is { } at ? Day(at) : (DateOnly?)null))))
             {
-                to.Add(Measures.WaitingNow, from, team.Key, 0);
-                if (ended is { } over) to.Add(Measures.WaitingNow, over, team.Key, 1);
-                var sixMonths = from.AddMonths(6);
-                if (ended is { } soon && soon <= sixMonths) continue;
-                to.Add(Measures.WaitingNow, sixMonths, team.Key, 2);
-                if (ended is { } late) to.Add(Measures.WaitingNow, late, team.Key, 3);
+                AddOpen(to, Measures.WaitingNow, (from, ended), team.Key, from.AddMonths(6));
             }
         }
     }

@@ -27,6 +27,7 @@ public static partial class LifeInNumbers
         AddEndings(to, life, work, requests, lasting, meanings);
         AddSupport(to, life, requests, lasting);
         AddSafety(to, life);
+        AddLiberty(to, life);
         return to.Shares;
     }
 

@@ -28,11 +28,11 @@ static class MeasuresOfSafety
         },
         new()
         {
-            Key = Liberty, Number = 22, Name = "Liberty safeguards in 21 days", Unit = MeasureUnit.Share, Better = MeasureDirection.Higher, Partners = [WaitingNow],
-            Says = "The share of requests to deprive somebody of their liberty in a care home or hospital that were decided within 21 days.",
-            Formula = "Requests decided within 21 days, divided by requests.",
-            Cohort = "Requests received in these days.", Window = "21 days.", Censoring = "Requests less than 21 days old are left out.", Interval = Wilson,
-            Sources = [$"{Section}, row 22", "Mental Capacity Act 2005, Schedule A1"], Published = "England 2023-24: 19% in 21 days; 144 days on average; 123,790 open.", Days = 21,
+            Key = Measures.Liberty, Number = 22, Name = "Liberty safeguards in 21 days", Unit = MeasureUnit.Share, Better = MeasureDirection.Higher, Partners = [WaitingNow],
+            Says = "The share of requests to deprive somebody of their liberty in a care home or hospital that were decided within 21 days. Also how long those took that ended, and how many wait.",
+            Formula = "Requests given or refused within 21 days, divided by requests that were not withdrawn in them. What waits, divided by what ends in a month, is months of work.",
+            Cohort = "Requests received in these days.", Window = "21 days.", Censoring = "Requests less than 21 days old are left out. So are those withdrawn within 21 days, because the person moved or died or it was not needed; withdrawn later, they were not decided in time.", Interval = Wilson,
+            Sources = [$"{Section}, row 22", "Mental Capacity Act 2005, Schedule A1", "SI 2008/1858, reg 13"], Published = "England 2023-24: 19% in 21 days, those closed in any way; 144 days on average; 123,790 open.", Days = 21, KnownAfter = 21,
         },
         new()
         {

@@ -109,6 +109,9 @@ public enum NextStepKind
 
     /// <summary>A complaint or a compliment waits for its answer.</summary>
     AnswerComplaint,
+
+    /// <summary>A care home or hospital asked about somebody's liberty: decide, or look again before what was given ends.</summary>
+    SeeToLiberty,
 }
 
 /// <summary>

@@ -99,6 +99,7 @@ sealed class ACouncil : IAsyncDisposable
             "audit" => (await Lives.AuditAsync(Site.House, person)).ToString(),
             "reduction" => (await Lives.ReductionAsync(Site.House, person)).ToString(),
             "sourcing" => (await Lives.SourcingAsync(Site.House, person)).ToString(),
+            "liberty" => (await Lives.LibertyAsync(Site.House, person)).ToString(),
             "topic" => "ethnicity",
             "id" => store.Set<NextStep>().First(s => s.Person == person).Id.ToString(),
             "team" => AHouse.North.Id.ToString(),

@@ -114,6 +114,10 @@ static class Lives
         file.Begin(person, new Threefold.Practice.Reviews.ReviewPlanned(id, plan.Id, Threefold.Practice.Reviews.ReviewKind.Annual, file.Today, file.Today.AddDays(28), AHouse.North.Id, null, "", "", ""));
     });
 
+    /// <summary>A care home asked about their liberty.</summary>
+    public static Task<Guid> LibertyAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) => file.Begin(person, new Threefold.Practice.Liberty.LibertyRequested(
+        id, "dols", new Threefold.Practice.Liberty.LibertyAsAsked { Kind = Threefold.Practice.Liberty.LibertyPlace.CareHome, Place = "Larkfield", ReceivedOn = file.Today, Urgent = false }, file.Today.AddDays(21), AHouse.North.Id)));
+
     /// <summary>They complained.</summary>
     public static Task<Guid> RemarkAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) =>
         file.Begin(person, new Threefold.Practice.Voices.ComplaintMade(id, "Nobody rang.", "", "", Threefold.Practice.Voices.ToldBy.Phone, "", file.Today, AHouse.North.Id, file.Today.AddDays(3))));

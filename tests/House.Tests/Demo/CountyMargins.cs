@@ -102,6 +102,16 @@ internal static class CountyMargins
         Count("of whom waiting for an assessment", waiting.Count);
         Count("waiting over six months for an assessment", waiting.Count(s => Practice.Ground.Days.Of(s) < today.AddMonths(-6)));
 
+        var liberties = await store.Set<Practice.Liberty.LibertyRequest>().AsNoTracking().Select(r => new { r.ReceivedOn, r.ClosedOn }).ToListAsync();
+        var took = liberties.Where(r => r.ClosedOn >= first && r.ClosedOn <= today).Select(r => r.ClosedOn!.Value.DayNumber - r.ReceivedOn.DayNumber).ToList();
+        Count("applications received", liberties.Count(r => r.ReceivedOn >= first));
+        Count("completed", took.Count);
+        Count("not completed at year end", liberties.Count(r => r.ClosedOn is null));
+        Share("standard applications within 21 days", took.Count(d => d <= 21), took.Count);
+        // A mean’s own spread: that of what it is the mean of, over how many.
+        var mean = took.DefaultIfEmpty(0).Average();
+        margins.Add(new("mean days to completion", mean, numbers["mean days to completion"], Clumped: took.Sum(d => (d - mean) * (d - mean)) / Math.Max(1, took.Count) / Math.Max(1, took.Count) / numbers["mean days to completion"]));
+
         var ethnic = await store.Set<EqualityAnswer>().AsNoTracking().Where(a => a.Topic == EqualityTopic.Ethnicity).Select(a => new { a.Person, a.Key }).ToListAsync();
         var groups = ethnic.GroupBy(a => a.Person).ToDictionary(g => g.Key, g => EthnicCategory.All.FirstOrDefault(c => c.Key == g.Last().Key)?.Group ?? "");
         var answered = held.Where(p => groups.GetValueOrDefault(p, "").Length > 0).ToList();

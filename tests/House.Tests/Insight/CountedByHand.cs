@@ -8,6 +8,7 @@ using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Insight;
+using Threefold.Practice.Liberty;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Teams;
 using Ending = Threefold.Evidence.Survival.Ending;
@@ -122,6 +123,14 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
         counts[Measures.StageSkipped] = (builds.Count, builds.Count(b => !(Had(b, "connect") && Had(b, "steady")) && !reasons.Contains(b.Id)) / (double)builds.Count);
         var workers = await store.Set<Worker>().CountAsync();
         counts[Measures.PractitionerTime] = (workers, await store.Set<Practice.Access.Involvement>().Where(i => i.Kind == Practice.Access.InvolvementKind.NamedWorker && i.Until == null).Select(i => i.Person).Distinct().CountAsync() / (double)workers);
+        var inTime = new int[2];
+        foreach (var r in await store.Set<LibertyRequest>().AsNoTracking().Where(r => r.ReceivedOn >= from && r.ReceivedOn <= to && r.ReceivedOn <= today.AddDays(-21)).ToListAsync())
+        {
+            var soon = r.ClosedOn <= r.ReceivedOn.AddDays(21);
+            if (!(soon && r.State == LibertyState.Withdrawn)) inTime[soon ? 1 : 0]++;
+        }
+
+        counts[Measures.Liberty] = Share(inTime);
         counts[Measures.ShortTermOutcome] = Share(managed);
         counts[Measures.Conversion] = Share(conversion);
         counts[Measures.FirstTalkResolves] = Share(resolved);
@@ -133,6 +142,18 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
         counts[Measures.HandOffs] = (closed, moves / (double)closed);
         counts[Measures.Sequel] = (sequels, longTerm / (double)sequels);
         return counts;
+    }
+
+    /// <summary>What stands beside liberty safeguards, by plain SQL: who waits, who waits for long, how long those took that ended; and who waits for an occupational therapist.</summary>
+    public static async Task<(double Waits, double Late, double Days, double Therapy)> LibertyAsync(CareStore store, DateOnly from, DateOnly to)
+    {
+        async Task<double> AskAsync(string sql, DateOnly one, DateOnly two) => Convert.ToDouble(await store.ValueAsync(sql, default, one, two) ?? 0, System.Globalization.CultureInfo.InvariantCulture);
+        var days = store.Database.IsSqlite() ? "julianday(closed_on) - julianday(received_on)" : "closed_on - received_on";
+        return (
+            await AskAsync("SELECT COUNT(*) FROM liberty_requests WHERE state = 'Open' AND received_on <= @p1 AND @p0 <= @p1", from, to),
+            await AskAsync("SELECT COUNT(*) FROM liberty_requests WHERE state = 'Open' AND received_on < @p1 AND @p0 <= @p1", to.AddDays(-22), to.AddDays(-21)),
+            await AskAsync($"SELECT AVG({days}) FROM liberty_requests WHERE closed_on BETWEEN @p0 AND @p1", from, to),
+            await AskAsync("SELECT COUNT(DISTINCT person) FROM assessment_requests WHERE ended_at IS NULL AND therapy AND @p0 <= @p1", from, to));
     }
 
     bool In(DateOnly day) => day >= from && day <= to;

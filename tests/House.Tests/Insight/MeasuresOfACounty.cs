@@ -37,7 +37,12 @@ public sealed class MeasuresOfACounty
             if (value is { } v) answers[key].Value!.Value.ShouldBe(v, 1e-9, key);
         }
 
-        counted.Count.ShouldBe(23);
+        counted.Count.ShouldBe(24);
+        var (waits, late, days, therapy) = await CountedByHand.LibertyAsync(store, from, Last);
+        var liberty = answers[Measures.Liberty].Also.ToDictionary(f => f.Name, f => f.Value);
+        (liberty["waiting on the last day"], liberty["waiting for more than 21 days"]).ShouldBe((waits, late));
+        liberty["days on average, of those that ended in these days"]!.Value.ShouldBe(days, 1e-9);
+        answers[Measures.WaitingNow].Also.Single(f => f.Name == "of them, for an occupational therapist").Value.ShouldBe(therapy);
         var followed = await CellsAsync(house);
         followed.Count.ShouldBeGreaterThan(1000);
         (await house.Get<Summaries>().RebuildAsync()).ShouldBeTrue();

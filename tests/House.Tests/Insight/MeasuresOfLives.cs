@@ -75,9 +75,16 @@ public sealed class MeasuresOfLives(ToldLives lives)
         Of(Measures.Carers).Also[0].Value!.Value.ShouldBe(2 / 3.0, 1e-12);
         (Of(Measures.PersonOutcome).N, Of(Measures.PersonOutcome).Value, Of(Measures.PersonOutcome).Also[0].Value).ShouldBe((4, 4, 0.75));
 
+        // Harold’s care home asked 33 days ago and nobody has decided; Winifred’s was answered in 16 days, so one of both was in time, and half of them ended in it.
+        var liberty = Of(Measures.Liberty);
+        (liberty.N, liberty.Value, liberty.StillInside).ShouldBe((2, 0.5, 0));
+        liberty.Also.Take(5).Select(f => (f.N, f.Value)).ShouldBe([(2, 2), (2, 0.5), (1, 16), (1, 1), (1, 1)]);
+        liberty.Also[5].Value!.Value.ShouldBe(356 / (365.25 / 12), 1e-9, "one waits, and one ended in the 356 days from 1 February to 22 January");
+        Of(Measures.WaitingNow).Also.TakeLast(2).Select(f => f.N).ShouldBe([1, 1], "Harold waits by himself, beside those eleven");
+
         // Ivy’s concern has not been answered. Nothing of the rest has happened in these lives, or to too few.
         (Of(Measures.ConcernsToEnquiries).N, Of(Measures.ConcernsToEnquiries).StillInside).ShouldBe((0, 1));
-        foreach (var key in new[] { Measures.Carers, Measures.RepeatContact, Measures.ToLongTerm, Measures.AssessmentWait, Measures.PackageGrowth, Measures.Liberty, Measures.WorkerPulse, Measures.ConcernsToEnquiries })
+        foreach (var key in new[] { Measures.Carers, Measures.RepeatContact, Measures.ToLongTerm, Measures.AssessmentWait, Measures.PackageGrowth, Measures.WorkerPulse, Measures.ConcernsToEnquiries })
             (Of(key).Value, Of(key).NotEnough.Length > 0).ShouldBe((null, true), key);
     }
 }

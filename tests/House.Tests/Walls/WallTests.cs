@@ -22,6 +22,7 @@ public sealed class WallTests
         ["Community"] = ["Law", "Engine", "People", "Teams", "Access", "Messages"],
         ["Safeguarding"] = ["Law", "Engine", "People", "Teams", "Access", "Messages"],
         ["Quality"] = ["Law", "Engine", "People", "Teams", "Access", "Messages"],
+        ["Liberty"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Safeguarding"],
         ["FrontDoor"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality"],
         ["Conversations"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality"],
         ["Crisis"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations"],
@@ -30,7 +31,7 @@ public sealed class WallTests
         ["Letters"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
         ["Money"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
         ["Sourcing"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
-        ["Insight"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans", "Money", "Reviews"],
+        ["Insight"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans", "Money", "Reviews", "Liberty"],
         ["Reviews"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans"],
         ["Voices"] = ["Law", "Engine", "People", "Teams", "Access", "Messages", "Community", "Safeguarding", "Quality", "FrontDoor", "Conversations", "Crisis", "Assessments", "Plans", "Reviews"],
     };

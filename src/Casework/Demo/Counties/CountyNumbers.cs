@@ -32,6 +32,9 @@ internal sealed class CountyNumbers
             // The county’s own figure, or the share as it was published where none is worked out.
             foreach (var value in (string[])[row[2], row[5]])
                 if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) published[row[1]] = number;
+            // Two figures in one row: “completed / not completed”.
+            if (row[1].Split(" / ") is [var one, var other] && row[5].Split(" / ") is [var first, var second]
+                && double.TryParse(first, NumberStyles.Float, CultureInfo.InvariantCulture, out var of) && double.TryParse(second, NumberStyles.Float, CultureInfo.InvariantCulture, out var rest)) (published[one], published[other]) = (of, rest);
         }
 
         return new(published, new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).IgnoreUnmatchedProperties().Build().Deserialize<CountyFile>(Text("county.yaml")));
@@ -144,4 +147,14 @@ internal sealed class CountyFile
     public double AsksAboutLife { get; set; }
     public double NotRecorded { get; set; }
     public double EndedEarly { get; set; }
+    public double LibertyOlder { get; set; }
+    public double LibertyUrgent { get; set; }
+    public double LibertyInHospital { get; set; }
+    public double LibertyScaleDays { get; set; }
+    public double LibertyShape { get; set; }
+    public double LibertyWithdrawn { get; set; }
+    public double LibertyGiven { get; set; }
+    public int LibertyShortest { get; set; }
+    public int LibertyLongest { get; set; }
+    public double TherapyOfRequests { get; set; }
 }

@@ -132,7 +132,7 @@ internal sealed partial class CountyStory
         // The wait is counted from when it was asked for, as the record holds it; that comes some days after somebody got in touch.
         var begins = Whole(asked.AddDays(waits) < notBefore ? notBefore.AddHours(1) : asked.AddDays(waits));
         var ends = Whole(begins.AddDays(1 + ((file.AssessingDays - 1) * dice.Share())));
-        life.Do(asked.AddHours(4), worker, Purpose.Conversation, "AskForAssessment", new AssessmentAskedFor(request, true, false, "", since, life.By.Team.Id));
+        life.Do(asked.AddHours(4), worker, Purpose.Conversation, "AskForAssessment", new AssessmentAskedFor(request, true, false, "", since, life.By.Team.Id) { Therapy = ForTherapy(request) });
         life.Do(begins, worker, Purpose.Conversation, "BeginAssessment", new AssessmentRequestAnswered(request, RequestEnd.Begun, ""),
             new AssessmentBegan(assessment, new AssessmentAsBegun { Of = AssessmentOf.Adult, Purpose = "To find out what matters.", Way = AssessmentWay.FaceToFace, ToldHowItGoes = true }, null, request, Model, worker.Id, worker.Name, life.By.Team.Id, Days.Of(begins)));
         life.Do(ends, worker, Purpose.Conversation, "CompleteAssessment", new AssessmentCompleted(assessment, Days.Of(ends), 9, "", true, ""));

@@ -36,6 +36,7 @@ internal sealed partial class CountyStory(CountyNumbers numbers, CountyTeams tea
         {
             var life = new Life(dice, new(person, today), teams.Of(dice), old);
             var (until, goes) = Live(life, rates, from, Math.Min(years, from + dice.Until(rates.Dies)), supported);
+            Freedom(life, person, from, until);
             if (life.Told)
             {
                 // Whoever came after the first is written down when they come.

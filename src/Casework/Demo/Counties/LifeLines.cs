@@ -4,6 +4,7 @@ using Threefold.Practice.Conversations;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Liberty;
 using Threefold.Practice.Money;
 using Threefold.Practice.People;
 using Threefold.Practice.Plans;
@@ -64,13 +65,16 @@ internal sealed class LifeLines(Guid person, DateTime today)
             case PlanLineAdded f: open[f.Of] = new PlanLineEnded(f.Of, f.Line.What, on, "They died."); break;
             case DeploymentChosen f: open[f.Of] = new DeploymentEnded(f.Of, f.Kind, on, "They died."); break;
             case ReviewPlanned f: open[f.Of] = new ReviewNotNeeded(f.Of, "They died."); break;
+            case LibertyRequested f: open[f.Of] = new LibertyWithdrawn(f.Of, LibertyWithdrawal.Died, "", on); break;
+            case LibertyAuthorised f when f.Given.Until >= on: open[f.Of] = new LibertyEnded(f.Of, "They died.", on); break;
             case PackageChanged { Plan: { } plan } f:
                 // A package’s end is kept beside the plan’s own, and comes after every change of the same day: its id is of its own moment.
                 if (f.AfterPence == 0) open.Remove(Beside(plan));
                 else open[Beside(plan)] = new PackageChanged(Later(plan, last), plan, f.AfterPence, 0, 0, on, ChangeCause.End, "They died.");
                 break;
             case ContactEnded or ConversationCompleted or WaitEnded or InvolvementEnded or NextStepDone or AssessmentRequestAnswered or CrisisClosed or ShortTermSupportEnded
-                or PlanEnded or PlanLineEnded or DeploymentEnded or ReviewEnded or ReviewNotNeeded: open.Remove(fact.Subject); break;
+                or PlanEnded or PlanLineEnded or DeploymentEnded or ReviewEnded or ReviewNotNeeded
+                or LibertyAuthorised or LibertyRefused or LibertyWithdrawn or LibertyEnded: open.Remove(fact.Subject); break;
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class CapacityAsked
         AWeek ??= Math.Round(Or(counted.AWeek, 0, "first talks a week"), 1);
         Waiting ??= counted.Waiting;
         Concerns ??= Math.Round(counted.Concerns ?? 0, 1);
-        (Reviews, Liberties) = (Reviews ?? 0, Liberties ?? 0);
+        (Reviews, Liberties) = (Reviews ?? 0, Liberties ?? Math.Round(counted.Liberties ?? 0, 1));
         (FirstHours, SteadyHours, PlanHours) = (FirstHours ?? n.FirstTalkHours, SteadyHours ?? n.SteadyTalkHours, PlanHours ?? n.PlanTalkHours);
         (Longer, Leave, Vacancy, Direct, Promise) = (Longer ?? 100 * n.Longer, Leave ?? 100 * n.Leave, Vacancy ?? 100 * n.Vacancy, Direct ?? 100 * n.Direct, Promise ?? n.PromiseDays);
         (toSteady, toPlan, comesBack) = (Or(counted.ToSteady, n.ToSteady, "how many go on to getting steady"), Or(counted.ToPlan, n.ToPlan, "how many go on to a plan"), Or(counted.ComesBack, n.ComesBack, "how many come back"));

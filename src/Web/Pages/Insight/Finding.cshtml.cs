@@ -67,5 +67,5 @@ public sealed class FindingModel(MeasureBook book, TeamShelf teams, TeamFunnel f
     }
 
     // A share beside a score is still a share.
-    MeasureUnit UnitOf(Figure figure) => figure.Name.StartsWith("share", StringComparison.Ordinal) || figure.Name.StartsWith("said yes", StringComparison.Ordinal) ? MeasureUnit.Share : Measure.Unit;
+    MeasureUnit UnitOf(Figure figure) => figure.Unit is { } own ? own : figure.Name.StartsWith("share", StringComparison.Ordinal) || figure.Name.StartsWith("said yes", StringComparison.Ordinal) ? MeasureUnit.Share : Measure.Unit;
 }

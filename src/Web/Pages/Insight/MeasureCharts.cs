@@ -64,7 +64,7 @@ public sealed class MeasureCharts(Measure measure, MeasureAnswer answer, string 
 
     IEnumerable<Chart> PartsOfIt()
     {
-        var shares = answer.Also.Where(a => a.Value is >= 0 and <= 1 && a.N > 0).ToList();
+        var shares = answer.Also.Where(a => a.Unit is null && a.Value is >= 0 and <= 1 && a.N > 0).ToList();
         if (measure.Unit != MeasureUnit.Share || shares.Count < 2 || shares.Any(s => !maySee(s.N))) yield break;
         yield return BarDrawing.Of($"{measure.Key}-parts", $"{measure.Name}: {shares.MaxBy(s => s.Value)!.Name} most often", Subtitle,
             [.. shares.Select(s => new Bar(s.Name, s.Value!.Value * 100, FigureWords.Say(MeasureUnit.Share, s.Value!.Value), sayN(s.N), s.Lower * 100, s.Upper * 100))], "Share in 100");

@@ -10,10 +10,11 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>A request for an assessment waits: it is begun on the page that begins one, or their “no” stands in law.</summary>
 [For(Purpose.Conversation)]
-public sealed class AnswerModel(OpenQuality open, AnswerAssessmentRequest answer) : QualityPage(open)
+public sealed class AnswerModel(OpenQuality open, AnswerAssessmentRequest answer, SayTherapistBegan began) : QualityPage(open)
 {
     [FromRoute(Name = "request")] public Guid RequestId { get; set; }
     [BindProperty] public string? Words { get; set; }
+    [BindProperty] public string? Therapist { get; set; }
     [BindProperty] public bool? Understood { get; set; }
     [BindProperty] public bool? Abuse { get; set; }
 
@@ -29,4 +30,6 @@ public sealed class AnswerModel(OpenQuality open, AnswerAssessmentRequest answer
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
         DoAsync(() => answer.DoAsync(Me, Person, RequestId, Words ?? "", Understood, Abuse, new RuleAnswer(Read, Reason), stop), "", stop);
+
+    public Task<IActionResult> OnPostTherapyAsync(CancellationToken stop) => DoAsync(() => began.DoAsync(Me, Person, RequestId, Therapist ?? "", stop), "", stop);
 }

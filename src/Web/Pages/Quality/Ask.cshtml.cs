@@ -12,8 +12,9 @@ public sealed class AskModel(OpenQuality open, AskForAssessment ask) : QualityPa
 {
     [BindProperty] public bool? Asked { get; set; }
     [BindProperty] public bool ForCarer { get; set; }
+    [BindProperty] public bool Therapy { get; set; }
     [BindProperty] public string? Words { get; set; }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
-        DoAsync(() => ask.DoAsync(Me, Person, Asked ?? true, ForCarer, Words ?? "", new RuleAnswer(Read, Reason), stop), "", stop);
+        DoAsync(() => ask.DoAsync(Me, Person, Asked ?? true, ForCarer, Words ?? "", new RuleAnswer(Read, Reason), Therapy, stop), "", stop);
 }

@@ -43,6 +43,7 @@ public static class Steps
         NextStepKind.TalkAboutSurplus => "Talk about money in an account",
         NextStepKind.FindWhatTheyPay => "Find out what they can pay",
         NextStepKind.AnswerComplaint => "Answer a complaint or compliment",
+        NextStepKind.SeeToLiberty => "Liberty safeguards",
         _ => "Meet together",
     };
 
@@ -82,6 +83,7 @@ public static class Steps
         NextStepKind.AskAboutLess => $"/reviews/reductions/{about}",
         NextStepKind.FindSupport => $"/sourcing/{about}",
         NextStepKind.AnswerComplaint => $"/people/{person}/remarks/{about}",
+        NextStepKind.SeeToLiberty => $"/people/{person}/liberty/{about}",
         _ => null,
     };
 
