@@ -45,8 +45,9 @@ public static class LetterMaker
     {
         var words = Filler.Compile(template.Body)(Model(values, head, to));
         var document = Markdown.Parse(words, Pipeline);
-        var html = Whole(template, Markdown.ToHtml(document, Pipeline), head, to);
-        var text = $"Dear {to.To},\n\n{(to.CopyOf.Length > 0 ? Copy(to) + "\n\n" : "")}{PlainLetter.Of(document)}\n\n{to.Worker}\n{head.Council}{(head.Phone.Length > 0 ? $"\n{head.Phone}" : "")}";
+        var signers = LetterSigners.Of(template, values);
+        var html = Whole(template, Markdown.ToHtml(document, Pipeline) + LetterSigners.Html(signers), head, to);
+        var text = $"{(template.Page ? $"For {to.To}" : $"Dear {to.To},")}\n\n{(to.CopyOf.Length > 0 ? Copy(to) + "\n\n" : "")}{PlainLetter.Of(document)}{LetterSigners.Text(signers)}\n\n{to.Worker}\n{head.Council}{(head.Phone.Length > 0 ? $"\n{head.Phone}" : "")}";
         return new(html, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html))));
     }
 
@@ -68,20 +69,26 @@ public static class LetterMaker
 
     static string Whole(LetterTemplate template, string body, LetterHead head, LetterTo to)
     {
-        var page = new StringBuilder("<article class=\"letter\" lang=\"en-GB\">\n<header class=\"letter-head\">\n");
-        page.Append("<p class=\"letter-council\">").Append(Safe(head.Council)).Append("</p>\n<p class=\"letter-to\"><bdi>").Append(Safe(to.To)).Append("</bdi>");
-        foreach (var line in to.Address.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) page.Append("<br>").Append(Safe(line));
-        page.Append("</p>\n<p class=\"letter-day\">").Append(to.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)).Append("</p>\n</header>\n<h1>").Append(Safe(template.Title)).Append("</h1>\n<p>Dear <bdi>").Append(Safe(to.To)).Append("</bdi>,</p>\n");
+        var page = new StringBuilder("<article class=\"letter").Append(template.Page ? " letter--page" : "").Append("\" lang=\"en-GB\">\n<header class=\"letter-head\">\n");
+        page.Append("<p class=\"letter-council\">").Append(Safe(head.Council)).Append("</p>\n<p class=\"letter-to\">").Append(template.Page ? "For " : "").Append("<bdi>").Append(Safe(to.To)).Append("</bdi>");
+        if (!template.Page) foreach (var line in to.Address.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) page.Append("<br>").Append(Safe(line));
+        page.Append("</p>\n<p class=\"letter-day\">").Append(to.On.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)).Append("</p>\n</header>\n<h1>").Append(Safe(template.Title)).Append("</h1>\n");
+        if (!template.Page) page.Append("<p>Dear <bdi>").Append(Safe(to.To)).Append("</bdi>,</p>\n");
         if (to.CopyOf.Length > 0) page.Append("<p class=\"letter-copy\">").Append(Safe(Copy(to))).Append("</p>\n");
-        page.Append(body).Append("<p class=\"letter-from\">").Append(Safe(to.Worker)).Append("<br>").Append(Safe(string.Join(", ", new[] { to.Team, head.Council }.Where(p => p.Length > 0))));
+        // The last part, who writes and the foot stay together, so that no sheet of paper holds a name alone.
+        var last = Math.Max(0, body.LastIndexOf("<h2", StringComparison.Ordinal));
+        page.Append(body.AsSpan(0, last)).Append("<div class=\"letter-last\">\n").Append(body.AsSpan(last)).Append("<p class=\"letter-from\">").Append(Safe(to.Worker)).Append("<br>").Append(Safe(string.Join(", ", new[] { to.Team, head.Council }.Where(p => p.Length > 0))));
         if (head.Phone.Length > 0) page.Append("<br>Ring ").Append(Safe(head.Phone));
-        page.Append("</p>\n<footer class=\"letter-foot\"><p>Do you need this in large print, easy read, Braille, sound or another language? Tell us, or ask someone to tell us.</p></footer>\n</article>\n");
+        page.Append("</p>\n<footer class=\"letter-foot\"><p>Do you need this in large print, easy read, Braille, sound or another language? Tell us, or ask someone to tell us.</p></footer>\n</div>\n</article>\n");
         return page.ToString();
     }
 
     static string Copy(LetterTo to) => $"This is a copy of a letter to {to.CopyOf}. {to.CopyOf} agreed that you have it. “You” in it means {to.CopyOf}.";
 
-    static string Safe(string text) => WebUtility.HtmlEncode(text);
+    internal static string Safe(string text) => WebUtility.HtmlEncode(string.Concat(text.Where(c => !TurnsWords(c))));
+
+    /// <summary>True for a mark that is not seen and turns the words after it round: in a name it would turn the rest of our sentence too.</summary>
+    static bool TurnsWords(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>Writes a value so that it is nothing but words in Markdown: every mark is marked as no mark.</summary>
     sealed class AsWords : ITextEncoder
@@ -97,6 +104,7 @@ public static class LetterMaker
                 first = false;
                 foreach (var c in line)
                 {
+                    if (TurnsWords(c)) continue;
                     if (c < 128 && char.IsPunctuation(c) || c < 128 && char.IsSymbol(c)) target.Write('\\');
                     target.Write(c == '\t' ? ' ' : c);
                 }

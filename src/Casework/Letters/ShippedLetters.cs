@@ -34,7 +34,7 @@ public static class ShippedLetters
         var head = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<Head>(parts[1]);
         return new LetterTemplate
         {
-            Key = key, Title = head.Title, About = head.About, Number = head.Number, Law = head.Law, Signed = head.Signed == "yes", Decision = head.Decision == "yes",
+            Key = key, Title = head.Title, About = head.About, Number = head.Number, Law = head.Law, Signed = head.Signed == "yes", Decision = head.Decision == "yes", Page = head.Page == "yes",
             Needs = head.Needs.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), Body = parts[2],
         };
     }
@@ -47,6 +47,7 @@ public static class ShippedLetters
         public string Law { get; init; } = "";
         public string Signed { get; init; } = "";
         public string Decision { get; init; } = "";
+        public string Page { get; init; } = "";
         public string Needs { get; init; } = "";
     }
 }

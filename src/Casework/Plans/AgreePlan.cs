@@ -54,6 +54,7 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
             await PlanWork.EndStepsAsync(file, plan, "Write the plan", "The plan was agreed.", stop);
             PlanWork.PutOnDesk(file, held, $"{PlanWork.Send}{(saw.CopyTo.Trim().Length > 0 ? $", with a copy to {saw.CopyTo.Trim()}" : "")}.");
             if (budget is not { IsTold: true }) PlanWork.PutOnDesk(file, held, $"{PlanWork.Tell}, and how it was worked out.", saw.TellBy);
+            if (known.IsUrgent) PlanWork.StillDue(file, held, asked, saw.TellBy ?? file.Today.AddDays(looks.AfterUrgentDays));
             Exceptions.Record(file, person, plan, held.Team, asked, answer.Reason, checks);
             await checks.UseAsync(file, stop);
             await file.ClearDraftsAsync($"/plans/{plan}/agree", stop);

@@ -20,6 +20,9 @@ sealed record PlanKnown(Plan Plan, IReadOnlyList<PlanLine> Lines, PracticeModel 
     /// <summary>True when an exception lets lasting plans be made in the crisis that is open.</summary>
     public bool MayPlanNow => Crises.Any(c => c.IsOpen && c.PlanNow != Practice.Crisis.PlanNow.No);
 
+    /// <summary>True when something is urgent and nobody has made it safe yet (Care Act 2014, s 19(3)).</summary>
+    public bool IsUrgent => Facts.Yes("urgent.need");
+
     /// <summary>Gathers it from an open file.</summary>
     public static async Task<PlanKnown> OfAsync(PersonFile file, Plan plan, ModelShelf models, CancellationToken stop)
     {

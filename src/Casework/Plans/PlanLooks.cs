@@ -9,7 +9,8 @@ namespace Threefold.Casework.Plans;
 /// <param name="FirstByDays">And so many at the latest.</param>
 /// <param name="WholeByDays">The whole plan is looked at so many days after agreeing at the latest.</param>
 /// <param name="WriteWithinDays">A plan that was begun is asked about after so many days.</param>
-sealed record PlanLooks(DateOnly From, int FirstFromDays, int FirstByDays, int WholeByDays, int WriteWithinDays)
+/// <param name="AfterUrgentDays">What was left for later because a need could not wait is done within so many days.</param>
+sealed record PlanLooks(DateOnly From, int FirstFromDays, int FirstByDays, int WholeByDays, int WriteWithinDays, int AfterUrgentDays)
 {
     static readonly IReadOnlyList<PlanLooks> Rows = Read();
 
@@ -25,7 +26,7 @@ sealed record PlanLooks(DateOnly From, int FirstFromDays, int FirstByDays, int W
     }
 
     static PlanLooks Row(YamlNode row) => new(
-        DateOnly.ParseExact(row["from"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture), Number(row, "first-from-days"), Number(row, "first-by-days"), Number(row, "whole-by-days"), Number(row, "write-within-days"));
+        DateOnly.ParseExact(row["from"].ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture), Number(row, "first-from-days"), Number(row, "first-by-days"), Number(row, "whole-by-days"), Number(row, "write-within-days"), Number(row, "after-urgent-days"));
 
     static int Number(YamlNode row, string key) => int.Parse(row[key].ToString(), CultureInfo.InvariantCulture);
 }

@@ -33,5 +33,20 @@ static class PlanWork
     }
 
     /// <summary>The words of the steps, so that what is begun can be ended.</summary>
-    public const string Send = "Send the plan", Tell = "Tell them the amount";
+    public const string Send = "Send the plan", Tell = "Tell them the amount", Advocate = "Answer the advocacy question", Ring = "Look at what else could help";
+
+    /// <summary>What was gone over because a need could not wait is still to be done, by a day: the advocacy question and the ring.</summary>
+    [Source("Care Act 2014, s 19(3)")]
+    public static void StillDue(PersonFile file, Plan plan, Verdict asked, DateOnly by)
+    {
+        foreach (var (rule, what) in new[] { ("LF-5", Advocate), ("ring", Ring) })
+            if (asked.Findings.Any(f => f.Rule == rule)) PutOnDesk(file, plan, $"{what}. It could not wait for this.", by);
+    }
+
+    /// <summary>The advocacy question was answered: plans that went before it wait for it no longer.</summary>
+    public static async Task AdvocacyAnsweredAsync(PersonFile file, CancellationToken stop)
+    {
+        foreach (var step in await file.ListAsync<NextStep>(s => s.Kind == NextStepKind.SeeToPlan && s.DoneAt == null, stop))
+            if (step.What.StartsWith(Advocate, StringComparison.Ordinal)) file.Record(step, new NextStepDone(step.Id, "It was answered."));
+    }
 }

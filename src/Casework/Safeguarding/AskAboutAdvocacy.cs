@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Plans;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Safeguarding;
@@ -16,13 +17,14 @@ public sealed class AskAboutAdvocacy(RecordDoor door)
     /// <param name="asked">The answer.</param>
     /// <param name="stop">Stops waiting.</param>
     public Task<Verdict> DoAsync(Caller by, Guid person, Guid? about, AdvocacyAsAsked asked, CancellationToken stop = default) =>
-        door.OpenAsync(by, person, Purpose.Conversation, nameof(AskAboutAdvocacy), file =>
+        door.OpenAsync(by, person, Purpose.Conversation, nameof(AskAboutAdvocacy), async file =>
         {
             var verdict = AdvocacyRules.MayAnswer(asked);
             if (asked.Needed == true) verdict = verdict.With(LookingAgain.MustHaveATeam(by));
-            if (!verdict.Allowed) return Task.FromResult(verdict);
+            if (!verdict.Allowed) return verdict;
             var made = file.Begin(new AdvocacyAsked(file.NewId(), about, asked with { Helper = asked.Helper.Trim(), Seen = asked.Seen.Trim(), Reason = asked.Reason.Trim() }));
             if (made.Needed) file.LookAgain(made.Id, "Ask for an advocate, and write down who was asked.", file.Today.AddDays(1));
-            return Task.FromResult(verdict with { Answer = made.Id });
+            await PlanWork.AdvocacyAnsweredAsync(file, stop);
+            return verdict with { Answer = made.Id };
         }, stop);
 }

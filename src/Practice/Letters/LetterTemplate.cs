@@ -30,6 +30,9 @@ public sealed record LetterTemplate
     /// <summary>True for a decision: it must say how to disagree.</summary>
     public bool Decision { get; init; }
 
+    /// <summary>True for a page to keep or to hang up: it greets nobody, has no address on it and fits on one sheet.</summary>
+    public bool Page { get; init; }
+
     /// <summary>The words that it must use, and that must be filled in. A council’s own version keeps them.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 

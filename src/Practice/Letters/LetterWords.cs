@@ -79,7 +79,7 @@ public static class LetterWords
         new("card-agreed", "Who may see the card", WordKind.Words, "You said that Helen, Joan and the ambulance crew may see this."),
         new("good-life", "What a good life is, in their words", WordKind.Words, "“I sing, I see my friends, and Arthur can rest.”"),
         new("outcomes", "What they want, one a line", WordKind.Each, "“I sing with the choir again.”\n“I am clean and dressed when Helen comes.”"),
-        new("plan-lines", "Who does what, one a line", WordKind.Each, "Arthur makes supper. Every evening.\nSunrise Care helps you to wash. Monday to Friday, in the morning.\nJoan takes you to the choir. Thursdays."),
+        new("plan-lines", "Who does what, one a line", WordKind.Each, "Arthur makes supper. Every evening.\nSunrise Care helps with washing. Monday to Friday, in the morning.\nJoan drives to the choir. Thursdays."),
         new("amount", "The amount each week", WordKind.Money, "£165"),
         new("working", "How the amount was worked out, one a line", WordKind.Each, "Getting washed: £120\nGoing out: £45"),
         new("budget", "The personal budget each week", WordKind.Money, "£165"),

@@ -53,7 +53,7 @@ public static class PaymentRules
         return due with { Less = less };
     }
 
-    /// <summary>What is owed for one way over some days. Each line is rounded once; what the person pays is rounded once and is never more than the lines.</summary>
+    /// <summary>What is owed for one way over some days. Each line is rounded once; a sum paid once is paid by the way of its first day alone; what the person pays is rounded once and is never more than the lines.</summary>
     public static PaymentDue Due(PersonMoney money, Deployment way, DateOnly from, DateOnly to)
     {
         var (days, charge) = (new Dictionary<CostLine, int>(), 0L);
@@ -64,7 +64,7 @@ public static class PaymentRules
         }
 
         var lines = days.OrderBy(d => d.Key.From).ThenBy(d => d.Key.Id)
-            .Select(d => new PaidLine(d.Key.Id, d.Key.What, d.Value, Pence.Share((long)d.Key.WeeklyPence * d.Value) + (d.Key.From >= from && d.Key.From <= to ? d.Key.OncePence : 0)))
+            .Select(d => new PaidLine(d.Key.Id, d.Key.What, d.Value, Pence.Share((long)d.Key.WeeklyPence * d.Value) + (d.Key.From >= from && d.Key.From <= to && money.WayOf(d.Key, d.Key.From)?.Id == way.Id ? d.Key.OncePence : 0)))
             .Where(l => l.Pence > 0).ToList();
         return new(way, from, to, lines, Math.Min(Pence.Share(charge), lines.Sum(l => l.Pence)));
     }

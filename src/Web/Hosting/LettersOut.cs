@@ -1,6 +1,7 @@
 using Threefold.Casework.Letters;
 using Threefold.Edges.Letters;
 using Threefold.Web.Commands;
+using Threefold.Web.Design;
 
 namespace Threefold.Web.Hosting;
 
@@ -14,5 +15,6 @@ static class LettersOut
 
     public static IServiceCollection AddLetters(this IServiceCollection services) => services
         .AddSingleton(s => new LetterHead(s.GetRequiredService<About>().Council, Settings.Get("THREEFOLD_LETTER_PHONE")))
+        .AddSingleton<LetterFace>()
         .AddSingleton(_ => new LetterPrinter(Settings.Get(BrowserSetting, "chromium"), TimeSpan.FromSeconds(PatienceSeconds)));
 }

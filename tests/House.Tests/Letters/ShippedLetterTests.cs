@@ -43,10 +43,12 @@ public sealed class ShippedLetterTests
         var check = LetterTemplateRules.MayPublish(template, template, made.Text, PlainWords.In($"{template.Title}\n{template.Body}", []));
         check.Findings.Select(f => f.Says).ShouldBeEmpty(key);
         LetterRules.ReadsAt(made.Text).ShouldBeLessThanOrEqualTo(ReadingAge.Plain, key);
-        made.Text.ShouldContain("Dear Edna,");
+        made.Text.ShouldStartWith(template.Page ? "For Edna\n" : "Dear Edna,\n");
         made.Text.ShouldContain("Priya Nair");
         made.Html.ShouldNotContain("{{");
-        made.Html.ShouldContain("NR1 1AA");
+        made.Html.Contains("NR1 1AA", StringComparison.Ordinal).ShouldBe(!template.Page, key);
+        made.Html.Contains("Sign here", StringComparison.Ordinal).ShouldBe(template.Signed, key);
+        made.Text.Contains("Sign here", StringComparison.Ordinal).ShouldBe(template.Signed, key);
     }
 
     [Theory, MemberData(nameof(Keys))]
@@ -64,6 +66,7 @@ public sealed class ShippedLetterTests
         page.QuerySelectorAll("h1").Length.ShouldBe(1);
         page.QuerySelectorAll("h1, h2").ShouldAllBe(h => !h.TextContent.Contains("Not a heading"));
         page.Body!.TextContent.ShouldContain("<script>alert(1)</script> & **bold** [x](javascript:alert(1)) {{name}} `code`");
+        page.Body!.TextContent.ShouldNotContain('\u202E');
         page.DocumentElement.GetAttribute("lang").ShouldBe("en-GB");
         page.Title.ShouldBe(template.Title);
     }

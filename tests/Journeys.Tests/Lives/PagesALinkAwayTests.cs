@@ -2,6 +2,11 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
+using Threefold.Casework.Demo;
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Reviews;
 using Xunit;
 
 namespace Threefold.Journeys.Tests.Lives;
@@ -59,6 +64,63 @@ public sealed partial class PagesALinkAwayTests(TheDemo demo)
         seen.Count.ShouldBeGreaterThanOrEqualTo(atLeast, string.Join(' ', seen));
     }
 
+    /// <summary>Pages of living with support that no journey stops at: who comes to them, from where, by way of which pages, and which they are.</summary>
+    public static TheoryData<string, string, string, string> OfSupport => new()
+    {
+        { "Priya", "person:Edna", "/people/*/letters|/people/*/letters/write/*|/people/*/plans|/plans/*|/people/*/money", "/people/*/letters /people/*/letters/write/* /people/*/goodbye /plans/*/together /people/*/money /people/*/money/standby/*" },
+        { "Hema", "person:Nasreen /reviews /money/accounts", "/people/*/(letters|money|review|reviews)|/reviews/*|/money/accounts/*|/letters/*", "/money/accounts /money/accounts/* /people/*/money /reviews/*/less /letters/*" },
+        { "Nell", "/reviews/reductions /letters/templates", "/letters/templates|/reviews/reductions", "/letters/templates /letters/templates/* /reviews/reductions" },
+        { "Fay", "/money/accounts /money/approvals", "/money/accounts", "/money/accounts /money/approvals" },
+    };
+
+    [Theory, MemberData(nameof(OfSupport))]
+    public async Task Each_page_of_living_with_support_can_be_used_by_everyone(string who, string from, string by, string wanted)
+    {
+        await using var hand = await demo.VisitAsync();
+        await hand.ComeInAsync(who);
+        var (way, left) = (new Regex($"^({by.Replace("*", "[*]", StringComparison.Ordinal)})$"), wanted.Split(' ').ToHashSet(StringComparer.Ordinal));
+        var (ahead, seen) = (new Queue<string>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var start in from.Split(' '))
+        {
+            if (start[0] == '/') { ahead.Enqueue(start); continue; }
+            await Finding.PersonAsync(hand, start.Split(':')[1]);
+            foreach (var link in await LinksAsync(hand.Page)) ahead.Enqueue(link);
+        }
+
+        while (left.Count > 0 && ahead.TryDequeue(out var next))
+        {
+            var shape = ALetter().Replace(Shape(next), "*");
+            if (!left.Contains(shape) && !way.IsMatch(shape) && !from.Contains(shape, StringComparison.Ordinal) || !seen.Add(shape)) continue;
+            (await hand.Page.GotoAsync(next))!.Status.ShouldBeLessThan(400, next);
+            if (left.Remove(shape)) await Looking.AtAsync(hand);
+            foreach (var link in await LinksAsync(hand.Page)) ahead.Enqueue(link);
+            if (shape is "/plans/*") ahead.Enqueue($"{hand.Path}/together"); // A link away only while it is written; the address is the same.
+        }
+
+        left.ShouldBeEmpty(string.Join(' ', seen));
+    }
+
+    /// <summary>No life of the demo has come to these: an assessment that is written, a sum that somebody else agrees to, and support that became less.</summary>
+    [Fact]
+    public async Task Pages_of_later_steps_can_be_used_by_everyone()
+    {
+        await using var hand = await demo.VisitAsync();
+        await hand.ComeInAsync("Priya");
+        var (_, edna) = await TheJonesesKnown.ToPriyaAsync(demo, "Latimer");
+        var at = await new AnAssessment(hand).BegunAsync(edna, "Adult", "She asked for it.");
+        var less = await demo.DoAsync((RecordDoor door) => door.OpenAsync(DemoTeams.Actor("Priya"), edna, Purpose.Conversation, "AsItStands", file =>
+        {
+            var day = file.Today.AddDays(28);
+            var decided = new ReductionAsDecided { WeeklyMinutes = 60, WeeklyPence = 22_40, FirstDay = day, Reason = "She washes by herself now.", Assessment = file.NewId(), ToldOn = file.Today, ToldHow = "At home, with Helen.", ToldChallenge = true, TheirView = "I manage.", CalledGain = true };
+            return Task.FromResult(Verdict.Made(file.Begin(new ReductionDecided(file.NewId(), file.NewId(), file.NewId(), file.NewId(), "help to wash", 300, 112_00, decided, DemoTeams.Actor("Priya").Teams.First(), day.AddDays(30), day.AddDays(90))).Id));
+        }));
+        foreach (var page in new[] { $"{at}/together", $"{at}/not-met", $"/people/{edna}/approval", $"/reviews/reductions/{less.Answer}", "/reviews/reductions" })
+        {
+            (await hand.Page.GotoAsync(page))!.Status.ShouldBeLessThan(400, page);
+            await Looking.AtAsync(hand);
+        }
+    }
+
     /// <summary>Axe finds nothing in light, dark and forced colours, no rejected word stands there, and nothing scrolls sideways.</summary>
     static async Task UsableAsync(Hand hand, string where)
     {
@@ -93,4 +155,7 @@ public sealed partial class PagesALinkAwayTests(TheDemo demo)
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/practice-model/)[^/]+|(?<=/edit/).+|(?<=/compare/).+")]
     private static partial Regex AnId();
+
+    [GeneratedRegex("(?<=/letters/(templates|write)/).+", RegexOptions.ExplicitCapture)]
+    private static partial Regex ALetter();
 }

@@ -117,12 +117,43 @@ public sealed class MoneyProperties
     }));
 
     [Fact]
-    public void An_account_holds_what_its_returns_say_to_the_penny() => Check(Prop.ForAll(Gen.Choose(0, 100_000).Zip(Gen.Choose(0, 20_000)).Zip(Gen.Choose(1, 90_000)).ArrayOf().ToArbitrary(), returns =>
+    public void An_account_holds_what_its_ledger_comes_to_to_the_penny_and_a_return_that_does_not_add_up_is_never_kept() => Check(Prop.ForAll(
+        Gen.Choose(0, 100_000).Zip(Gen.Choose(0, 20_000)).Zip(Gen.Choose(1, 90_000).ArrayOf()).Zip(Gen.Choose(0, 40)).Zip(Gen.Elements(0, 0, 0, 1, -7)).ArrayOf().ToArbitrary(), returns =>
+        {
+            var (account, way, ledger, today) = (Account(), Purse.Way("way", First, kind: DeploymentKind.DirectPayment), new List<AccountReturn>(), First.AddDays(900));
+            foreach (var ((((council, own), spent), days), off) in returns)
+            {
+                var to = (account.BalanceOn ?? account.OpenedOn).AddDays(days);
+                var after = ledger.Sum(r => r.FromCouncilPence + r.FromPersonPence - r.Lines().Sum(l => l.Pence)) + council + own - spent.Sum();
+                var sent = new ReturnAsSent { To = to, FromCouncilPence = council, FromPersonPence = own, Spent = [.. spent.Select(p => new Spent("Wages", p, false))], BalancePence = after + off };
+                var may = AccountRules.MayReturn(way, account, sent, today).Allowed;
+                if (may != (off == 0 && days > 0 && to <= today)) return false;
+                if (!may) continue;
+                var made = Thing.Begin(account.Person, new ReturnSent(Purse.Id($"return {ledger.Count}"), account.Id, to, account.BalancePence, council, own, sent.Spent), DateTime.UnixEpoch, Purse.Fay);
+                account.Follow(new AccountBalanceKnown(account.Id, made.AfterPence, to), account.Person, DateTime.UnixEpoch, Purse.Fay);
+                ledger.Add(made);
+            }
+
+            return account.BalancePence == ledger.Sum(r => r.FromCouncilPence + r.FromPersonPence - r.Lines().Sum(l => l.Pence)) && ledger.Skip(1).Zip(ledger).All(p => p.First.BeforePence == p.Second.AfterPence && p.First.To > p.Second.To);
+        }));
+
+    [Fact]
+    public void What_comes_back_is_never_more_in_all_than_was_decided_and_never_before_its_day() => Check(Prop.ForAll(Gen.Choose(1, 90_000).Zip(Gen.Choose(-500, 60_000).Zip(Gen.Choose(0, 60)).ArrayOf()).ToArbitrary(), all =>
     {
-        var account = Account();
-        foreach (var ((council, own), spent) in returns)
-            account.Follow(new AccountBalanceKnown(account.Id, account.BalancePence + council + own - spent, First), account.Person, DateTime.UnixEpoch, Purse.Fay);
-        return account.BalancePence == returns.Sum(r => r.Item1.Item1 + r.Item1.Item2 - r.Item2);
+        var (decided, sums) = all;
+        var talk = Thing.Begin(Purse.Id("person"), new SurplusNoticed(Purse.Id("talk"), Purse.Id("account"), decided + 80_000, 80_000, 0, decided), DateTime.UnixEpoch, Purse.Fay);
+        talk.Follow(new SurplusDecided(talk.Id, SurplusOutcome.Repay, decided, First.AddDays(28), "You said yes."), talk.Person, DateTime.UnixEpoch, Purse.Fay);
+        var back = 0;
+        foreach (var (sum, day) in sums)
+        {
+            var may = SurplusRules.MayComeBack(talk, sum, First.AddDays(day)).Allowed;
+            if (may != (sum >= 1 && day >= 28 && back + sum <= decided)) return false;
+            if (!may) continue;
+            talk.Follow(new SurplusCameBack(talk.Id, sum), talk.Person, DateTime.UnixEpoch, Purse.Fay);
+            back += sum;
+        }
+
+        return talk.BackPence == back && back >= 0 && back <= decided && SurplusRules.MayClose(talk).Allowed == (back == decided);
     }));
 
     [Fact]

@@ -26,6 +26,9 @@ public abstract class InsightPage(TimeProvider clock) : HousePage
     /// <summary>The page's charts, once it is read.</summary>
     public virtual IReadOnlyList<Chart> Charts => [];
 
+    /// <summary>What the page says beside its charts, for whoever takes their figures away.</summary>
+    protected virtual IReadOnlyList<string> Notes => [];
+
     /// <summary>This page's own address with the days and team it shows, for what can be taken away from it.</summary>
     public string Address => $"{Request.Path}?From={Day(From)}&To={Day(To)}{(Team is { } team ? $"&Team={team}" : "")}";
 
@@ -46,7 +49,7 @@ public abstract class InsightPage(TimeProvider clock) : HousePage
     public Task<IActionResult> OnGetImageAsync(string? chart, CancellationToken stop) => TakeAsync(chart, ChartFiles.Image, stop);
 
     /// <summary>One chart's figures for a spreadsheet.</summary>
-    public Task<IActionResult> OnGetCsvAsync(string? chart, CancellationToken stop) => TakeAsync(chart, c => ChartFiles.Csv(c, Measure.NoEffect), stop);
+    public Task<IActionResult> OnGetCsvAsync(string? chart, CancellationToken stop) => TakeAsync(chart, c => ChartFiles.Csv(c, [.. Notes, Measure.NoEffect]), stop);
 
     /// <summary>Reads what the page shows.</summary>
     protected abstract Task ReadAsync(CancellationToken stop);

@@ -36,6 +36,9 @@ public sealed class PackagesModel(PackageCounts counts, Besides besides, TimePro
         "packages-by-cause", $"Most of what changed: {PackageReport.Say(Report.Causes.MaxBy(c => Math.Abs(c.WeeklyPence))!.Cause).ToLowerInvariant()}", $"What each cause came to, pounds each week, all teams, {FigureWords.Day(From!.Value)} to {FigureWords.Day(To!.Value)}",
         [.. Report.Causes.Select(c => new Bar(PackageReport.Say(c.Cause), c.WeeklyPence / 100.0, Pence.Pounds(c.WeeklyPence), Say(c.Count)))], "Each week")];
 
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Notes => Share is not { } share || Middle is null ? [] : [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Report.Rose} of {Report.People} packages rose ({share.Value:0.0%}), by {Report.MeanRise:0.0%} on average. Together {Pence.Pounds(Report.RisePence)} a week.")];
+
     protected override async Task ReadAsync(CancellationToken stop)
     {
         Report = await counts.ReadAsync(Me, From!.Value, To!.Value, stop);

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Letters;
 using Threefold.Edges.Letters;
 using Threefold.Practice.Access;
+using Threefold.Web.Design;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Letters;
 
 /// <summary>One letter: looked at, sent, ordered, signed, printed, and what became of it.</summary>
 [For(Purpose.Conversation)]
-public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter send, OrderLetter order, NoteLetterArrived arrive, SignLetter sign, SayWhatBecameOfLetter became, PutLetterAway away, LetterPrinter printer) : LetterForm(read)
+public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter send, OrderLetter order, NoteLetterArrived arrive, SignLetter sign, SayWhatBecameOfLetter became, PutLetterAway away, LetterPrinter printer, LetterFace face) : LetterForm(read)
 {
     readonly ReadLetter read = read;
 
@@ -21,14 +22,14 @@ public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter s
     public async Task<IActionResult> OnGetPrintAsync(CancellationToken stop)
     {
         var held = (await read.PrintAsync(Me, LetterId, stop)).Letter;
-        return Content(LetterSheet.Of(held.Title, held.Html, held.Points, HttpContext.Nonce()), "text/html; charset=utf-8");
+        return Content(LetterSheet.Of(held.Title, held.Html, held.Points, HttpContext.Nonce(), face.Served), "text/html; charset=utf-8");
     }
 
     /// <summary>The letter as a PDF that a screen reader can read; where none can be made, the page says so.</summary>
     public async Task<IActionResult> OnGetPdfAsync(CancellationToken stop)
     {
         var held = (await read.PrintAsync(Me, LetterId, stop)).Letter;
-        var printed = await printer.PrintAsync(LetterSheet.Of(held.Title, held.Html, held.Points), stop);
+        var printed = await printer.PrintAsync(LetterSheet.Of(held.Title, held.Html, held.Points, face: face.Carried), stop);
         if (printed.Pdf is { } pdf) return File(pdf, "application/pdf", "letter.pdf");
         NoPdf = printed.Why;
         await LoadAsync(stop);
