@@ -40,8 +40,9 @@ public enum ReviewFilter
 /// <param name="SentIn">True when it waits for the council's answer.</param>
 /// <param name="Paused">True while it is paused.</param>
 /// <param name="Held">True once the talk was had.</param>
+/// <param name="CameBack">True when the council asks for some of it to be done again.</param>
 public sealed record ReviewCard(
-    Guid Review, Guid Person, string Initials, ReviewKind Kind, DateOnly DueFrom, DateOnly DueBy, Guid? Worker, string WorkerName, Guid Team, bool Out, bool SentIn, bool Paused, bool Held)
+    Guid Review, Guid Person, string Initials, ReviewKind Kind, DateOnly DueFrom, DateOnly DueBy, Guid? Worker, string WorkerName, Guid Team, bool Out, bool SentIn, bool Paused, bool Held, bool CameBack)
 {
     /// <summary>True once its last day has passed and nobody has held it.</summary>
     public bool IsLate(DateOnly today) => !Held && DueBy < today;
@@ -118,5 +119,5 @@ public sealed class ReviewBoard
     };
 
     static ReviewCard Card(Review r, string initials, bool limited) => new(
-        r.Id, r.Person, limited ? "Limited" : initials, r.Kind, r.DueFrom, r.DueBy, r.Worker, r.WorkerName, r.Team, r.IsOut, r.SentInAt is not null, r.PausedAt is not null, r.HeldOn is not null);
+        r.Id, r.Person, limited ? "Limited" : initials, r.Kind, r.DueFrom, r.DueBy, r.Worker, r.WorkerName, r.Team, r.IsOut, r.SentInAt is not null, r.PausedAt is not null, r.HeldOn is not null, r is { SignOff: SignOffAnswer.Return, IsOut: true });
 }

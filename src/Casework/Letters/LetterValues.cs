@@ -64,7 +64,9 @@ static class LetterValues
         Put(said, "plan-lines", string.Join('\n', lines.Select(Line)));
         Put(said, "outcomes", string.Join('\n', (await file.ListAsync<PlanOutcome>(o => o.Plan == id, stop)).Where(o => o.IsWanted).Select(o => $"“{OneLine(o.Words)}”")));
         var paid = lines.Where(l => l.IsPaid).ToList();
-        if (paid.Count > 0) Put(said, "budget", LetterWords.Pounds(PlanMoney.WeeklyOn(lines, paid.Select(l => l.StartsOn).Append(today).Max())));
+        var (weekly, once) = (paid.Count > 0 ? PlanMoney.WeeklyOn(lines, paid.Select(l => l.StartsOn).Append(today).Max()) : 0, paid.Where(l => !l.Standby).Sum(l => l.OncePence));
+        if (once > 0) said["budget-once"] = LetterWords.Pounds(once);
+        if (weekly > 0 || (once == 0 && paid.Count > 0)) said["budget"] = LetterWords.Pounds(weekly);
         if ((await file.ListAsync<IndicativeBudget>(b => b.Plan == id, stop)).LastOrDefault() is not { } amount) return;
         said["amount"] = LetterWords.Pounds(amount.WeeklyPence);
         Put(said, "working", string.Join('\n', amount.Lines().Select(l => $"{OneLine(l.Says)}: {LetterWords.Pounds(l.Pence)}")));
@@ -95,7 +97,7 @@ static class LetterValues
     static string Line(PlanLine line) =>
         OneLine(string.Join(". ", new[]
         {
-            $"{line.Who}: {line.What}", line.When, line.WeeklyPence > 0 ? $"{LetterWords.Pounds(line.WeeklyPence)} a week" : "", line.IsPaid && line.WhyNotTheOthers.Length > 0 ? $"Why not another way: {line.WhyNotTheOthers.TrimEnd('.')}" : "",
+            $"{line.Who}: {line.What}", line.When, line.WeeklyPence > 0 ? $"{LetterWords.Pounds(line.WeeklyPence)} a week" : "", line.OncePence > 0 ? $"{LetterWords.Pounds(line.OncePence)}, once" : "", line.IsPaid && line.WhyNotTheOthers.Length > 0 ? $"Why not another way: {line.WhyNotTheOthers.TrimEnd('.')}" : "",
         }.Where(p => p.Length > 0))) + ".";
 
     static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -29,7 +29,7 @@ public sealed class KeepFeedback(RecordDoor door)
             foreach (var score in said)
             {
                 var says = ReviewReference.Everybodys.First(s => s.Key == score.Key).Says;
-                file.Begin(person, new StatementScored(file.NewId(), told.Talk ?? kept.Id, score.Key, says, score.Score!.Value, score.Words.Trim(), score.MayShare && score.Words.Trim().Length > 0, file.Today));
+                file.Begin(person, new StatementScored(file.NewId(), told.Talk ?? kept.Id, score.Key, says, score.Score!.Value, score.Words.Trim(), score.Words.Trim().Length > 0, file.Today));
             }
 
             return Verdict.Made(kept.Id);

@@ -27,6 +27,15 @@ public static class AccessRules
         Role.TeamManager, Role.ServiceManager, Role.HeadOfService, Role.PrincipalSocialWorker, Role.Champion, Role.ChangeAgent,
     ];
 
+    static readonly Role[] Overseers = [Role.TeamManager, Role.ServiceManager, Role.HeadOfService, Role.PrincipalSocialWorker];
+
+    /// <summary>
+    /// Whether somebody with these roles answers for the workers of their own team: a manager for whom they stay with, a principal social worker
+    /// and those above for how good the work is.
+    /// </summary>
+    [Source("Care and support statutory guidance, 1.27 to 1.29")]
+    public static bool AnswersForTheirTeam(IReadOnlySet<Role> roles) => Overseers.Any(roles.Contains);
+
     /// <summary>Whether an actor's roles let them do anything at all for this purpose.</summary>
     public static bool MayActFor(Actor who, Purpose purpose) => who.Kind switch
     {
@@ -40,7 +49,7 @@ public static class AccessRules
             Purpose.Safeguarding => true,
             Purpose.DelegatedReview => who.IsAny(Role.DelegatedReviewer),
             Purpose.Sourcing => who.IsAny(Role.Broker) || who.IsAny(FrontLine),
-            Purpose.Oversight => who.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService, Role.PrincipalSocialWorker),
+            Purpose.Oversight => who.IsAny(Overseers),
             Purpose.Audit => who.IsAny(Role.InformationGovernance),
             Purpose.Directory => who.IsAny(Role.Champion, Role.ChangeAgent, Role.Commissioner, Role.PracticeLead, Role.TeamManager),
             Purpose.Insight => who.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService, Role.PrincipalSocialWorker, Role.PracticeLead, Role.Commissioner, Role.DataLead),
@@ -78,8 +87,14 @@ public static class AccessRules
                 return new(true, IsCover(found, who) ? "duty cover" : authority, "", kind is InvolvementKind.Claimed or InvolvementKind.GlassBroken ? found.Until : null);
         }
 
-        // Whoever gives out a team's work must find the person when the worker cannot come. What few may read stays with its own worker.
-        if (!facts.Restricted && held.Exists(i => AnswersForWorker(i, who))) return new(true, "answers for their worker", "");
+        // Whoever gives out a team's work must find the person when the worker cannot come, and whoever answers for how good it is reads what they
+        // are asked to read, and nothing more. What few may read stays with its own worker.
+        if (!facts.Restricted && held.Exists(i => AnswersForWorker(i, who)))
+        {
+            if (who.IsAny(Role.TeamManager)) return new(true, "answers for their worker", "");
+            if (purpose == Purpose.Oversight) return new(true, "answers for how well the team works", "");
+        }
+
         return new(false, "", facts.Restricted ? "Restricted, and no relationship of their own." : "No relationship.");
     }
 
@@ -159,7 +174,7 @@ public static class AccessRules
 
     /// <summary>A concern about a restricted record is still read: by those who answer for the desk it went to, and for safeguarding alone.</summary>
     static bool ReadsConcern(Involvement i, Actor who) =>
-        i.Kind == InvolvementKind.OpenConcern && who.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService, Role.PrincipalSocialWorker);
+        i.Kind == InvolvementKind.OpenConcern && who.IsAny(Overseers);
 
     /// <summary>Somebody else's desk, for a time: another team's, or that of a colleague who is away.</summary>
     static bool IsCover(Involvement i, Actor who) => (i.Team is { } team && !who.Teams.Contains(team)) || StandsIn(i, who);
@@ -167,7 +182,7 @@ public static class AccessRules
     /// <summary>Whoever stands in for an absent worker has that worker's people; never a claim or broken glass of theirs.</summary>
     static bool StandsIn(Involvement i, Actor who) => i.Kind == InvolvementKind.NamedWorker && i.Worker is { } worker && worker != who.Id && who.StandsInFor.Contains(worker);
 
-    /// <summary>A team's manager has the people whom a worker of the team stays with; never a worker's claim or broken glass.</summary>
+    /// <summary>Whoever answers for a team's workers has the people whom they stay with; never a worker's claim or broken glass.</summary>
     [Source("Legal floor LF-10: nobody disappears")]
     static bool AnswersForWorker(Involvement i, Actor who) => i.Kind == InvolvementKind.NamedWorker && i.Worker is { } worker && who.AnswersFor.Contains(worker);
 

@@ -33,7 +33,7 @@ public sealed record Actor(ActorKind Kind, Guid Id, string Name, IReadOnlySet<Ro
     /// <summary>Colleagues who are away just now and for whom they stand in. Nothing when nobody is.</summary>
     public IReadOnlySet<Guid> StandsInFor { get; init; } = new HashSet<Guid>();
 
-    /// <summary>The workers of their own team, for a team's manager. Nothing for anybody else.</summary>
+    /// <summary>The workers of their own team, for a team's manager, and for whoever answers for how good the work is. Nothing for anybody else.</summary>
     public IReadOnlySet<Guid> AnswersFor { get; init; } = new HashSet<Guid>();
 
     /// <summary>The programme's own clock.</summary>

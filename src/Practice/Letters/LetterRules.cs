@@ -34,7 +34,7 @@ public static class LetterRules
         {
             var value = values.GetValueOrDefault(word.Key, "").Trim();
             verdict = verdict.With(value.Length > 0 ? KeepableWords.MayKeep(value, word.Key).And(() => LetterWords.MaySay(word, value))
-                : template.Needs.Contains(word.Key) ? Verdict.No($"This letter needs: {Lower(word.Says)}.", word.Key) : Verdict.Yes);
+                : template.Needs.Contains(word.Key) && !(word.OrElse is { } other && values.GetValueOrDefault(other, "").Trim().Length > 0) ? Verdict.No($"This letter needs: {Lower(word.Says)}.", word.Key) : Verdict.Yes);
         }
 
         return verdict;

@@ -28,7 +28,8 @@ public enum WordKind
 /// <param name="Kind">What it holds.</param>
 /// <param name="Sample">An example, to try a letter with.</param>
 /// <param name="Core">True when it always comes from the record and is never typed.</param>
-public sealed record LetterWord(string Key, string Says, WordKind Kind, string Sample, bool Core = false);
+/// <param name="OrElse">A word that says enough in its stead, so that this one may be left out.</param>
+public sealed record LetterWord(string Key, string Says, WordKind Kind, string Sample, bool Core = false, string? OrElse = null);
 
 /// <summary>Every word that a letter may use. A word that is not here is refused.</summary>
 [Source("Practice letters: common rules")]
@@ -82,7 +83,8 @@ public static class LetterWords
         new("plan-lines", "Who does what, one a line", WordKind.Each, "Arthur makes supper. Every evening.\nSunrise Care helps with washing. Monday to Friday, in the morning.\nJoan drives to the choir. Thursdays."),
         new("amount", "The amount each week", WordKind.Money, "£165"),
         new("working", "How the amount was worked out, one a line", WordKind.Each, "Getting washed: £120\nGoing out: £45"),
-        new("budget", "The personal budget each week", WordKind.Money, "£165"),
+        new("budget", "The personal budget each week", WordKind.Money, "£165", OrElse: "budget-once"),
+        new("budget-once", "What is paid once", WordKind.Money, "£300"),
         new("we-pay", "What we pay each week", WordKind.Money, "£124.50"),
         new("you-pay", "What they pay each week", WordKind.Money, "£40.50"),
         new("you-get", "What they get each week", WordKind.Money, "£124.50"),

@@ -84,6 +84,18 @@ public sealed class HelpOffer : Noted
         }
     }
 
+    /// <summary>The four answers in words: able, willing, likely to stay able, likely to stay willing.</summary>
+    public string FourAnswers => $"Able: {SaidAs(Able)}. Willing: {SaidAs(Willing)}. Likely to stay able: {SaidAs(StaysAble)}. Likely to stay willing: {SaidAs(StaysWilling)}.";
+
+    /// <summary>An answer in words.</summary>
+    public static string SaidAs(CanIt answer) => answer switch
+    {
+        CanIt.Yes => "yes",
+        CanIt.Partly => "partly",
+        CanIt.No => "no",
+        _ => "not asked yet",
+    };
+
     /// <summary>Whether it may be noted: whom, what, and whether they are able and willing, asked apart.</summary>
     public static Verdict MaySay(string toWhom, HelpAsTold offer) =>
         KeepableWords.MustSay(toWhom, nameof(ToWhom), "Write who they help.")

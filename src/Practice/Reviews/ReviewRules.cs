@@ -67,10 +67,16 @@ public static class ReviewRules
         : review.SentInAt is not null ? Verdict.No("This was sent in. It waits for the council.")
         : Verdict.Yes;
 
-    /// <summary>Whether scores may be kept. None has to be given: nobody must answer.</summary>
+    /// <summary>
+    /// Whether scores may be kept. None has to be given: nobody must answer. Words beside a score are kept only when the person lets others
+    /// be told them; what is for their plan alone is said in the talk.
+    /// </summary>
+    [Source("Practice quality 6.6: M26, quotes with consent")]
     public static Verdict MayScore(IEnumerable<StatementAsScored> scores, IReadOnlyCollection<Statement> statements) => scores.Select(s =>
         statements.All(k => k.Key != s.Key) ? Verdict.No("That sentence is not asked any more.")
         : s.Score is < Lowest or > Highest ? Verdict.No($"Choose from {Lowest} to {Highest}.", $"Score-{s.Key}")
+        : s.Score is null && s.Words.Trim().Length > 0 ? Verdict.No("Choose how true it is for them too, or take the words out.", $"Score-{s.Key}")
+        : !s.MayShare && s.Words.Trim().Length > 0 ? Verdict.No("Ask whether others may be told these words. If not, take them out: the number is kept, and what their plan should know stands under what they said.", $"Words-{s.Key}")
         : KeepableWords.MayKeep(s.Words, $"Words-{s.Key}")).Aggregate(Verdict.Yes, (all, one) => all.With(one));
 
     /// <summary>Whether a look is whole: they talked, and each thing they want was asked about, or it is said why not.</summary>

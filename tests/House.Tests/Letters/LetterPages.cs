@@ -71,6 +71,8 @@ public sealed class LetterPages
         var wrong = await pia.FillAsync("/letters/templates/waiting", new Dictionary<string, string> { ["Body"] = body + "\n\nOur clients wait. {{nmae}}" });
         wrong.QuerySelector("#wrong")!.ParentElement!.TextContent.ShouldContain("We do not say “client”");
         wrong.QuerySelector("#wrong")!.ParentElement!.TextContent.ShouldContain("Nothing is known as “nmae”");
+        var refused = await pia.FillAsync("/letters/templates/waiting", new Dictionary<string, string>(), "form[action*=Publish]");
+        refused.QuerySelector("textarea[name=Body]")!.Closest("form")!.GetAttribute("action").ShouldBe("/letters/templates/waiting", "what is typed next is saved, and not published once more");
         await pia.FillAsync("/letters/templates/waiting", new Dictionary<string, string> { ["Body"] = body + "\n\nWe think of you." });
         await pia.FillAsync("/letters/templates/waiting", new Dictionary<string, string>(), "form[action*=Publish]");
         (await pia.GetAsync("/letters/templates/waiting")).QuerySelector("main")!.TextContent.ShouldContain("version 2, by Pia");

@@ -26,7 +26,7 @@ namespace Threefold.House.Tests.Stories;
 
 /// <summary>
 /// Story C, Nasreen in her own right (Leicester's model). She writes to the portal in the story; there is none yet, so a worker takes
-/// what she wrote. Her sum in a payment run (C08) is told with money.
+/// what she wrote. Her plan and the look at it (C02, C08, C10) stand beside this; her sum in a payment run is told with money.
 /// </summary>
 public sealed partial class StoryCTests
 {
@@ -137,41 +137,6 @@ public sealed partial class StoryCTests
         Of<NextStep>(house, s => s.About == noted && s.DoneAt == null).ShouldHaveSingleItem().What.ShouldStartWith("Tell children’s services that Ali helps");
         await MadeAsync(house, (TellChildrensServices act) => act.DoAsync(AHouse.Priya, told.Nasreen, noted, "Young carers team, Dana"));
         (Of<YoungCarer>(house, y => y.Id == noted).Single().PassedTo, Of<NextStep>(house, s => s.About == noted && s.DoneAt == null).Count).ShouldBe(("Young carers team, Dana", 0));
-    }
-
-    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
-    public async Task C08_C10_her_plan_is_hers_her_sum_is_300_pounds_once_and_the_light_look_falls_six_to_eight_weeks_on(string kind)
-    {
-        await using var house = await HouseAsync(kind);
-        var told = await ToldAsync(house);
-        await FinishAsync(house, told);
-        At(house, 9, 10);
-        await MadeAsync(house, (DecideEligibility act) => act.DoAsync(AHouse.Priya, told.Nasreen, told.Hers, new DecisionAsMade { Eligible = true, Cause = true, HealthAtRisk = false, Significant = true, SignificantWords = "She may lose her job.", Reasons = "You cannot stay in work without help.", WantsHelp = YesNoUnsure.Yes, LivesHere = YesNoUnsure.Yes }, RuleAnswer.None));
-        At(house, 9, 21);
-        var plan = await MadeAsync(house, (BeginPlan act) => act.DoAsync(AHouse.Priya, told.Nasreen, told.Hers, ""));
-        await MadeAsync(house, (SayGoodLife act) => act.DoAsync(AHouse.Priya, told.Nasreen, plan, 0, "To keep my job."));
-        var amount = await MadeAsync(house, (WorkOutBudget act) => act.DoAsync(AHouse.Priya, told.Nasreen, plan, new BudgetAsWorked { Carer = true, Needs = [new("work-and-learning", "some")] }));
-        await MadeAsync(house, (TellBudget act) => act.DoAsync(AHouse.Priya, told.Nasreen, amount, new DateOnly(2026, 9, 21), ToldBy.InPerson, "Nasreen", "I did not know there was any."));
-        foreach (var line in new LineAsPlanned[]
-        {
-            new() { Kind = LineKind.Own, What = "three evenings with Dad", Who = "Nasreen", When = "three evenings", TheirChoice = "not nights" },
-            new() { Kind = LineKind.Family, What = "stays the night", Who = "her brother", When = "Fridays", TheirChoice = "he offered" },
-            new() { Kind = LineKind.Paid, What = "evenings off, as she chooses", Who = "Nasreen chooses", When = "when it suits her", TheirChoice = "as she likes", OncePence = 300_00, WhyNotTheOthers = "A sitting service: he sends them away." },
-        }) await MadeAsync(house, (AddPlanLine act) => act.DoAsync(AHouse.Priya, told.Nasreen, plan, line with { StartsOn = new(2026, 9, 21) }, ReadIt));
-        await MadeAsync(house, (Casework.Safeguarding.AskAboutAdvocacy act) => act.DoAsync(AHouse.Priya, told.Nasreen, plan, new Practice.Safeguarding.AdvocacyAsAsked { Step = Practice.Safeguarding.AdvocacyStep.Plan, Needed = false, Reason = "She speaks for herself." }));
-        var view = await house.WithAsync((ReadPlan act) => act.DoAsync(AHouse.Priya, plan));
-        await MadeAsync(house, (AgreePlan act) => act.DoAsync(AHouse.Priya, told.Nasreen, plan, view.Own.Plan.Version, new Agreeing { By = "Nasreen", Why = "It keeps her in work.", DirectPaymentOffered = true, SeenLines = PlanRules.Stamp(view.Own.Lines), SeenWeeklyPence = 0 }, ReadIt));
-
-        // RECORD: £300 once, with its cause, on her record and on nobody else’s; her copy is due the same day.
-        var change = Of<PackageChange>(house, _ => true).ShouldHaveSingleItem();
-        (change.Person, change.Cause, change.OncePence, change.AfterPence).ShouldBe((told.Nasreen, ChangeCause.OneOff, 300_00, 0));
-        Of<NextStep>(house, s => s.About == plan && s.DoneAt == null).ShouldContain(s => s.What == "Send the plan." && Days.Of(s.DueAt) == new DateOnly(2026, 9, 21));
-        Of<PlanLine>(house, l => l.Person == told.Yusuf).ShouldBeEmpty();
-        (await house.StoryAsync(told.Yusuf)).ShouldAllBe(s => !s!.Contains("300") && !s.Contains(Private), "nothing of her plan or her private words is on his record");
-
-        // C10: the light look falls between 2 and 16 November.
-        var agreed = Of<Plan>(house, p => p.Id == plan).Single();
-        (agreed.FirstReviewFrom, agreed.FirstReviewBy).ShouldBe((new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 16)));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -22,7 +22,7 @@ using Xunit;
 namespace Threefold.House.Tests.Stories;
 
 /// <summary>Story F: Oakfield looks at Grace's plan with her, for the council.</summary>
-public sealed class StoryFTests
+public sealed partial class StoryFTests
 {
     static DelegationAsRegistered Oakfield => new()
     {
@@ -142,6 +142,8 @@ public sealed class StoryFTests
         (await grace.DoAsync((WriteReview act) => act.DoAsync(AReview.Rae, grace.Person, review.Id, grace.Open().Version, AReview.Said, new DateOnly(2026, 9, 10)))).Because.ShouldContain("do not ask about it yourself");
         (await grace.DoAsync((SendInReview act) => act.DoAsync(AReview.Rae, grace.Person, review.Id, ""))).Allowed.ShouldBeFalse();
         await Should.ThrowAsync<CannotOpen>(() => grace.DoAsync((AnswerConcern act) => act.DoAsync(AReview.Rae, grace.Person, concern, "I asked the carers.", true)));
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((ReadConcern act) => act.DoAsync(AReview.Rae, concern)), "nor read what the desk makes of it");
+        (await house.WithAsync((ReadConcern act) => act.DoAsync(AHouse.Maya, concern))).Concern.SeenOrHeard.ShouldBe("A bruise on her arm. She is frightened.");
         (await grace.DoAsync((GoOnWithReview act) => act.DoAsync(AHouse.Priya, grace.Person, review.Id, "Let us go on."))).Because.ShouldContain("has not read the worry yet");
         await grace.MadeAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, grace.Person, concern, "Priya visits today.", true));
         await grace.MadeAsync((GoOnWithReview act) => act.DoAsync(AHouse.Priya, grace.Person, review.Id, "She is safe now, and wants to go on."));
@@ -171,8 +173,12 @@ public sealed class StoryFTests
         Task<Verdict> Answer(SignOffAnswer? answer, ReviewEnd? end, string why) => grace.DoAsync((SignOffReview act) => act.DoAsync(AHouse.Priya, grace.Person, grace.Open().Id, grace.Open().Version, answer, end, why));
         (await Answer(null, null, "")).Findings.Count.ShouldBe(3);
         (await Answer(SignOffAnswer.Return, null, "Ask Grace herself about Sundays.")).Allowed.ShouldBeTrue();
-        await grace.MadeAsync((SendInReview act) => act.DoAsync(AReview.Rae, grace.Person, grace.Open().Id, "4 hours more, on Sundays."));
         var review = grace.Open().Id;
+        (await house.Get<ReviewBoard>().AskedAsync(AReview.Rae)).ShouldHaveSingleItem().CameBack.ShouldBeTrue();
+        var again = (await house.WithAsync((ReadForReviewer act) => act.DoAsync(AReview.Rae, review))).Review;
+        (again.SignOffWhy, again.DecidedByName, again.IsOut, again.Recommendation).ShouldBe(("Ask Grace herself about Sundays.", "Priya Nair", true, "4 hours more each week."), "she reads why, and what she sent stands");
+        await grace.MadeAsync((SendInReview act) => act.DoAsync(AReview.Rae, grace.Person, review, "4 hours more, on Sundays."));
+        (await house.Get<ReviewBoard>().AskedAsync(AReview.Rae)).ShouldHaveSingleItem().CameBack.ShouldBeFalse();
         (await Answer(SignOffAnswer.Part, ReviewEnd.Reassess, "What she said stands. The hours wait for a look at her needs.")).Allowed.ShouldBeTrue();
         var held = grace.Of<Review>().Single(r => r.Id == review);
         (held.SignOff, held.DecidedByName, held.Conflict, held.End).ShouldBe((SignOffAnswer.Part, "Priya Nair", true, ReviewEnd.Reassess));

@@ -48,7 +48,7 @@ sealed partial class TheJonesesStory
             ContinuingTeam = "Priya and Tom Reed, whom they know.",
         }, new DateOnly(2026, 7, 7)));
         await MadeAsync((RateOutcomes act) => act.DoAsync(AHouse.Priya, Edna, review.Id, [new(outcome.Id, OutcomeState.Met, "Every Friday.")]));
-        await MadeAsync((ScoreStatements act) => act.DoAsync(AHouse.Priya, Edna, review.Id, [new("life", 4, "Nearly all of it.", true), new("people", 5, "Helen comes on Sundays.", false)]));
+        await MadeAsync((ScoreStatements act) => act.DoAsync(AHouse.Priya, Edna, review.Id, [new("life", 4, "Nearly all of it.", true), new("people", 5)]));
         await MadeAsync((EndReview act) => act.DoAsync(AHouse.Priya, Edna, review.Id, HerReview.Version, ReviewEnd.GoesOn, "It does what she wants.", RuleAnswer.None));
     }
 

@@ -50,6 +50,16 @@ public sealed class TheDemo : IAsyncLifetime
         return await act(scope.ServiceProvider.GetRequiredService<TAct>());
     }
 
+    /// <summary>Tells one of the made-up lives once more, for a journey that is worked in more than one way.</summary>
+    /// <param name="of">How the life says whose it is.</param>
+    public async Task TellAgainAsync(string of)
+    {
+        await OpenAsync();
+        var clock = new StoryClock(DateTimeOffset.UtcNow);
+        await using var house = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddCasework(Where).BuildServiceProvider();
+        await Telling.Lives.Single(l => l.Of.StartsWith(of, StringComparison.Ordinal)).TellAsync(new Teller(house, clock));
+    }
+
     string Where => $"sqlite:{Path.Combine(folder, "store.db")}";
 
     async Task OpenAsync()

@@ -43,10 +43,10 @@ static class TheJonesesKnown
     public static async Task NotCalledAsync(TheDemo demo, Guid arthur) => (await demo.DoAsync((SayOwnWord act) => act.DoAsync(Priya, arthur, "husband", notCarer: true))).Allowed.ShouldBeTrue();
 
     /// <summary>Somebody who rang Hema, and whose worker she is.</summary>
-    public static async Task<Guid> ToHemaAsync(TheDemo demo, string given, string family)
+    public static async Task<Guid> ToHemaAsync(TheDemo demo, string given, string family, DateOnly? born = null)
     {
         var hema = DemoTeams.Actor("Hema");
-        var taken = await demo.DoAsync((TakeContact act) => act.DoAsync(hema, null, new Heard { Channel = Channel.Phone, GivenName = given, FamilyName = family, BornOn = new DateOnly(1974, 3, 2), OwnWords = "I look after my dad and I am worn out. I want help for me.", Hopes = "To sleep.", Tried = "My brother.", NextIsMine = true, NextWhat = "Hema rings.", Read = true }));
+        var taken = await demo.DoAsync((TakeContact act) => act.DoAsync(hema, null, new Heard { Channel = Channel.Phone, GivenName = given, FamilyName = family, BornOn = born ?? new DateOnly(1974, 3, 2), OwnWords = "I look after my dad and I am worn out. I want help for me.", Hopes = "To sleep.", Tried = "My brother.", NextIsMine = true, NextWhat = "Hema rings.", Read = true }));
         taken.Allowed.ShouldBeTrue(taken.Because);
         return (await demo.DoAsync((ReadContact act) => act.DoAsync(hema, taken.Answer!.Value))).Who.Id;
     }

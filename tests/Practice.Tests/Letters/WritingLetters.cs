@@ -22,6 +22,10 @@ public sealed class WritingLetters
     public void A_place_that_cannot_be_filled_in_is_refused_with_its_line(string body, string says) =>
         LetterPlaces.Of(body).Mistakes.ShouldContain(m => m.Contains(says, StringComparison.Ordinal));
 
+    [Theory, InlineData("budget", true), InlineData("budget-once", true), InlineData("next", false)]
+    public void A_sum_that_is_paid_once_stands_in_for_one_each_week(string said, bool filled) =>
+        LetterRules.MayFill(Shipped with { Needs = ["budget"], Body = "{{#if budget}}{{budget}}{{/if}}{{#if budget-once}}{{budget-once}}{{/if}}{{#if next}}{{next}}{{/if}}" }, new Dictionary<string, string>(StringComparer.Ordinal) { [said] = "300" }).Allowed.ShouldBe(filled);
+
     [Fact]
     public void A_letter_that_drops_what_it_must_say_is_not_published()
     {

@@ -83,4 +83,8 @@ public sealed class ReviewRulesTests
     [Theory, InlineData(0), InlineData(6)]
     public void A_score_is_from_one_to_five(int score) =>
         ReviewRules.MayScore([new StatementAsScored("life", score)], [new Statement("life", "", "I live the life I want.")]).Allowed.ShouldBeFalse();
+
+    [Theory, InlineData(4, "I slept.", false, "Words-life"), InlineData(null, "I slept.", true, "Score-life"), InlineData(4, " ", false, null), InlineData(4, "I slept.", true, null)]
+    public void Words_beside_a_score_are_kept_only_when_others_may_be_told_them(int? score, string words, bool share, string? field) =>
+        ReviewRules.MayScore([new StatementAsScored("life", score, words, share)], [new Statement("life", "", "I live the life I want.")]).Findings.Select(f => f.Field).ShouldBe(field is null ? [] : [field]);
 }
