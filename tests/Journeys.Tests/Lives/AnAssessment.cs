@@ -9,7 +9,7 @@ sealed class AnAssessment(Hand hand)
     public static readonly string[] Adult = ["nutrition", "hygiene", "toilet", "clothes", "home-safety", "home-upkeep", "relationships", "work-and-learning", "community", "children"],
         Carer = ["children", "others", "home-upkeep", "nutrition", "relationships", "work-and-learning", "community", "recreation"];
 
-    public async Task<string> BegunAsync(Guid person, string of, string purpose, string helps = "")
+    public async Task<string> BegunAsync(Guid person, string of, string purpose, string helps = "", string byWhom = "")
     {
         await AdvocateAsync(person, "Assessment");
         await hand.GoAsync($"/people/{person}/assessments/begin");
@@ -17,6 +17,7 @@ sealed class AnAssessment(Hand hand)
         await LookAsync();
         await hand.ChooseAsync("Of", of);
         if (helps.Length > 0) await hand.FillAsync("CaresForName", helps);
+        if (byWhom.Length > 0) await hand.FillAsync("ByWhom", byWhom);
         if (await hand.Page.Locator("input[name='IsAdult']").CountAsync() > 0) await hand.ChooseAsync("IsAdult", "yes");
         await hand.ChooseAsync("Agrees", "yes");
         await hand.FillAsync("Purpose", purpose);
