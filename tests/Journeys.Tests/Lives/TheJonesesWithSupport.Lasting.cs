@@ -18,6 +18,7 @@ sealed partial class TheJonesesWithSupport
         await priya.ChooseAsync("Asked", "false");
         await priya.FillAsync("Words", "His breath is short, and he does everything.");
         await priya.PressAsync("Note it now");
+        await talk.AnsweredAsync("Note it now");
         await priya.GoAsync($"/people/{arthur}/talk");
         await LookAsync();
         await priya.ChooseAsync("Stage", "build");
