@@ -21,11 +21,12 @@ namespace Threefold.Casework.Money;
 /// <param name="Accounts">Their direct payment accounts.</param>
 /// <param name="Answers">When there was no direct payment, and why.</param>
 /// <param name="Approvals">What was asked about their plans’ cost.</param>
+/// <param name="Reports">What organisations that hold their money told of it, newest first.</param>
 /// <param name="ShowsCost">False where the council’s model shows workers no costs.</param>
 /// <param name="Rates">The figures of today.</param>
 public sealed record MoneyInView(
     PersonFlags Flags, PersonMoney Money, PersonalBudget Budget, IReadOnlyList<Plan> Plans, IReadOnlyList<PlanLine> Standby, IReadOnlyList<StandbyUse> Uses, IReadOnlyList<Payment> Payments,
-    IReadOnlyList<PackageChange> Changes, IReadOnlyList<DirectPaymentAccount> Accounts, IReadOnlyList<DirectPaymentAnswer> Answers, IReadOnlyList<Approval> Approvals, bool ShowsCost, ChargingRates? Rates);
+    IReadOnlyList<PackageChange> Changes, IReadOnlyList<DirectPaymentAccount> Accounts, IReadOnlyList<DirectPaymentAnswer> Answers, IReadOnlyList<Approval> Approvals, IReadOnlyList<HolderReport> Reports, bool ShowsCost, ChargingRates? Rates);
 
 /// <summary>Opens one person’s money to look at.</summary>
 public sealed class ReadMoney(RecordDoor door, TeamShelf teams, ModelShelf models)
@@ -41,7 +42,7 @@ public sealed class ReadMoney(RecordDoor door, TeamShelf teams, ModelShelf model
         return new(
             await PersonFlags.ReadAsync(file, stop), money, PersonalBudget.Of(money, file.Today), await file.ListAsync<Plan>(stop: stop), await file.ListAsync<PlanLine>(l => l.Standby, stop),
             await file.ListAsync<StandbyUse>(stop: stop), [.. (await file.ListAsync<Payment>(stop: stop)).OrderByDescending(p => p.To)], [.. (await file.ListAsync<PackageChange>(stop: stop)).OrderByDescending(c => c.On)],
-            await file.ListAsync<DirectPaymentAccount>(stop: stop), await file.ListAsync<DirectPaymentAnswer>(stop: stop), await file.ListAsync<Approval>(a => a.Moment == Practice.Law.Trigger.AgreePlan, stop),
+            await file.ListAsync<DirectPaymentAccount>(stop: stop), await file.ListAsync<DirectPaymentAnswer>(stop: stop), await file.ListAsync<Approval>(a => a.Moment == Practice.Law.Trigger.AgreePlan, stop), [.. (await file.ListAsync<HolderReport>(stop: stop)).OrderByDescending(r => r.To)],
             !hidden || by.Actor.IsAny(Role.Finance, Role.TeamManager, Role.ServiceManager, Role.HeadOfService), MoneyReference.RatesOn(file.Today));
     }
 }

@@ -3,6 +3,7 @@ using Threefold.Casework.People;
 using Threefold.Casework.PracticeModels;
 using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
+using Threefold.Practice.Community;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
@@ -19,7 +20,15 @@ namespace Threefold.Casework.Plans;
 /// <param name="Lines">Its lines, those taken out again left out.</param>
 /// <param name="Outcomes">What they want from it.</param>
 /// <param name="Budget">The latest amount worked out, or <see langword="null"/>.</param>
-public sealed record OnePlan(PersonFlags Flags, Plan Plan, IReadOnlyList<PlanLine> Lines, IReadOnlyList<PlanOutcome> Outcomes, IndicativeBudget? Budget);
+/// <param name="Connections">What of the community directory they said yes to.</param>
+public sealed record OnePlan(PersonFlags Flags, Plan Plan, IReadOnlyList<PlanLine> Lines, IReadOnlyList<PlanOutcome> Outcomes, IndicativeBudget? Budget, IReadOnlyList<Connection> Connections)
+{
+    /// <summary>What they said yes to and is in no line of the plan yet.</summary>
+    public IEnumerable<Connection> Joined => Connections.Where(c => c.StillGoing != false && !Lines.Any(l => l.Entry == c.Entry));
+
+    /// <summary>The offer that a line came from; <see langword="null"/> for none.</summary>
+    public Connection? OfferOf(PlanLine line) => line.Entry is { } entry ? Connections.LastOrDefault(c => c.Entry == entry) : null;
+}
 
 /// <summary>A plan as its pages show it.</summary>
 public sealed record PlanInView
@@ -128,5 +137,6 @@ public sealed class ReadPlan(RecordDoor door, Whereabouts where, ModelShelf mode
 
     static async Task<OnePlan> OneAsync(PersonFile file, Guid plan, CancellationToken stop) => new(
         await PersonFlags.ReadAsync(file, stop), await file.OneAsync<Plan>(plan, stop: stop), await PlanKnown.LinesAsync(file, plan, stop),
-        await file.ListAsync<PlanOutcome>(o => o.Plan == plan, stop), (await file.ListAsync<IndicativeBudget>(b => b.Plan == plan, stop)).LastOrDefault());
+        await file.ListAsync<PlanOutcome>(o => o.Plan == plan, stop), (await file.ListAsync<IndicativeBudget>(b => b.Plan == plan, stop)).LastOrDefault(),
+        await file.ListAsync<Connection>(c => c.Offer == OfferReply.Accepted, stop));
 }

@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Practice.Access;
+using Threefold.Practice.Community;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Plans;
 
@@ -26,4 +27,7 @@ public sealed class ReadPlanLine(RecordDoor door, Whereabouts where)
         },
         What = help.What, Who = help.Who, When = help.When, Entry = help.Entry, WeeklyPence = help.Pence, StartsOn = today,
     };
+
+    /// <summary>Something in the community that they said yes to, as a line would begin: it costs nothing but their time.</summary>
+    public static LineAsPlanned From(Connection joined, DateOnly today) => new() { Kind = LineKind.Community, Who = joined.EntryName, TheirChoice = joined.Hopes, Entry = joined.Entry, StartsOn = today };
 }

@@ -3,6 +3,7 @@ using Threefold.Casework.People;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
+using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
 using Threefold.Practice.Safeguarding;
@@ -52,6 +53,12 @@ public sealed record ReviewInView
     /// <summary>Those outside the council who may be asked.</summary>
     public IReadOnlyList<Worker> Reviewers { get; init; } = [];
 
+    /// <summary>Organisations that hold their money, by ways of paying that run.</summary>
+    public IReadOnlyList<Deployment> Holders { get; init; } = [];
+
+    /// <summary>What those told of it, as it was read in this look.</summary>
+    public IReadOnlyList<HolderReport> Reports { get; init; } = [];
+
     /// <summary>True when the advocacy question was asked for this review.</summary>
     public bool AdvocacyConsidered { get; init; }
 
@@ -84,6 +91,8 @@ public sealed class ReadReview(RecordDoor door, Whereabouts where, TeamShelf tea
             Wish = await file.FindAsync<ReviewWish>(w => w.Person == person && w.EndedAt == null, stop),
             Concern = held.Concern is { } concern ? await file.FindAsync<Concern>(c => c.Id == concern, stop) : null,
             Reviewers = [.. workers.Where(w => w.Roles.Split(',').Contains(nameof(Role.DelegatedReviewer)))],
+            Holders = [.. (await file.ListAsync<Deployment>(d => d.Kind == DeploymentKind.ThirdParty && d.SignedOn != null, stop)).Where(d => d.RunsOn(today))],
+            Reports = await file.ListAsync<HolderReport>(r => r.Review == review, stop),
             AdvocacyConsidered = await ReviewWork.AdvocacyAsync(file, held, stop),
         };
     }

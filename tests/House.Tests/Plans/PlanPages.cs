@@ -2,9 +2,13 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Threefold.Casework.Door;
 using Threefold.Casework.Plans;
 using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
+using Threefold.Practice.Access;
+using Threefold.Practice.Community;
+using Threefold.Practice.Ground;
 using Threefold.Practice.Plans;
 using Xunit;
 
@@ -65,6 +69,36 @@ public sealed class PlanPages
         (await priya.GetAsync($"/people/{edna}")).QuerySelector("#plan")!.ParentElement!.TextContent.ShouldContain("sits with her");
         await using var store = site.House.Stores.Open();
         (await store.Acts.CountAsync(a => a.Name == "PrintPlan" && a.Allowed)).ShouldBe(1);
+    }
+
+    /// <summary>A32: what they said yes to in the community becomes a line of the plan with its entry, and is asked about.</summary>
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_group_they_said_yes_to_becomes_a_line_with_its_entry_in_the_directory_and_the_day_we_ask(string kind)
+    {
+        await using var site = await ASite.OpenAsync(kind);
+        var plan = await APlan.BegunAsync(site.House);
+        var choir = Guid.CreateVersion7();
+        await site.House.WithAsync<RecordDoor, Verdict>(d => d.OpenAsync(Actor.Clock, plan.Person, Purpose.Conversation, "TestDeed", file =>
+        {
+            file.Begin(new ConnectedToCommunity(file.NewId(), null, choir, "Choir <i>for all</i>", "To sing.", file.Today.AddDays(21)));
+            file.Begin(new CommunityOffered(file.NewId(), null, Guid.CreateVersion7(), "Bingo", "", OfferReply.Declined, null));
+            return Task.FromResult(Verdict.Yes);
+        }));
+        var priya = await site.SignedInAsync("priya nair");
+        var page = await priya.GetAsync($"/plans/{plan.Plan}");
+        page.QuerySelector("#ready")!.ParentElement!.TextContent.ShouldContain("Choir <i>for all</i>");
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("Bingo", Case.Sensitive, "they said no to it");
+        var line = page.QuerySelector($"a[href='/plans/{plan.Plan}/line?Entry={choir}']")!.GetAttribute("href")!;
+        var form = await priya.GetAsync(line);
+        ((IHtmlInputElement)form.QuerySelector("input[name=Who]")!).Value.ShouldBe("Choir <i>for all</i>");
+        ((IHtmlInputElement)form.QuerySelector("input[name=Kind][value=Community]")!).IsChecked.ShouldBeTrue();
+        await priya.FillAsync(line, new Dictionary<string, string> { ["What"] = "sings with others", ["When"] = "Mondays" });
+        priya.Where.ShouldBe($"/plans/{plan.Plan}", priya.Body);
+        (await plan.ReadAsync()).Own.Lines.ShouldHaveSingleItem().Entry.ShouldBe(choir);
+        page = await priya.GetAsync($"/plans/{plan.Plan}");
+        page.QuerySelector(".tf-line")!.QuerySelector($"a[href='/community/{choir}']").ShouldNotBeNull();
+        page.QuerySelector(".tf-line")!.TextContent.ShouldContain("We ask on Tue 3 Feb 2026: did you go, and did it help?");
+        page.QuerySelector("#ready").ShouldBeNull("it is in the plan already");
     }
 
     [Fact]

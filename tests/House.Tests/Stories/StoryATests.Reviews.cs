@@ -43,6 +43,8 @@ public sealed partial class StoryATests
         (held.HeldOn, held.GoodLife, held.MayShare, held.End, held.ContinuingTeam).ShouldBe((new DateOnly(2026, 7, 7), "We are together, and I sing.", true, ReviewEnd.GoesOn, "Priya and Tom Reed, whom they know."));
         story.Of<PlanOutcome>(story.Edna).Single().State.ShouldBe(OutcomeState.Met);
         story.Of<StatementScore>(story.Edna).Select(s => (s.Statement, s.Score, s.MayShare)).ShouldBe([("life", 4, true), ("people", 5, false)], ignoreOrder: true);
+        var report = story.Of<Practice.Money.HolderReport>(story.Edna).ShouldHaveSingleItem("RECORD: the organisation’s report was read in this look");
+        (report.Review, report.Holder, report.From, report.To, report.SpentPence, report.ReadOn).ShouldBe((held.Id, "Fenside CIC", new DateOnly(2026, 5, 19), new DateOnly(2026, 7, 6), 1_260_00, new DateOnly(2026, 7, 7)));
         var year = story.HerReview;
         (year.Kind, year.DueBy).ShouldBe((ReviewKind.Annual, new DateOnly(2027, 5, 19)));
         story.Open(story.Edna, NextStepKind.HoldReview).ShouldHaveSingleItem().About.ShouldBe(year.Id);

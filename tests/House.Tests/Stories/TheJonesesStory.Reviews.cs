@@ -2,12 +2,14 @@ using Shouldly;
 using Threefold.Casework.Clockwork;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Crisis;
+using Threefold.Casework.Money;
 using Threefold.Casework.Reviews;
 using Threefold.Casework.Safeguarding;
 using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
 using Threefold.Practice.Safeguarding;
@@ -39,14 +41,20 @@ sealed partial class TheJonesesStory
     public async Task LookedAsync()
     {
         await KeptReadyAsync();
+        var way = await MadeAsync((ChooseDeployment act) => act.DoAsync(AHouse.Priya, Edna, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Fenside CIC", StartsOn = FromMay }));
+        await MadeAsync((SignAgreement act) => act.DoAsync(AHouse.Priya, Edna, way, DeploymentKind.ThirdParty, FromMay, SignedBy.Ink, "Edna, with Arthur"));
         At(7, 7, 10);
         var (review, outcome) = (HerReview, Of<PlanOutcome>(Edna).Single());
         await MadeAsync((AskAboutAdvocacy act) => act.DoAsync(AHouse.Priya, Edna, review.Id, new AdvocacyAsAsked { Step = AdvocacyStep.Review, Needed = false, Reason = "Arthur and Helen help; she is content." }));
         await MadeAsync((WriteReview act) => act.DoAsync(AHouse.Priya, Edna, review.Id, review.Version, new ReviewAsTalked
         {
-            Attended = "Edna, Arthur and Helen; Fenside’s report was read together", GoodLife = "We are together, and I sing.", MayShare = true, NoLongerWanted = "The night sensor’s light.", NeedsMore = "Wednesdays.", DoThemselves = "I fold all the washing.",
+            Attended = "Edna, Arthur and Helen", GoodLife = "We are together, and I sing.", MayShare = true, NoLongerWanted = "The night sensor’s light.", NeedsMore = "Wednesdays.", DoThemselves = "I fold all the washing.",
             ContinuingTeam = "Priya and Tom Reed, whom they know.",
         }, new DateOnly(2026, 7, 7)));
+        await MadeAsync((NoteHolderReport act) => act.DoAsync(AHouse.Priya, Edna, way, review.Id, new HolderReportAsRead
+        {
+            To = new DateOnly(2026, 7, 6), SpentPence = 1_260_00, HeldPence = 0, Says = "Somebody who sings came each time.", TheirView = "“She is a proper alto.”", ReadBy = "Edna and Arthur", On = new DateOnly(2026, 7, 7),
+        }));
         await MadeAsync((RateOutcomes act) => act.DoAsync(AHouse.Priya, Edna, review.Id, [new(outcome.Id, OutcomeState.Met, "Every Friday.")]));
         await MadeAsync((ScoreStatements act) => act.DoAsync(AHouse.Priya, Edna, review.Id, [new("life", 4, "Nearly all of it.", true), new("people", 5)]));
         await MadeAsync((EndReview act) => act.DoAsync(AHouse.Priya, Edna, review.Id, HerReview.Version, ReviewEnd.GoesOn, "It does what she wants.", RuleAnswer.None));

@@ -9,7 +9,9 @@ sealed class AnAssessment(Hand hand)
     public static readonly string[] Adult = ["nutrition", "hygiene", "toilet", "clothes", "home-safety", "home-upkeep", "relationships", "work-and-learning", "community", "children"],
         Carer = ["children", "others", "home-upkeep", "nutrition", "relationships", "work-and-learning", "community", "recreation"];
 
-    public async Task<string> BegunAsync(Guid person, string of, string purpose, string helps = "")
+    readonly HashSet<string> looked = new(StringComparer.Ordinal);
+
+    public async Task<string> BegunAsync(Guid person, string of, string purpose, string helps = "", string byWhom = "")
     {
         await AdvocateAsync(person, "Assessment");
         await hand.GoAsync($"/people/{person}/assessments/begin");
@@ -17,6 +19,7 @@ sealed class AnAssessment(Hand hand)
         await LookAsync();
         await hand.ChooseAsync("Of", of);
         if (helps.Length > 0) await hand.FillAsync("CaresForName", helps);
+        if (byWhom.Length > 0) await hand.FillAsync("ByWhom", byWhom);
         if (await hand.Page.Locator("input[name='IsAdult']").CountAsync() > 0) await hand.ChooseAsync("IsAdult", "yes");
         await hand.ChooseAsync("Agrees", "yes");
         await hand.FillAsync("Purpose", purpose);
@@ -108,6 +111,8 @@ sealed class AnAssessment(Hand hand)
         }
     }
 
-    /// <summary>Looks at the page as everybody must be able to use it.</summary>
-    public Task LookAsync() => hand.Way == Way.Mouse ? Looking.AtAsync(hand) : Looking.WordsAsync(hand.Page, hand.Path);
+    /// <summary>Looks at the page as everybody must be able to use it: once at each kind of page, whoever it is about.</summary>
+    public Task LookAsync() =>
+        !looked.Add(string.Join('/', hand.Path.Split('/').Select(part => Guid.TryParse(part, out _) ? "" : part))) ? Task.CompletedTask
+        : hand.Way == Way.Mouse ? Looking.AtAsync(hand) : Looking.WordsAsync(hand.Page, hand.Path);
 }

@@ -3,7 +3,7 @@ using Threefold.Practice.Ground;
 
 namespace Threefold.Journeys.Tests.Lives;
 
-/// <summary>Story A through the pages, A25 to A34: what is needed, a fair amount told first, a plan with two budgets, who is paid, who comes, and whether it helps.</summary>
+/// <summary>Story A through the pages, A24 to A37: what they can and want, what is needed, a fair amount told first, a plan with two budgets, who is paid, who comes, whether it helps, and the second admission.</summary>
 sealed partial class TheJonesesWithSupport(TheDemo demo, Hand priya, Guid arthur, Guid edna, string family)
 {
     static readonly DateOnly Today = Days.Of(DateTime.UtcNow);
@@ -13,11 +13,13 @@ sealed partial class TheJonesesWithSupport(TheDemo demo, Hand priya, Guid arthur
     public async Task AllAsync()
     {
         await priya.ComeInAsync("Priya");
+        await LastingAsync();
         await HonestAsync();
         await HerNeedsAsync();
         await HisOwnAsync();
         await LookingAheadAsync();
         await PlansAsync();
+        await JoinedAsync();
         await LinesAsync();
         await AgreedAsync();
         await MoneyAsync();
@@ -25,82 +27,125 @@ sealed partial class TheJonesesWithSupport(TheDemo demo, Hand priya, Guid arthur
         await LookedAsync();
         await IfThingsGoWrongAsync();
         await AdmittedAgainAsync();
+        await FiguresAsync();
     }
 
-    /// <summary>A25: what somebody who helps can and cannot do, and a talk of their own offered with it. Private words stay on that record.</summary>
-    async Task HonestAsync()
-    {
-        await priya.GoAsync($"/people/{arthur}/assessments/honest");
-        await LookAsync();
-        await priya.FillAsync("ToWhom", "Edna");
-        await priya.FillAsync("Can", "Her washing and dressing, every day");
-        await priya.FillAsync("Cannot", "The nights, week after week");
-        await priya.FillAsync("OwnLife", "I have not held a book in a year.");
-        await priya.PressAsync("Save, and offer a talk of their own");
-        await priya.GoAsync($"/people/{arthur}/assessments");
-        await priya.SeesAsync("The nights, week after week");
-        await priya.SeesAsync("A talk about their own life was offered.");
-        await LookAsync();
-        await priya.GoAsync($"/people/{edna}/assessments");
-        (await priya.Page.Locator("body").InnerTextAsync()).ShouldNotContain("held a book", Case.Insensitive, "his private words are on no page of hers");
-    }
-
-    /// <summary>A26 and A27: as if nobody helped; 3 of 10 counted and a person decides; the written record.</summary>
+    /// <summary>A26 and A27: as if nobody helped, each in a record of their own; 3 of 10 counted and a person decides, never against the count; the written record.</summary>
     async Task HerNeedsAsync()
     {
         var at = await talk.BegunAsync(edna, "Adult", "To see with you what you need to stay at home.");
         await talk.FirstAsync(at, "I sing, and I can set the table.", "To stay here with Arthur.");
-        await talk.OutcomesAsync(at, AnAssessment.Adult, new(StringComparer.Ordinal) { ["nutrition"] = "She forgets to eat unless somebody sits with her.", ["hygiene"] = "She does not know when to wash.", ["home-safety"] = "She left the gas on twice." });
         await priya.GoAsync($"{at}/outcomes/nutrition");
-        await priya.FillAsync("Help", "Cooks every meal");
-        await priya.FillAsync("By", "Arthur, her husband");
-        await priya.TickAsync("MeetsAll");
-        await priya.PressAsync("Save the help there is");
+        await priya.SeesAsync("As if nobody helped.");
+        (await priya.Page.Locator("input[name=By]").CountAsync()).ShouldBe(0, "who helps is asked about after, and apart");
+        await talk.OutcomesAsync(at, AnAssessment.Adult, new(StringComparer.Ordinal) { ["nutrition"] = "She forgets to eat unless somebody sits with her.", ["hygiene"] = "She does not know when to wash.", ["home-safety"] = "She left the gas on twice." });
+        foreach (var (outcome, help) in new[] { ("nutrition", "Cooks every meal"), ("hygiene", "Helps her wash") })
+        {
+            await priya.GoAsync($"{at}/outcomes/{outcome}");
+            await priya.SeesAsync("It changes nothing of what is eligible.");
+            await priya.FillAsync("Help", help);
+            await priya.FillAsync("By", "Arthur, her husband");
+            await priya.TickAsync("MeetsAll");
+            await priya.PressAsync("Save the help there is");
+        }
+
+        await TwoRecordsAsync(at);
         await talk.FinishedAsync(at, "The meeting centre, hymns on the radio, a sensor at the door.", "Arthur");
-        await priya.GoAsync($"{at}/eligibility");
-        await priya.SeesAsync("3 of 10");
-        await priya.SeesAsync("The computer counts. You decide.");
-        await priya.SeesAsync("Arthur, her husband");
-        await LookAsync();
-        await talk.DecidedAsync("Dementia, told by Dr Shah.", "She would not be fed, clean or safe.", "You cannot get meals, wash or be safe at home without somebody there.");
+        await DecidedAsync(at);
         await priya.GoAsync($"{at}/record");
-        await priya.SeesAsync("You can ask us to look at this again, or disagree.");
+        foreach (var words in new[] { "You can ask us to look at this again, or disagree.", "You cannot get meals, wash or be safe at home without somebody there.", "The meeting centre, hymns on the radio, a sensor at the door." }) await priya.SeesAsync(words);
         await LookAsync();
         await priya.PressAsync("They have it");
+        await priya.SeesAsync("and Arthur");
+        await priya.GoAsync($"/people/{edna}");
+        await priya.SeesAsync("Send the letter: what was decided, why, and how to disagree. A copy to Arthur");
     }
 
-    /// <summary>A28: Arthur’s own talk; his label is respected on every page of it, and two are never written as one while only one agrees.</summary>
+    /// <summary>A26: Arthur’s needs of his own, with a nurse beside him; the two are written as one only when both agree, and one of them is enough to part them.</summary>
+    async Task TwoRecordsAsync(string hers)
+    {
+        var his = await talk.BegunAsync(arthur, "Adult", "Your breathing, and what you need for yourself.", byWhom: "Tom Reed, community nurse");
+        (await priya.Page.Locator("main").InnerTextAsync()).ShouldNotContain("gas on", Case.Insensitive, "his record is his own");
+        await priya.GoAsync($"{hers}/together");
+        await LookAsync();
+        await priya.ChooseAsync("Other", his.Split('/')[2]);
+        await priya.TickAsync("IAgree");
+        await priya.FillAsync("Words", "Edna nodded.");
+        await priya.PressAsync("Write as one");
+        await priya.SeesAsync("Both people must agree before what they said is written as one.");
+        await LookAsync();
+        await priya.TickAsync("TheyAgree");
+        await priya.FillAsync("Words", "Both said so at their table.");
+        await priya.PressAsync("Write as one");
+        foreach (var one in new[] { hers, his })
+        {
+            await priya.GoAsync($"{one}/together");
+            await priya.SeesAsync("Written together with");
+        }
+
+        await priya.FillAsync("Why", "Arthur would rather keep his to himself.");
+        await priya.PressAsync("Keep them apart");
+        await priya.GoAsync($"{hers}/together");
+        (await priya.Page.Locator("main").InnerTextAsync()).ShouldNotContain("Written together with", Case.Insensitive, "one of them is enough");
+    }
+
+    /// <summary>A27: the computer counts and a person decides, with reasons and not against the count.</summary>
+    async Task DecidedAsync(string at)
+    {
+        await priya.GoAsync($"{at}/eligibility");
+        foreach (var words in new[] { "3 of 10", "They cannot do 3 of 10. The law asks for 2 or more.", "The computer counts. You decide.", "Arthur, her husband", "Help there is now is not weighed." }) await priya.SeesAsync(words);
+        await LookAsync();
+        await priya.ChooseAsync("Cause", "yes");
+        await priya.ChooseAsync("Significant", "yes");
+        await priya.FillAsync("SignificantWords", "She would not be fed, clean or safe.");
+        await priya.ChooseAsync("Eligible", "no");
+        await priya.FillAsync("Reasons", "Arthur does it all.");
+        await priya.FillAsync("Advice", "The meeting centre.");
+        await priya.PressAsync("Decide");
+        await priya.SeesAsync("All that the law asks for is here (3 not achieved), so the needs are eligible.");
+        await LookAsync();
+        await priya.ChooseAsync("Eligible", "yes");
+        await priya.FillAsync("Reasons", "");
+        await priya.PressAsync("Decide");
+        await priya.SeesAsync("Write the reasons for the decision. They go into the written record that the person gets.");
+        await priya.FillAsync("Advice", "");
+        await talk.DecidedAsync("Dementia, told by Dr Shah.", "She would not be fed, clean or safe.", "You cannot get meals, wash or be safe at home without somebody there.");
+    }
+
+    /// <summary>A28: Arthur takes help for himself now; his label is respected on every page of it, and what he offers never counts in what she needs.</summary>
     async Task HisOwnAsync()
     {
+        await priya.GoAsync($"/people/{arthur}/helping");
+        await priya.FillAsync("Words", "You can talk with us about your own life.");
+        await priya.PressAsync("We offered it");
+        await priya.ChooseAsync("Answer", "Accepted");
+        await priya.FillDayAsync("TalkBy", Today);
+        await priya.PressAsync("Save what they said");
+        await priya.SeesAsync("They said yes");
         var at = await talk.BegunAsync(arthur, "Carer", "Your own life, and what would help you go on.", "Edna, my wife");
         await talk.FirstAsync(at, "I can still garden.", "An afternoon of my own.", "I taught French. I miss it.");
         await talk.OutcomesAsync(at, AnAssessment.Carer, new(StringComparer.Ordinal) { ["recreation"] = "He has had no afternoon to himself since March." });
         await talk.FinishedAsync(at, "The gardening group.", "");
         await priya.GoAsync($"{at}/eligibility");
         await priya.SeesAsync("1 of 8");
+        await priya.SeesAsync("or for their health to be at risk");
+        await priya.ChooseAsync("Cause", "yes");
         await priya.ChooseAsync("HealthAtRisk", "yes");
-        await talk.DecidedAsync("He washes and dresses her every day.", "He has not slept through for months.", "You have no time of your own.");
+        await priya.ChooseAsync("Significant", "yes");
+        await priya.FillAsync("SignificantWords", "He has not slept through for months.");
+        await priya.ChooseAsync("Eligible", "yes");
+        await priya.FillAsync("Reasons", "You are her carer.");
+        await priya.PressAsync("Decide");
+        await priya.SeesAsync("They do not want to be called a carer.");
+        await talk.DecidedAsync("He washes and dresses her every day.", "He has not slept through for months.", "You have no time of your own, and your health is at risk.");
         await NeverCalledAsync();
-    }
-
-    /// <summary>A29: talked about is not held; nobody is an attorney before a registered paper was seen.</summary>
-    async Task LookingAheadAsync()
-    {
-        await priya.GoAsync($"/people/{edna}/looking-ahead");
-        await LookAsync();
-        await priya.ChooseAsync("Kind", "PowerForHealth");
-        await priya.ChooseAsync("Stage", "Registered");
-        await priya.FillAsync("Who", "Helen Price");
-        await priya.FillAsync("Words", "Helen would like to decide with me.");
-        await priya.FillAsync("Scope", "Where she lives");
-        await priya.ChooseAsync("CanDecide", "Yes");
-        await priya.PressAsync("Save");
-        await priya.SeesAsync("Until the paper is registered and we have seen it, nobody is an attorney.");
-        await LookAsync();
-        await priya.ChooseAsync("Stage", "Discussed");
-        await priya.FillAsync("Scope", "");
-        await priya.PressAsync("Save");
-        await priya.SeesAsync("Helen would like to decide with me.");
+        await priya.GoAsync($"/people/{arthur}");
+        (await priya.Page.Locator("main").InnerTextAsync()).ShouldNotContain("Ask if they would like a conversation about their own life", Case.Insensitive, "the talk he said yes to has been had");
+        await NeverCalledAsync();
+        await priya.GoAsync($"/people/{edna}/assessments");
+        await priya.FollowAsync(priya.Page.Locator("main a[href^='/assessments/']").First);
+        await priya.GoAsync($"{priya.Path}/eligibility");
+        await priya.SeesAsync("3 of 10");
     }
 
     /// <summary>No page about Arthur calls him what he does not want to be called.</summary>

@@ -21,7 +21,7 @@ sealed class TheJonesesLiveByIt(Teller teller, Actor priya, Guid arthur, Guid ed
 {
     static readonly Actor Fay = DemoTeams.Actor("Fay"), Bo = DemoTeams.Actor("Bo");
 
-    Guid hers, his;
+    Guid hers, his, herWay;
 
     /// <summary>Tells it, to the first look at how it goes.</summary>
     public async Task TellAsync()
@@ -98,6 +98,7 @@ sealed class TheJonesesLiveByIt(Teller teller, Actor priya, Guid arthur, Guid ed
         foreach (var (person, signer) in new[] { (edna, "Edna Jones, with Arthur"), (arthur, "Arthur Jones") })
         {
             var way = await teller.MadeAsync((ChooseDeployment act) => act.DoAsync(priya, person, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Fenside CIC", TheirWords = "They are kind, and they do the forms.", StartsOn = teller.Day(0) }));
+            if (person == edna) herWay = way;
             await teller.MadeAsync((SignAgreement act) => act.DoAsync(priya, person, way, DeploymentKind.ThirdParty, teller.Day(0), SignedBy.Ink, signer));
         }
     }
@@ -136,9 +137,13 @@ sealed class TheJonesesLiveByIt(Teller teller, Actor priya, Guid arthur, Guid ed
     {
         teller.DaysAgo(4, 10, 0);
         var review = await teller.ReviewAsync(priya, edna);
+        await teller.MadeAsync((NoteHolderReport act) => act.DoAsync(priya, edna, herWay, review.Id, new HolderReportAsRead
+        {
+            To = teller.Day(-1), SpentPence = 1_080_00, HeldPence = 0, Says = "Ann came each Monday, Wednesday and Friday.", TheirView = "She knows all the verses.", ReadBy = "Edna, Arthur and Helen", On = teller.Day(0),
+        }));
         await teller.HeldAsync(priya, edna, review, new ReviewAsTalked
         {
-            Attended = "Edna, Arthur and Helen; Fenside’s report was read together", GoodLife = "We are together, and I sing.", MayShare = true, NoLongerWanted = "The night sensor’s light.", NeedsMore = "", DoThemselves = "I fold all the washing, and I dust. I like it done my way.",
+            Attended = "Edna, Arthur and Helen", GoodLife = "We are together, and I sing.", MayShare = true, NoLongerWanted = "The night sensor’s light.", NeedsMore = "", DoThemselves = "I fold all the washing, and I dust. I like it done my way.",
             ContinuingTeam = "Priya and Tom Reed, whom they know.",
         }, "Every Friday.", 4, 5);
         teller.DaysAgo(4, 14, 0);

@@ -11,7 +11,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>One way of paying: its agreement, its account if it is a direct payment, and its end.</summary>
 [For(Purpose.Money)]
-public sealed class WayModel(ReadMoney read, SignAgreement sign, OpenDirectPaymentAccount open, EndDeployment end) : MoneyPage(read)
+public sealed class WayModel(ReadMoney read, SignAgreement sign, OpenDirectPaymentAccount open, NoteHolderReport report, EndDeployment end) : MoneyPage(read)
 {
     [FromRoute(Name = "way")] public Guid WayId { get; set; }
     [BindProperty] public DeploymentKind? Agreement { get; set; }
@@ -21,9 +21,20 @@ public sealed class WayModel(ReadMoney read, SignAgreement sign, OpenDirectPayme
     [BindProperty] public string? Conditions { get; set; }
     [BindProperty, Display(Name = "The last day")] public DateOnly? Last { get; set; }
     [BindProperty] public string? Why { get; set; }
+    [BindProperty(SupportsGet = true)] public Guid? Review { get; set; }
+    [BindProperty, Display(Name = "The last day")] public DateOnly? To { get; set; }
+    [BindProperty] public string? SpentPence { get; set; }
+    [BindProperty] public string? HeldPence { get; set; }
+    [BindProperty] public string? Says { get; set; }
+    [BindProperty] public string? TheirView { get; set; }
+    [BindProperty] public string? ReadBy { get; set; }
+    [BindProperty, Display(Name = "The day")] public DateOnly? ReadOn { get; set; }
 
     /// <summary>The way.</summary>
     public Deployment Held { get; private set; } = null!;
+
+    /// <summary>What the organisation told, newest first.</summary>
+    public IEnumerable<HolderReport> Reports => View.Reports.Where(r => r.Deployment == WayId);
 
     protected override async Task LoadAsync(CancellationToken stop)
     {
@@ -36,9 +47,13 @@ public sealed class WayModel(ReadMoney read, SignAgreement sign, OpenDirectPayme
 
     public Task<IActionResult> OnPostOpenAsync(CancellationToken stop) => DoAsync(() => open.DoAsync(Me, Person, WayId, Conditions ?? "", stop), stop, made => $"/money/accounts/{made}");
 
-    public Task<IActionResult> OnPostEndAsync(CancellationToken stop) => DoAsync(async () =>
+    public Task<IActionResult> OnPostReportAsync(CancellationToken stop) => DoAsync(async () => Fielded(await report.DoAsync(Me, Person, WayId, Review, new HolderReportAsRead
     {
-        var verdict = await end.DoAsync(Me, Person, WayId, Last, Why ?? "", stop);
-        return verdict with { Findings = [.. verdict.Findings.Select(f => f.Field == "On" ? f with { Field = nameof(Last) } : f)] };
-    }, stop);
+        To = To, SpentPence = MoneyForms.Must(SpentPence), HeldPence = MoneyForms.Must(HeldPence), Says = Says ?? "", TheirView = TheirView ?? "", ReadBy = ReadBy ?? "", On = ReadOn,
+    }, stop), nameof(ReadOn)), stop, _ => Review is { } look ? $"/reviews/{look}" : At($"/way/{WayId}"));
+
+    public Task<IActionResult> OnPostEndAsync(CancellationToken stop) => DoAsync(async () => Fielded(await end.DoAsync(Me, Person, WayId, Last, Why ?? "", stop), nameof(Last)), stop);
+
+    /// <summary>Three forms here have a day: a finding about one stands beside its own box.</summary>
+    static Verdict Fielded(Verdict verdict, string day) => verdict with { Findings = [.. verdict.Findings.Select(f => f.Field == nameof(On) ? f with { Field = day } : f)] };
 }

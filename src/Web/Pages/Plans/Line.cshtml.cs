@@ -45,7 +45,8 @@ public sealed class LineModel(ReadPlan read, Drafts drafts, AddPlanLine add, Cha
     {
         await base.LoadAsync(stop);
         Held = LineId is null ? null : View.Own.Lines.FirstOrDefault(l => l.Id == LineId) ?? throw new NotThere(nameof(PlanLine));
-        Start = Held?.Written() ?? (View.Ready.FirstOrDefault(h => h.Id == Help) is { } ready ? ReadPlanLine.From(ready, View.Today) : new LineAsPlanned { Entry = Entry, StartsOn = View.Today });
+        Start = Held?.Written() ?? (View.Ready.FirstOrDefault(h => h.Id == Help) is { } ready ? ReadPlanLine.From(ready, View.Today)
+            : View.Own.Joined.FirstOrDefault(c => c.Entry == Entry) is { } joined ? ReadPlanLine.From(joined, View.Today) : new LineAsPlanned { StartsOn = View.Today });
         if (HttpMethods.IsPost(Request.Method)) return;
         (Seen, StartsOn, EndsOn, Entry) = (Held?.Version ?? 0, Start.StartsOn, Start.EndsOn, Start.Entry);
     }
