@@ -191,6 +191,7 @@ CREATE TABLE assessment_requests (
     id uuid NOT NULL,
     for_carer boolean NOT NULL,
     asked boolean NOT NULL,
+    therapy boolean NOT NULL,
     words text NOT NULL,
     since timestamp with time zone NOT NULL,
     team uuid NOT NULL,
@@ -439,6 +440,9 @@ CREATE TABLE contacts (
     ended_at timestamp with time zone,
     trial uuid,
     in_trial boolean NOT NULL,
+    trial_team uuid,
+    trial_how text NOT NULL,
+    trial_area text NOT NULL,
     changed_by text NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     person uuid NOT NULL,
@@ -1085,6 +1089,25 @@ CREATE TABLE help_offers (
 );
 
 
+CREATE TABLE holder_reports (
+    id uuid NOT NULL,
+    deployment uuid NOT NULL,
+    review uuid,
+    holder text NOT NULL,
+    "from" date NOT NULL,
+    "to" date NOT NULL,
+    spent_pence integer NOT NULL,
+    held_pence integer NOT NULL,
+    says text NOT NULL,
+    their_view text NOT NULL,
+    read_by text NOT NULL,
+    read_on date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_holder_reports PRIMARY KEY (id)
+);
+
+
 CREATE TABLE honest_talks (
     id uuid NOT NULL,
     to_whom text NOT NULL,
@@ -1214,6 +1237,49 @@ CREATE TABLE letters (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_letters PRIMARY KEY (id)
+);
+
+
+CREATE TABLE liberty_assessments (
+    id uuid NOT NULL,
+    request uuid NOT NULL,
+    requirement text NOT NULL,
+    met boolean NOT NULL,
+    by_whom text NOT NULL,
+    "on" date NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_liberty_assessments PRIMARY KEY (id)
+);
+
+
+CREATE TABLE liberty_requests (
+    id uuid NOT NULL,
+    scheme text NOT NULL,
+    kind text NOT NULL,
+    place text NOT NULL,
+    asked_by text NOT NULL,
+    why text NOT NULL,
+    they_say text NOT NULL,
+    family_says text NOT NULL,
+    received_on date NOT NULL,
+    due_by date NOT NULL,
+    urgent_until date,
+    urgent_extended boolean NOT NULL,
+    team uuid NOT NULL,
+    state text NOT NULL,
+    closed_on date,
+    until date,
+    conditions text NOT NULL,
+    representative text NOT NULL,
+    words text NOT NULL,
+    not_met text NOT NULL,
+    decided_by text NOT NULL,
+    looked_at_on date,
+    ended_on date,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_liberty_requests PRIMARY KEY (id)
 );
 
 
@@ -2734,6 +2800,9 @@ CREATE INDEX ix_help_lines_person ON help_lines (person);
 CREATE INDEX ix_help_offers_person ON help_offers (person);
 
 
+CREATE INDEX ix_holder_reports_person ON holder_reports (person);
+
+
 CREATE INDEX ix_honest_talks_person ON honest_talks (person);
 
 
@@ -2759,6 +2828,18 @@ CREATE INDEX ix_letters_person ON letters (person);
 
 
 CREATE INDEX ix_letters_team_state_due_on ON letters (team, state, due_on);
+
+
+CREATE INDEX ix_liberty_assessments_person ON liberty_assessments (person);
+
+
+CREATE INDEX ix_liberty_assessments_request ON liberty_assessments (request);
+
+
+CREATE INDEX ix_liberty_requests_person ON liberty_requests (person);
+
+
+CREATE INDEX ix_liberty_requests_team_state_due_by ON liberty_requests (team, state, due_by);
 
 
 CREATE INDEX ix_local_notes_state_told_at ON local_notes (state, told_at);

@@ -182,6 +182,7 @@ CREATE TABLE "assessment_requests" (
     "id" TEXT NOT NULL CONSTRAINT "pk_assessment_requests" PRIMARY KEY,
     "for_carer" INTEGER NOT NULL,
     "asked" INTEGER NOT NULL,
+    "therapy" INTEGER NOT NULL,
     "words" TEXT NOT NULL,
     "since" TEXT NOT NULL,
     "team" TEXT NOT NULL,
@@ -419,6 +420,9 @@ CREATE TABLE "contacts" (
     "ended_at" TEXT NULL,
     "trial" TEXT NULL,
     "in_trial" INTEGER NOT NULL,
+    "trial_team" TEXT NULL,
+    "trial_how" TEXT NOT NULL,
+    "trial_area" TEXT NOT NULL,
     "changed_by" TEXT NOT NULL,
     "changed_at" TEXT NOT NULL,
     "person" TEXT NOT NULL,
@@ -1027,6 +1031,24 @@ CREATE TABLE "help_offers" (
 );
 
 
+CREATE TABLE "holder_reports" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_holder_reports" PRIMARY KEY,
+    "deployment" TEXT NOT NULL,
+    "review" TEXT NULL,
+    "holder" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "spent_pence" INTEGER NOT NULL,
+    "held_pence" INTEGER NOT NULL,
+    "says" TEXT NOT NULL,
+    "their_view" TEXT NOT NULL,
+    "read_by" TEXT NOT NULL,
+    "read_on" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "honest_talks" (
     "id" TEXT NOT NULL CONSTRAINT "pk_honest_talks" PRIMARY KEY,
     "to_whom" TEXT NOT NULL,
@@ -1146,6 +1168,47 @@ CREATE TABLE "letters" (
     "ordered_on" TEXT NULL,
     "due_on" TEXT NULL,
     "arrived_on" TEXT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "liberty_assessments" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_liberty_assessments" PRIMARY KEY,
+    "request" TEXT NOT NULL,
+    "requirement" TEXT NOT NULL,
+    "met" INTEGER NOT NULL,
+    "by_whom" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "liberty_requests" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_liberty_requests" PRIMARY KEY,
+    "scheme" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "they_say" TEXT NOT NULL,
+    "family_says" TEXT NOT NULL,
+    "received_on" TEXT NOT NULL,
+    "due_by" TEXT NOT NULL,
+    "urgent_until" TEXT NULL,
+    "urgent_extended" INTEGER NOT NULL,
+    "team" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "closed_on" TEXT NULL,
+    "until" TEXT NULL,
+    "conditions" TEXT NOT NULL,
+    "representative" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "not_met" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "looked_at_on" TEXT NULL,
+    "ended_on" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
 );
@@ -2602,6 +2665,9 @@ CREATE INDEX "ix_help_lines_person" ON "help_lines" ("person");
 CREATE INDEX "ix_help_offers_person" ON "help_offers" ("person");
 
 
+CREATE INDEX "ix_holder_reports_person" ON "holder_reports" ("person");
+
+
 CREATE INDEX "ix_honest_talks_person" ON "honest_talks" ("person");
 
 
@@ -2627,6 +2693,18 @@ CREATE INDEX "ix_letters_person" ON "letters" ("person");
 
 
 CREATE INDEX "ix_letters_team_state_due_on" ON "letters" ("team", "state", "due_on");
+
+
+CREATE INDEX "ix_liberty_assessments_person" ON "liberty_assessments" ("person");
+
+
+CREATE INDEX "ix_liberty_assessments_request" ON "liberty_assessments" ("request");
+
+
+CREATE INDEX "ix_liberty_requests_person" ON "liberty_requests" ("person");
+
+
+CREATE INDEX "ix_liberty_requests_team_state_due_by" ON "liberty_requests" ("team", "state", "due_by");
 
 
 CREATE INDEX "ix_local_notes_state_told_at" ON "local_notes" ("state", "told_at");
