@@ -53,6 +53,7 @@ public sealed class Hand(IPage page, Way way) : IAsyncDisposable
 
         await ReachAsync(box);
         await page.Keyboard.PressAsync("Control+A");
+        if (words.Length == 0) await page.Keyboard.PressAsync("Delete");
         await page.Keyboard.TypeAsync(words);
     }
 
