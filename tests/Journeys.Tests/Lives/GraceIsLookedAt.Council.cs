@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Threefold.Practice.Letters;
@@ -92,8 +93,8 @@ sealed partial class GraceIsLookedAt
 
     async Task<(int InTime, int Held)> InTimeAsync()
     {
-        var said = Regex.Match(await nell.Page.Locator("main").InnerTextAsync(), @"(\d+) of (\d+) were held by their last day");
-        return (int.Parse(said.Groups[1].Value, null), int.Parse(said.Groups[2].Value, null));
+        var said = Regex.Match(await nell.Page.Locator("main").InnerTextAsync(), @"(?<inTime>\d+) of (?<held>\d+) were held by their last day", RegexOptions.ExplicitCapture);
+        return (int.Parse(said.Groups["inTime"].Value, CultureInfo.InvariantCulture), int.Parse(said.Groups["held"].Value, CultureInfo.InvariantCulture));
     }
 
     /// <summary>F02: the next look is asked for from Oakfield again; without somebody independent, or with one of their own, it is not.</summary>
