@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using Shouldly;
 using Threefold.Casework.Money;
 using Threefold.Casework.People;

@@ -8,7 +8,6 @@ using Threefold.House.Tests.Conversations;
 using Threefold.House.Tests.FrontDoor;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Crisis;
-using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Quality;
