@@ -45,10 +45,11 @@ public sealed class TrialBook
             throw new CannotOpen("No role for this purpose.");
         }
 
-        // While every sum is made anew nobody's part is known; the page says so of its figures.
         var known = people && await summaries.FollowAsync(stop) >= 0;
         await using var moment = await Snapshot.OpenAsync(stores, stop);
-        var read = new TrialDays(known ? await PeopleAsync(moment.Store, site, from.AddDays(-LookBack), to, stop) : [], await ComplaintsAsync(moment.Store, site, stop));
+        IReadOnlyList<InTouch> all = people ? await PeopleAsync(moment.Store, site, from.AddDays(-LookBack), to, stop) : [];
+        // While every sum is made anew nobody's part is known: they are still counted as in touch, and nothing is told of them.
+        var read = new TrialDays(known ? all : [.. all.Select(p => p with { Shares = [] })], await ComplaintsAsync(moment.Store, site, stop));
         look.Count = read.People.Count;
         await diary.WriteLookAsync(look, stop);
         return read;
