@@ -158,4 +158,13 @@ static class Lives
             await deed(file);
             return Verdict.Yes;
         }));
+
+    /// <summary>Something was decided about a figure.</summary>
+    public static async Task<Guid> DecidedAsync(AHouse house) => (await house.WithAsync((Threefold.Casework.Insight.DecideOnFigure act) => act.DoAsync(AHouse.Maya, new()
+    {
+        Kind = Threefold.Practice.Insight.FigureDecisionKind.StepChange, Measure = Threefold.Practice.Insight.Measures.FirstTalkWait, From = new(2026, 1, 1), Why = "A duty desk opened, and stays.",
+    }))).Answer!.Value;
+
+    /// <summary>A trial was planned.</summary>
+    public static async Task<Guid> TrialAsync(AHouse house) => (await house.WithAsync((Threefold.Casework.Insight.ProposeSite act) => act.DoAsync(AHouse.Maya, Insight.TrialActs.Plan))).Answer!.Value;
 }

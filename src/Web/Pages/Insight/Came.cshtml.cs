@@ -12,7 +12,7 @@ namespace Threefold.Web.Pages.Insight;
 [For(Purpose.PracticeModel)]
 public sealed class CameModel(SayWhatCame say, FigureShelf shelf) : HousePage
 {
-    [BindProperty(SupportsGet = true)] public Guid Decision { get; set; }
+    [BindProperty(SupportsGet = true, Name = "decided")] public Guid Decision { get; set; }
     [BindProperty] public string? Came { get; set; }
 
     /// <summary>What was decided.</summary>

@@ -17,7 +17,7 @@ namespace Threefold.Web.Pages.Insight;
 [For(Purpose.PracticeModel)]
 public sealed class DecideModel(DecideOnFigure decide, TeamShelf teams, TimeProvider clock) : HousePage
 {
-    [BindProperty(SupportsGet = true)] public string Key { get; set; } = "";
+    [BindProperty(SupportsGet = true, Name = "figure")] public string Key { get; set; } = "";
     [BindProperty] public FigureDecisionKind? Kind { get; set; }
     [BindProperty] public string? Why { get; set; }
     [BindProperty, Display(Name = "The first day")] public DateOnly? From { get; set; }

@@ -24,7 +24,7 @@ public sealed record FigureDecisions(IReadOnlyList<FigureDecision> Decided, IRea
 public sealed class FindingModel(MeasureBook book, TeamShelf teams, TeamFunnel funnel, Besides besides, FigureShelf shelf, TimeProvider clock) : InsightPage(clock)
 {
     /// <summary>Which measure.</summary>
-    [BindProperty(SupportsGet = true)] public string Key { get; set; } = "";
+    [BindProperty(SupportsGet = true, Name = "figure")] public string Key { get; set; } = "";
 
     public Measure Measure => Measures.Find(Key) ?? throw new NotThere(nameof(Measure));
     public IReadOnlyList<Team> Teams { get; private set; } = [];
