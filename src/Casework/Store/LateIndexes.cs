@@ -13,7 +13,7 @@ internal static partial class LateIndexes
     public static async Task TakeAwayAsync(Stores stores, CancellationToken stop)
     {
         await using var store = stores.Open();
-        foreach (var (name, _) in Of(stores)) await store.Database.ExecuteSqlRawAsync($"DROP INDEX IF EXISTS \"{name}\"", stop);
+        foreach (var (drop, _) in Of(stores)) await store.Database.ExecuteSqlRawAsync(drop, stop);
     }
 
     /// <summary>Makes those again that are not there. It can be stopped and taken up again.</summary>
@@ -21,15 +21,15 @@ internal static partial class LateIndexes
     {
         await using var store = stores.Open();
         store.Database.SetCommandTimeout(TimeSpan.FromHours(2));
-        foreach (var (_, sql) in Of(stores)) await store.Database.ExecuteSqlRawAsync(sql, stop);
+        foreach (var (_, make) in Of(stores)) await store.Database.ExecuteSqlRawAsync(make, stop);
     }
 
-    /// <summary>The indexes of every schema step, by name, each as it is made where it is missing.</summary>
-    static IEnumerable<(string Name, string Sql)> Of(Stores stores) =>
+    /// <summary>How each index of every schema step is taken away, and how it is made where it is missing.</summary>
+    static IEnumerable<(string Drop, string Make)> Of(Stores stores) =>
         from step in Migration.StepsFor(stores.IsSqlite)
         from Match made in Made().Matches(step.Sql)
-        select (made.Groups["name"].Value, $"CREATE {made.Groups["unique"].Value}INDEX IF NOT EXISTS {made.Groups["rest"].Value}");
+        select ($"DROP INDEX IF EXISTS \"{made.Groups["name"].Value}\"", $"CREATE {made.Groups["unique"].Value}INDEX IF NOT EXISTS {made.Groups["rest"].Value}");
 
-    [GeneratedRegex("^CREATE (?<unique>UNIQUE )?INDEX (?<rest>\"?(?<name>\\w+)\"? ON [^;]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^CREATE (?<unique>UNIQUE )?INDEX (?<rest>\"?(?<name>\\w+)\"? ON [^;]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Made();
 }

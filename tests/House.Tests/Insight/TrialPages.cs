@@ -84,9 +84,9 @@ public sealed class TrialPages
         says.ShouldContain("may guess the last");
         page.QuerySelectorAll(".govuk-warning-text").Select(w => w.TextContent).ShouldBe(
         [
-            "!WarningA rule for stopping is met: there are more than 0 complaints since it began, since 13 January 2026. The principal social worker decides whether it goes on. Nothing has stopped by itself, and nobody’s help stops.",
-            "!WarningA rule for stopping is met: fewer than 500 people are counted by the end of week 2, since 26 January 2026. The principal social worker decides whether it goes on. Nothing has stopped by itself, and nobody’s help stops.",
-            "!WarningA rule for stopping is met: it is 2 March 2026, since 2 March 2026. The principal social worker decides whether it goes on. Nothing has stopped by itself, and nobody’s help stops.",
+            "!WarningA rule for stopping is met: there are more than 0 complaints since it began, since Tue 13 Jan 2026. The principal social worker decides whether it goes on. Nothing has stopped by itself, and nobody’s help stops.",
+            "!WarningA rule for stopping is met: fewer than 500 people are counted by the end of week 2, since Mon 26 Jan 2026. The principal social worker decides whether it goes on. Nothing has stopped by itself, and nobody’s help stops.",
+            "!WarningA rule for stopping is met: it is 2 March 2026, since Mon 2 Mar 2026. The principal social worker decides whether it goes on. Nothing has stopped by itself, and nobody’s help stops.",
         ], ignoreOrder: true);
         (await InTouchAsync(site, new Heard { OwnWords = "Hello.", Danger = YesNoUnsure.No, Assessment = YesNoUnsure.No })).Trial.ShouldNotBeNull("a rule that is met stops nothing by itself");
         (await maya.FillAsync($"{trial}/course", new Dictionary<string, string>(StringComparer.Ordinal) { ["Found"] = "The teams asked.", ["Stopped"] = "true" }, "form[action*=End]")).Body!.TextContent.ShouldContain($"Drawn with {seed}");
