@@ -4,6 +4,7 @@ using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
+using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
 using Threefold.Practice.People;
 
@@ -29,8 +30,17 @@ public sealed class ReadWaysToTalk(RecordDoor door, Whereabouts where, TeamShelf
         var file = await door.OpenAsync(by, person, Purpose.Conversation, nameof(ReadWaysToTalk), stop);
         var situation = await Situation.OfAsync(file, person, model, null, stop);
         return new WaysToTalk(
-            await PersonFlags.ReadAsync(file, stop), model, Weighing.WaysOn(model, null, situation.Facts), await HouseholdAsync(by, person, stop),
+            await PersonFlags.ReadAsync(file, stop), model, await WaysAsync(file, model, situation.Facts, stop), await HouseholdAsync(by, person, stop),
             await file.ListAsync<Conversation>(c => c.CompletedAt == null, stop));
+    }
+
+    /// <summary>The ways in from the start, and those on from what has been had already: the last talk that ended, and a crisis that was seen through.</summary>
+    static async Task<IReadOnlyList<WayOn>> WaysAsync(PersonFile file, PracticeModel model, CaseFacts facts, CancellationToken stop)
+    {
+        var last = (await file.ListAsync<Conversation>(c => c.CompletedAt != null, stop)).MaxBy(c => c.CompletedAt)?.Stage;
+        var through = (await file.ListAsync<CrisisRecord>(c => c.ClosedAt != null, stop)).Count > 0;
+        var had = model.Stages.Where(s => s.Key == last || (through && s.Kind == StageKind.Steady));
+        return [.. new Stage?[] { null }.Concat(had).SelectMany(from => Weighing.WaysOn(model, from, facts)).DistinctBy(w => w.Stage.Key).OrderBy(w => model.Stages.ToList().IndexOf(w.Stage))];
     }
 
     async Task<IReadOnlyList<Person>> HouseholdAsync(Caller by, Guid person, CancellationToken stop)

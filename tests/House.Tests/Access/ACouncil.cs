@@ -14,7 +14,7 @@ namespace Threefold.House.Tests.Access;
 sealed class ACouncil : IAsyncDisposable
 {
     /// <summary>Values that stand for something new, or something else, each time that they are asked for.</summary>
-    static readonly string[] Fresh = ["opening", "message", "review", "remark", "audit", "reduction", "sourcing"];
+    static readonly string[] Fresh = ["opening", "message", "review", "remark", "audit", "reduction", "sourcing", "trial"];
 
     readonly Dictionary<(Role, Relation), Guid> people = [];
     readonly Dictionary<(string, Guid), string> known = [];

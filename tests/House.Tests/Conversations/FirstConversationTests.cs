@@ -71,6 +71,18 @@ public sealed class FirstConversationTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task After_a_talk_has_ended_the_ways_on_from_it_are_offered_without_noting_a_need(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var (person, model) = (await Someone(house), house.Get<ModelShelf>().Pinned("norfolk@1"));
+        (await WaysAsync()).ShouldBe(["connect", "steady"]);
+        await Complete(house, person, await Begin(house, person), new RuleAnswer(true, "She was tired and asked to stop."), model);
+        (await WaysAsync()).ShouldBe(["connect", "steady", "build"]);
+
+        async Task<IReadOnlyList<string>> WaysAsync() => [.. (await house.WithAsync((ReadWaysToTalk act) => act.DoAsync(AHouse.Priya, person))).Ways.Select(w => w.Stage.Key)];
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_talk_cannot_end_until_rights_are_told_and_what_happens_next_is_agreed(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
