@@ -100,6 +100,11 @@ public sealed class PaymentBook
         var (plans, lines, uses) = (await OfAsync<Plan>(), await OfAsync<PlanLine>(), await OfAsync<StandbyUse>());
         var (assessed, ways, funding) = (await OfAsync<FinancialAssessment>(), await OfAsync<Deployment>(), await OfAsync<OtherFunding>());
         var (decided, accounts) = (await OfAsync<SurplusDecision>(), await OfAsync<DirectPaymentAccount>());
-        return people.ToDictionary(p => p, p => new PersonMoney(CostLines.Of(plans[p], lines[p], uses[p]), [.. assessed[p]], [.. ways[p]], [.. funding[p]]) { Smaller = SmallerPayments.Of(decided[p], [.. accounts[p]]) });
+        var once = people.Where(p => lines[p].Any(l => l.OncePence > 0)).ToList();
+        var paid = (await store.Set<Payment>().AsNoTracking().Where(p => once.Contains(p.Person)).ToListAsync(stop)).ToLookup(p => p.Person);
+        return people.ToDictionary(p => p, p => new PersonMoney(CostLines.Of(plans[p], [.. lines[p]], uses[p]), [.. assessed[p]], [.. ways[p]], [.. funding[p]])
+        {
+            PaidOnce = Payment.PaidOnce(paid[p]), Smaller = SmallerPayments.Of(decided[p], [.. accounts[p]]),
+        });
     }
 }

@@ -15,10 +15,12 @@ static class MoneyFile
         var plans = await file.ListAsync<Plan>(p => p.Person == person, stop);
         var lines = await file.ListAsync<PlanLine>(l => l.Person == person, stop);
         var uses = lines.Exists(l => l.Standby) ? await file.ListAsync<StandbyUse>(u => u.Person == person, stop) : [];
+        var costs = CostLines.Of(plans, lines, uses);
         return new(
-            CostLines.Of(plans, lines, uses), await file.ListAsync<FinancialAssessment>(a => a.Person == person, stop),
+            costs, await file.ListAsync<FinancialAssessment>(a => a.Person == person, stop),
             await file.ListAsync<Deployment>(d => d.Person == person, stop), await file.ListAsync<OtherFunding>(f => f.Person == person, stop))
         {
+            PaidOnce = costs.Any(l => l.OncePence > 0) ? Payment.PaidOnce(await file.ListAsync<Payment>(p => p.Person == person, stop)) : new HashSet<Guid>(),
             Smaller = SmallerPayments.Of(await file.ListAsync<SurplusDecision>(s => s.Person == person && s.Outcome == SurplusOutcome.Reduce, stop), await file.ListAsync<DirectPaymentAccount>(a => a.Person == person, stop)),
         };
     }

@@ -65,7 +65,7 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
     static ChangeAsTold? Change(Plan plan, IReadOnlyList<PlanLine> lines, Plan? before, IReadOnlyList<PlanLine> linesBefore, DateOnly today, CauseAsTold? because)
     {
         var (on, was) = (PlanRules.ShownOn(lines, today), before is { IsLive: true } ? PlanMoney.WeeklyOn(linesBefore, today) : 0);
-        var once = lines.Where(l => !l.Standby && !(before is not null && l.StartsOn < today)).Sum(l => l.OncePence);
+        var once = lines.Where(l => !l.Standby && !l.CarriesOn(linesBefore)).Sum(l => l.OncePence);
         return PackageWork.Of(plan.Id, was, PlanMoney.WeeklyOn(lines, on), once, on, first: was == 0, because);
     }
 

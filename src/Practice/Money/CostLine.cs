@@ -26,17 +26,17 @@ public static class CostLines
     /// <param name="plans">The plans of one person.</param>
     /// <param name="lines">Their lines.</param>
     /// <param name="uses">When what was kept ready was used.</param>
-    public static IReadOnlyList<CostLine> Of(IEnumerable<Plan> plans, IEnumerable<PlanLine> lines, IEnumerable<StandbyUse> uses)
+    public static IReadOnlyList<CostLine> Of(IEnumerable<Plan> plans, IReadOnlyCollection<PlanLine> lines, IEnumerable<StandbyUse> uses)
     {
         var agreed = plans.Where(p => p.Status != PlanStatus.Draft && p.AgreedOn is not null).ToDictionary(p => p.Id);
-        return [.. lines.Where(l => l.IsPaid && agreed.ContainsKey(l.Plan)).SelectMany(l => Lived(l, agreed[l.Plan], uses)).Where(l => !(l.Until < l.From))];
+        return [.. lines.Where(l => l.IsPaid && agreed.ContainsKey(l.Plan)).SelectMany(l => Lived(l, agreed[l.Plan], lines, uses)).Where(l => !(l.Until < l.From))];
     }
 
-    static IEnumerable<CostLine> Lived(PlanLine line, Plan plan, IEnumerable<StandbyUse> uses)
+    static IEnumerable<CostLine> Lived(PlanLine line, Plan plan, IEnumerable<PlanLine> lines, IEnumerable<StandbyUse> uses)
     {
-        // A plan that took another’s place carries lines on: they cost from the day it was agreed, and a sum paid once is not paid again.
+        // A plan that took another’s place costs from the day it was agreed, and a sum paid once that it carries on is not paid again.
         var carried = plan.Replaces is not null && line.StartsOn < plan.AgreedOn;
-        var whole = new CostLine(line.Id, line.What, line.Who, carried ? plan.AgreedOn!.Value : line.StartsOn, Earlier(line.EndsOn, LastDay(plan)), line.WeeklyPence, carried ? 0 : line.OncePence, MayCharge(line));
+        var whole = new CostLine(line.Id, line.What, line.Who, carried ? plan.AgreedOn!.Value : line.StartsOn, Earlier(line.EndsOn, LastDay(plan)), line.WeeklyPence, carried && line.CarriesOn(lines.Where(l => l.Plan == plan.Replaces)) ? 0 : line.OncePence, MayCharge(line));
         return line.Standby
             ? uses.Where(u => u.Line == line.Id && u.From is not null).Select(u => whole with { From = u.From > whole.From ? u.From.Value : whole.From, Until = Earlier(u.Until, whole.Until), OncePence = 0 })
             : [whole];

@@ -39,6 +39,9 @@ public sealed class Payment : Thing
     /// <summary>Line by line; nothing once the words were destroyed.</summary>
     public IReadOnlyList<PaidLine> Lines() => Working.Length == 0 ? [] : JsonSerializer.Deserialize<List<PaidLine>>(Working)!;
 
+    /// <summary>The lines whose sum paid once is among some payments. A payment that does not say is taken to hold it: nobody is paid twice.</summary>
+    public static IReadOnlySet<Guid> PaidOnce(IEnumerable<Payment> payments) => payments.SelectMany(p => p.Lines()).Where(l => l.OncePence is null or > 0).Select(l => l.Line).ToHashSet();
+
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
@@ -53,7 +56,11 @@ public sealed class Payment : Thing
 /// <param name="What">What it is for.</param>
 /// <param name="Days">On how many days.</param>
 /// <param name="Pence">What it comes to.</param>
-public sealed record PaidLine(Guid Line, string What, int Days, int Pence);
+public sealed record PaidLine(Guid Line, string What, int Days, int Pence)
+{
+    /// <summary>What of it is paid once, in pence; <see langword="null"/> in payments of before this was told apart.</summary>
+    public int? OncePence { get; init; }
+}
 
 /// <summary>Money was paid.</summary>
 public sealed record PaymentMade(

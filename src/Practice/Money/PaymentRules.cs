@@ -53,7 +53,7 @@ public static class PaymentRules
         return due with { Less = less };
     }
 
-    /// <summary>What is owed for one way over some days. Each line is rounded once; a sum paid once is paid by the way of its first day alone; what the person pays is rounded once and is never more than the lines.</summary>
+    /// <summary>What is owed for one way over some days. Each line is rounded once; a sum paid once is paid with the first payment that can (<see cref="PersonMoney.OnceBy"/>); what the person pays is rounded once and is never more than the lines.</summary>
     public static PaymentDue Due(PersonMoney money, Deployment way, DateOnly from, DateOnly to)
     {
         var (days, charge) = (new Dictionary<CostLine, int>(), 0L);
@@ -63,11 +63,11 @@ public static class PaymentRules
             charge += (long)money.ChargeByWayOn(day).GetValueOrDefault(way.Id) * length;
         }
 
-        var lines = days.OrderBy(d => d.Key.From).ThenBy(d => d.Key.Id)
-            .Select(d => new PaidLine(d.Key.Id, d.Key.What, d.Value, Pence.Share((long)d.Key.WeeklyPence * d.Value) + (d.Key.From >= from && d.Key.From <= to && money.WayOf(d.Key, d.Key.From)?.Id == way.Id ? d.Key.OncePence : 0)))
-            .Where(l => l.Pence > 0).ToList();
+        var lines = money.Lines.OrderBy(l => l.From).ThenBy(l => l.Id).Select(l => Paid(l, days.GetValueOrDefault(l), money.OnceBy(l) is { } once && once.Way.Id == way.Id && once.Day <= to ? l.OncePence : 0)).Where(l => l.Pence > 0).ToList();
         return new(way, from, to, lines, Math.Min(Pence.Share(charge), lines.Sum(l => l.Pence)));
     }
+
+    static PaidLine Paid(CostLine line, int days, int once) => new(line.Id, line.What, days, Pence.Share((long)line.WeeklyPence * days) + once) { OncePence = once };
 
     /// <summary>Whether a run may be made ready: four weeks that begin the day after the last, or on a day that somebody chose for the first.</summary>
     /// <param name="lastTo">The last day of the last run, or <see langword="null"/> before the first.</param>

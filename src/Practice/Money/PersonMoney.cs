@@ -28,6 +28,9 @@ public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<Fi
     /// <summary>What was decided to come off the next payments.</summary>
     public IReadOnlyList<SmallerPayments> Smaller { get; init; } = [];
 
+    /// <summary>The lines whose sum paid once was paid.</summary>
+    public IReadOnlySet<Guid> PaidOnce { get; init; } = new HashSet<Guid>();
+
     /// <summary>What was found last about what they pay, for a day; <see langword="null"/> before anything was.</summary>
     public FinancialAssessment? AssessedOn(DateOnly day) => Assessments.Where(a => a.From <= day).OrderBy(a => a.From).ThenBy(a => a.Id).LastOrDefault();
 
@@ -63,6 +66,23 @@ public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<Fi
         var open = Deployments.Where(d => d.RunsOn(day)).OrderBy(d => d.StartsOn).ThenBy(d => d.Id).ToList();
         return open.LastOrDefault(d => d.Names(line.Id)) ?? open.LastOrDefault(d => d.Lines.Length == 0);
     }
+
+    /// <summary>
+    /// Which way is to pay a line’s sum paid once, and from which day: the first, from the line’s own first day on, that can pay it, though the line may have ended
+    /// by then. A way that waits for a signature, or has paid its last day, cannot; the council’s own bills it pays itself.
+    /// </summary>
+    /// <returns><see langword="null"/> when nothing is to be paid once, it was paid, or no way can.</returns>
+    public (DateOnly Day, Deployment Way)? OnceBy(CostLine line)
+    {
+        if (line.OncePence == 0 || PaidOnce.Contains(line.Id)) return null;
+        foreach (var day in Deployments.SelectMany(d => Turns(d.StartsOn, d.EndsOn)).Where(d => d > line.From).Append(line.From).Order())
+            if (WayOf(line, day) is { } way && (way.Kind == DeploymentKind.CouncilManaged || way.OwedFrom is not null)) return (day, way);
+        return null;
+    }
+
+    /// <summary>Sums paid once whose day has come, that the council does not pay itself and that were not paid yet, with the way that is to pay them if one can.</summary>
+    public IReadOnlyList<(CostLine Line, Deployment? Way)> OnceUnpaidOn(DateOnly day) =>
+        [.. Lines.Where(l => l.OncePence > 0 && l.From <= day && !PaidOnce.Contains(l.Id)).Select(l => (l, OnceBy(l)?.Way)).Where(l => l.Way?.Kind != DeploymentKind.CouncilManaged)];
 
     /// <summary>How much of what they pay on a day is set against each way of paying, oldest first, so that it is asked for once.</summary>
     public IReadOnlyDictionary<Guid, int> ChargeByWayOn(DateOnly day)

@@ -103,6 +103,10 @@ public sealed class PlanLine : Thing
     /// <summary>True on a day within its first and last.</summary>
     public bool RunsOn(DateOnly day) => StartsOn <= day && !(EndsOn < day);
 
+    /// <summary>True when its sum paid once is one of the plan before: the same sum, from the same day.</summary>
+    /// <param name="before">The lines of that plan.</param>
+    public bool CarriesOn(IEnumerable<PlanLine> before) => before.Any(b => b.StartsOn == StartsOn && b.OncePence == OncePence);
+
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {

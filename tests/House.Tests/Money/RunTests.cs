@@ -138,6 +138,36 @@ public sealed class RunTests
         (await house.WithAsync((EndDeployment act) => act.DoAsync(AHouse.Priya, edna, way, new DateOnly(2026, 6, 1), "Earlier."))).Allowed.ShouldBeFalse();
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_sum_paid_once_is_paid_with_the_first_way_that_comes_and_not_again_by_one_from_an_earlier_day(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await APurse.OpenAsync(house);
+        var edna = await APurse.SomebodyAsync(house);
+        await APurse.PlanAsync(house, edna, true,
+            new LineAsPlanned { Kind = LineKind.Equipment, What = "a ramp", Who = "Ben", StartsOn = new(2026, 5, 1), EndsOn = new(2026, 5, 1), OncePence = 450_00 },
+            new LineAsPlanned { What = "care", Who = "Ben", WeeklyPence = 70_00, StartsOn = new(2026, 5, 10) });
+        var seen = await house.WithAsync((ReadMoney act) => act.DoAsync(AHouse.Priya, edna));
+        seen.Money.OnceUnpaidOn(APurse.May19).Select(l => (l.Line.What, l.Way)).ShouldBe([("a ramp", null)]);
+        var way = await APurse.FensideAsync(house, edna, "Edna Jones, with Arthur");
+        (await house.WithAsync((ReadMoney act) => act.DoAsync(AHouse.Priya, edna))).Money.OnceUnpaidOn(APurse.May19).Single().Way!.Id.ShouldBe(way);
+
+        var run = await APurse.RunAsync(house, APurse.May19);
+        for (var tick = 0; tick < 2; tick++) await house.WithAsync((Tick once) => once.OnceAsync());
+        var paid = (await APurse.AllAsync<Payment>(house)).ShouldHaveSingleItem();
+        (paid.PaidPence, paid.Lines().Single(l => l.What == "a ramp").OncePence).ShouldBe((450_00 + (4 * 70_00), 450_00));
+        (await house.Get<PaymentRuns>().OneAsync(run))!.ExpectedPence.ShouldBe(paid.PaidPence, "what was looked at is what was paid");
+        (await house.WithAsync((ReadMoney act) => act.DoAsync(AHouse.Priya, edna))).Money.OnceUnpaidOn(APurse.May19).ShouldBeEmpty();
+
+        var ramp = seen.Money.Lines.Single(l => l.What == "a ramp").Id;
+        var early = await APurse.MadeAsync(house, (ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Helen’s Help", Lines = [ramp], StartsOn = new(2026, 4, 20) }));
+        await APurse.MadeAsync(house, (SignAgreement act) => act.DoAsync(AHouse.Priya, edna, early, DeploymentKind.ThirdParty, APurse.May19, SignedBy.Ink, "Edna"));
+        await APurse.RunAsync(house, new DateOnly(2026, 6, 16));
+        await house.WithAsync((Tick tick) => tick.OnceAsync());
+        (await APurse.AllAsync<Payment>(house)).Select(p => p.PaidPence).ShouldBe([450_00 + (4 * 70_00), 4 * 70_00], ignoreOrder: true);
+        (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Only_finance_pays_and_a_look_at_payments_by_others_is_refused_and_written_down()
     {

@@ -76,6 +76,36 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void A_new_sum_of_a_plan_that_takes_another_s_place_is_paid_though_its_day_came_before_the_plan_was_agreed()
+    {
+        var (old, next) = (Agreed("old"), Agreed("next", Purse.Id("old"), new(2026, 6, 5)));
+        var (care, ramp) = (new LineAsPlanned { Kind = LineKind.Paid, What = "care", StartsOn = May19, WeeklyPence = 70_00, OncePence = 300_00 }, new LineAsPlanned { Kind = LineKind.Equipment, What = "a ramp", StartsOn = new(2026, 6, 1), OncePence = 90_00 });
+        CostLines.Of([old, next], [Planned(old, care), Planned(next, care), Planned(next, ramp)], []).Select(l => (l.From, l.OncePence)).ShouldBe([(May19, 300_00), (new(2026, 6, 5), 0), (new(2026, 6, 5), 90_00)]);
+    }
+
+    [Fact]
+    public void A_sum_paid_once_waits_for_a_way_that_can_pay_it_and_says_so()
+    {
+        CostLine[] lines = [Purse.Line("a bed", 0, May19, May19, once: 450_00), Purse.Line("care", 70_00, May19, once: 60_00)];
+        int Once(PersonMoney money, Deployment way) => PaymentRules.Due(money, way, way.StartsOn, way.StartsOn.AddDays(27)).Lines.Sum(l => l.OncePence!.Value);
+        Purse.Of(lines).OnceUnpaidOn(May19.AddDays(-1)).ShouldBeEmpty();
+        Purse.Of(lines).OnceUnpaidOn(May19).ShouldBe([(lines[0], null), (lines[1], null)], "nobody has chosen a way");
+
+        var late = Purse.Way("Fenside CIC", new(2026, 6, 10));
+        var chosen = Purse.Of(lines, ways: [late]);
+        chosen.OnceUnpaidOn(May19).ShouldBe([(lines[0], late), (lines[1], late)]);
+        var due = PaymentRules.Due(chosen, late, late.StartsOn, late.StartsOn.AddDays(27));
+        due.Lines.Select(l => (l.What, l.Days, l.Pence, l.OncePence)).ShouldBe([("care", 28, 340_00, 60_00), ("a bed", 0, 450_00, 450_00)], ignoreOrder: true, "the bed was done with before anybody could pay");
+        (chosen with { PaidOnce = lines.Select(l => l.Id).ToHashSet() }).OnceUnpaidOn(May19).ShouldBeEmpty();
+
+        var (unsigned, council) = (Purse.Way("Helen", May19, signed: false), Purse.Way("the council", May19, kind: DeploymentKind.CouncilManaged));
+        Purse.Of(lines, ways: [unsigned]).OnceUnpaidOn(May19).ShouldAllBe(l => l.Way == null);
+        Once(Purse.Of(lines, ways: [unsigned, late]), late).ShouldBe(510_00, "what waits for a signature holds nothing up where another way can pay");
+        Purse.Of(lines, ways: [council]).OnceUnpaidOn(May19).ShouldBeEmpty("the council pays its own bills");
+        Once(Purse.Of(lines, ways: [council, late]), late).ShouldBe(0);
+    }
+
+    [Fact]
     public void A_direct_payment_run_by_an_organisation_is_a_direct_payment_still()
     {
         MoneyWords.Say(DeploymentKind.DirectPayment, RunBy.Administrator).ShouldStartWith("a direct payment, run by an organisation");

@@ -117,6 +117,29 @@ public sealed class MoneyProperties
     }));
 
     [Fact]
+    public void A_sum_paid_once_is_paid_once_whoever_comes_to_pay_it_and_however_late_or_far_back() => Check(Prop.ForAll(Anybody.Zip(Gen.Choose(0, 30).ArrayOf(9)).ToArbitrary(), both =>
+    {
+        // Each way of paying is chosen in some run, whatever day it begins on; the first is signed some runs after that.
+        var (all, when) = both;
+        var ways = all.Deployments.Select((w, i) => i == 0 ? Purse.Way(w.PaidTo, w.StartsOn, w.EndsOn, w.Kind, w.Gross, signed: false) : w).ToList();
+        var (paid, to) = (new Dictionary<Guid, int>(), First);
+        PersonMoney Known(int run) => all with { Deployments = [.. ways.Where((_, i) => when[i] <= run)], PaidOnce = paid.Keys.ToHashSet() };
+        for (var run = 0; run < 40; run++)
+        {
+            to = First.AddDays((28 * (run + 1)) - 1);
+            if (ways.Count > 0 && run == when[0] + when[8]) ways[0].Follow(new AgreementSigned(ways[0].Id, ways[0].Kind, to, SignedBy.Ink, "Edna"), ways[0].Person, DateTime.UnixEpoch, Purse.Fay);
+            foreach (var due in PaymentRules.Owed(Known(run), to))
+            {
+                foreach (var line in due.Lines.Where(l => l.OncePence > 0)) if (!paid.TryAdd(line.Line, line.OncePence!.Value)) return false;
+                Purse.Settle(due.Way, due.To);
+            }
+        }
+
+        var now = Known(40);
+        return paid.All(p => now.Lines.Single(l => l.Id == p.Key).OncePence == p.Value) && now.OnceUnpaidOn(to).All(l => l.Way is null || now.OnceBy(l.Line)!.Value.Day > to);
+    }));
+
+    [Fact]
     public void An_account_holds_what_its_ledger_comes_to_to_the_penny_and_a_return_that_does_not_add_up_is_never_kept() => Check(Prop.ForAll(
         Gen.Choose(0, 100_000).Zip(Gen.Choose(0, 20_000)).Zip(Gen.Choose(1, 90_000).ArrayOf()).Zip(Gen.Choose(0, 40)).Zip(Gen.Elements(0, 0, 0, 1, -7)).ArrayOf().ToArbitrary(), returns =>
         {

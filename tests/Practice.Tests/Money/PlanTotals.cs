@@ -68,17 +68,28 @@ public sealed class PlanTotals
     {
         var (couple, from) = both;
         foreach (var money in Couple.Select(couple.Of))
+        {
+            var (all, whole) = (new List<PaymentDue>(), money);
+            foreach (var start in Enumerable.Range(0, 4).Select(r => from.AddDays(28 * r)))
+            {
+                all.AddRange(money.Deployments.Select(way => PaymentRules.Due(whole, way, start, start.AddDays(27))));
+                whole = whole with { PaidOnce = all.SelectMany(d => d.Lines).Where(l => l.OncePence > 0).Select(l => l.Line).ToHashSet() };
+            }
+
             foreach (var way in money.Deployments)
             {
-                var runs = Enumerable.Range(0, 4).Select(r => from.AddDays(28 * r)).Select(start => PaymentRules.Due(money, way, start, start.AddDays(27))).ToList();
+                var runs = all.Where(d => d.Way.Id == way.Id).ToList();
                 foreach (var line in money.Lines)
                 {
                     var days = Enumerable.Range(0, 4 * 28).Select(from.AddDays).Where(d => line.From <= d && !(line.Until < d) && WayOf(money, line.Id, d) == way.Id).ToList();
                     var paid = runs.SelectMany(r => r.Lines).Where(l => l.Line == line.Id).ToList();
-                    var once = line.OncePence > 0 && days.Count > 0 && days[0] == line.From ? line.OncePence : 0;
-                    if (Math.Abs(paid.Sum(l => l.Pence) - once - (line.WeeklyPence * days.Count / 7m)) > 0.5m * runs.Count || (line.WeeklyPence > 3 && paid.Sum(l => l.Days) != days.Count)) return false;
+                    // The way of the first day, from its own on, on which somebody can pay it: before the first run, or after the line has ended.
+                    var first = Enumerable.Range(0, Math.Max(0, from.AddDays(4 * 28).DayNumber - line.From.DayNumber)).Select(d => WayOf(money, line.Id, line.From.AddDays(d))).FirstOrDefault(w => w is not null);
+                    var once = first == way.Id ? line.OncePence : 0;
+                    if (paid.Sum(l => l.OncePence) != once || Math.Abs(paid.Sum(l => l.Pence) - once - (line.WeeklyPence * days.Count / 7m)) > 0.5m * runs.Count || (line.WeeklyPence > 3 && paid.Sum(l => l.Days) != days.Count)) return false;
                 }
             }
+        }
 
         return true;
     }));
@@ -109,7 +120,7 @@ public sealed class PlanTotals
         {
             var plan = Thing.Begin(person, new PlanBegan(Purse.Id($"plan {person}"), "norfolk@1", null, null, Purse.Fay.Id, "Fay", Guid.Empty, null), DateTime.UnixEpoch, Purse.Fay);
             plan.Follow(new PlanAgreed(plan.Id, First, "Both", ""), person, DateTime.UnixEpoch, Purse.Fay);
-            var costs = CostLines.Of([plan], Lines.Where(l => l.Person == person), []);
+            var costs = CostLines.Of([plan], [.. Lines.Where(l => l.Person == person)], []);
             var ways = Ways.Select((w, i) => Purse.Way($"{person} {i}", w.From, w.Until < w.From ? null : w.Until, i == 1 ? DeploymentKind.DirectPayment : DeploymentKind.ThirdParty, signed: true, lines: i == 0 ? [] : [.. costs.Skip(i - 1).Take(1).Select(l => l.Id)]));
             return Purse.Of(costs, [Purse.Pays(Pays, First.AddDays(-9))], ways, HealthPays && Health > 0 ? [Purse.From(FundingSource.Health, Health, First.AddDays(-9))] : []);
         }
