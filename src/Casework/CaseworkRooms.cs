@@ -15,14 +15,15 @@ namespace Threefold.Casework;
 public static class CaseworkRooms
 {
     /// <summary>Adds the house on a store.</summary>
-    /// <param name="services">The host's services; a <see cref="TimeProvider"/> may be among them.</param>
+    /// <param name="services">The host's services; a <see cref="TimeProvider"/> and <see cref="ModelFiles"/> may be among them.</param>
     /// <param name="store"><c>sqlite:PATH</c>, or a PostgreSQL connection string.</param>
     /// <param name="models">The folder of practice models; those beside the programme when nobody says.</param>
     /// <param name="seals">Where the diary's key and anchor are; from the environment when not given.</param>
     public static IServiceCollection AddCasework(this IServiceCollection services, string store, string? models = null, SealSettings? seals = null)
     {
         services.AddSingleton(s => new ModelVersions(s.GetRequiredService<Stores>()));
-        services.AddSingleton(s => new ModelShelf(models ?? Path.Combine(AppContext.BaseDirectory, "practice-models"), s.GetRequiredService<ModelVersions>()));
+        if (services.All(s => s.ServiceType != typeof(ModelFiles))) services.AddSingleton(_ => ModelFiles.Read(models ?? Path.Combine(AppContext.BaseDirectory, "practice-models")));
+        services.AddSingleton(s => new ModelShelf(s.GetRequiredService<ModelFiles>(), s.GetRequiredService<ModelVersions>()));
         if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new Stores(store));
         services.AddSingleton(s => new DiaryWriter(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<SealSettings>()));

@@ -38,7 +38,7 @@ public static class CheckPublished
     /// <param name="stop">Stops waiting.</param>
     public static async Task<ModelReport> ReadAsync(string folder, ModelVersions store, CancellationToken stop = default)
     {
-        var (shelf, seals) = (new ModelShelf(folder), await store.SealsInDiaryAsync(stop));
+        var (shelf, seals) = (new ModelShelf(ModelFiles.Read(folder)), await store.SealsInDiaryAsync(stop));
         var (models, mistakes) = (new List<CheckedModel>(), new List<Mistake>());
         foreach (var published in store.PublishedIds().Select(id => store.Published(id)!))
         {

@@ -19,19 +19,14 @@ public sealed class ModelShelf
     volatile Held held;
     long asked = long.MinValue;
 
-    /// <summary>Reads every model in the folder. Throws <see cref="BrokenModelsException"/> that lists each mistake with its file and line.</summary>
-    /// <param name="folder">The folder that holds <c>shared</c> and one folder for each council.</param>
+    /// <summary>A shelf of what was read from files and of what was published here.</summary>
+    /// <param name="files">What lies in files.</param>
     /// <param name="store">Where versions published here are kept; none when only files count.</param>
-    public ModelShelf(string folder, ModelVersions? store = null)
+    public ModelShelf(ModelFiles files, ModelVersions? store = null)
     {
-        var mistakes = new List<Mistake>();
-        var shared = Catalogue.Of(folder, mistakes);
-        var versions = ModelFolders.ReadAll(folder, shared, mistakes);
-        var errors = mistakes.Where(m => m.Gravity == Gravity.Error).ToList();
-        if (errors.Count > 0) throw new BrokenModelsException(string.Join('\n', errors));
-        (this.store, catalogue) = (store, shared!);
-        folders = versions.ToDictionary(v => v.Model.Id, StringComparer.Ordinal);
-        held = new([.. versions.Select(v => v.Model)]);
+        (this.store, catalogue) = (store, files.Shared);
+        folders = files.Versions.ToDictionary(v => v.Model.Id, StringComparer.Ordinal);
+        held = new([.. files.Versions.Select(v => v.Model)]);
     }
 
     /// <summary>Every version of every model, by council and version.</summary>

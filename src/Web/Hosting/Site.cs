@@ -56,6 +56,9 @@ public sealed record SiteOptions(string Store, string Data, string Urls)
     /// <summary>How the sources of the community directory are read.</summary>
     public Threefold.Edges.OpenReferral.ReadingLimits Reading { get; init; } = new() { Between = Threefold.Edges.OpenReferral.SourceReader.Polite };
 
+    /// <summary>What takes the place of the usual services, in tests that open hundreds of sites.</summary>
+    public Action<IServiceCollection> Instead { get; init; } = _ => { };
+
     /// <summary>Addresses of proxies whose forwarded headers are believed.</summary>
     public string Proxies { get; init; } = Commands.Settings.Get("THREEFOLD_PROXIES");
 
@@ -82,6 +85,7 @@ public static class Site
         builder.Services.AddPages().AddDesign(Frames.Fill);
         builder.Services.AddSignIn(options);
         builder.Services.AddSingleton(new NoticeKeyring(options.NoticeKeys));
+        options.Instead(builder.Services);
         var site = builder.Build();
 
         var keeper = site.Services.GetRequiredService<StoreKeeper>();

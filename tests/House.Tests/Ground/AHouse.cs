@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Threefold.Casework;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
+using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Store;
 using Threefold.Practice.Access;
@@ -48,6 +49,9 @@ public sealed class AHouse : IAsyncDisposable
     public static Actor Sam { get; } = Worker("Sam", South, Role.SocialWorker);
     public static Actor Ina { get; } = Worker("Ina", South, Role.InformationGovernance);
 
+    /// <summary>The councils’ models, read once for all tests.</summary>
+    public static ModelFiles Models { get; } = ModelFiles.Read(Path.Combine(AppContext.BaseDirectory, "practice-models"));
+
     public static async Task<AHouse> OpenAsync(string kind, bool empty = false, bool anchored = true, AHouse? after = null)
     {
         string where;
@@ -69,7 +73,7 @@ public sealed class AHouse : IAsyncDisposable
         var seals = new SealSettings(Path.Combine(folder, "seal.key"), Anchor: anchored ? Path.Combine(folder, "anchor", "anchor.jsonl") : null);
         // A house that comes after another one keeps its key and its anchor, as after a loss.
         if (after is not null) seals = after.Get<SealSettings>();
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(new MovableClock()).AddCasework(where, seals: seals).BuildServiceProvider();
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(new MovableClock()).AddSingleton(Models).AddCasework(where, seals: seals).BuildServiceProvider();
         var house = new AHouse(services, where, folder, database, empty);
         if (empty) return house;
         await house.Get<TeamShelf>().PutAsync([North, South], [Row(Amira, North), Row(Priya, North), Row(Maya, North), Row(Sam, South), Row(Ina, South)], []);

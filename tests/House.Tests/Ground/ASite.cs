@@ -3,6 +3,10 @@ using AngleSharp;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 using Threefold.Web.Hosting;
 
 namespace Threefold.House.Tests.Ground;
@@ -10,6 +14,9 @@ namespace Threefold.House.Tests.Ground;
 /// <summary>A whole site on a house of its own, answering on a free port, with a browser-like visitor for each worker.</summary>
 public sealed class ASite : IAsyncDisposable
 {
+    /// <summary>What the framework works out about the pages, which is the same for every site: each would spend half a second on it.</summary>
+    static (IActionDescriptorCollectionProvider Pages, IModelMetadataProvider Fields)? known;
+
     readonly WebApplication site;
 
     ASite(AHouse house, WebApplication site, string data) => (House, this.site, Data) = (house, site, data);
@@ -28,16 +35,24 @@ public sealed class ASite : IAsyncDisposable
         var house = await AHouse.OpenAsync(kind);
         if (demo) await house.Keeper.MarkDemoAsync("Test council");
         var data = Directory.CreateTempSubdirectory("threefold-site-").FullName;
-        var options = new SiteOptions(house.Where, data, "http://127.0.0.1:0") { Clock = house.Clock, AnchorIsNamed = true, Ticks = false };
+        var options = new SiteOptions(house.Where, data, "http://127.0.0.1:0") { Clock = house.Clock, AnchorIsNamed = true, Ticks = false, Instead = Known };
         var site = await Site.BuildAsync(with?.Invoke(options) ?? options);
         await site.StartAsync();
+        known ??= (site.Services.GetRequiredService<IActionDescriptorCollectionProvider>(), site.Services.GetRequiredService<IModelMetadataProvider>());
         return new ASite(house, site, data);
+    }
+
+    static void Known(IServiceCollection services)
+    {
+        services.AddSingleton(AHouse.Models);
+        if (known is not { } it) return;
+        services.AddSingleton<IActionDescriptorCollectionProvider>(new KnownPages(it.Pages)).AddSingleton(it.Fields);
     }
 
     /// <summary>A second node on the same store, with the same secret.</summary>
     public async Task<WebApplication> AnotherNodeAsync()
     {
-        var node = await Site.BuildAsync(new SiteOptions(House.Where, Data, "http://127.0.0.1:0") { Clock = House.Clock, AnchorIsNamed = true, Ticks = false });
+        var node = await Site.BuildAsync(new SiteOptions(House.Where, Data, "http://127.0.0.1:0") { Clock = House.Clock, AnchorIsNamed = true, Ticks = false, Instead = Known });
         await node.StartAsync();
         return node;
     }
@@ -55,6 +70,19 @@ public sealed class ASite : IAsyncDisposable
         await House.DisposeAsync();
         Directory.Delete(Data, recursive: true);
     }
+}
+
+/// <summary>Every page as another site has worked it out, without what that site has since kept with it.</summary>
+sealed class KnownPages(IActionDescriptorCollectionProvider another) : IActionDescriptorCollectionProvider
+{
+    public ActionDescriptorCollection ActionDescriptors { get; } = new([.. another.ActionDescriptors.Items.Cast<CompiledPageActionDescriptor>().Select(Again)], 1);
+
+    static CompiledPageActionDescriptor Again(CompiledPageActionDescriptor page) => new(page)
+    {
+        ActionConstraints = page.ActionConstraints, AttributeRouteInfo = page.AttributeRouteInfo, BoundProperties = page.BoundProperties, DeclaredModelTypeInfo = page.DeclaredModelTypeInfo, DisplayName = page.DisplayName,
+        EndpointMetadata = page.EndpointMetadata, FilterDescriptors = page.FilterDescriptors, HandlerMethods = page.HandlerMethods, HandlerTypeInfo = page.HandlerTypeInfo, ModelTypeInfo = page.ModelTypeInfo,
+        PageTypeInfo = page.PageTypeInfo, Parameters = page.Parameters, Properties = new Dictionary<object, object?>(page.Properties), RouteValues = page.RouteValues,
+    };
 }
 
 /// <summary>A browser without a screen: keeps cookies, follows redirects, reads pages, sends forms with their hidden fields.</summary>

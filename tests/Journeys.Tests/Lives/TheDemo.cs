@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Threefold.Casework;
 using Threefold.Casework.Demo;
+using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Store;
 using Threefold.Web.Commands;
 using Threefold.Web.Hosting;
@@ -17,6 +18,7 @@ public sealed class TheDemo : IAsyncLifetime
 {
     /// <summary>Debian’s Chromium; without its windows, where that is installed, it takes half the time.</summary>
     internal static readonly string Chromium = new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium" }.FirstOrDefault(File.Exists) ?? "";
+    static readonly ModelFiles Models = ModelFiles.Read(Path.Combine(AppContext.BaseDirectory, "practice-models"));
     readonly SemaphoreSlim one = new(1, 1);
     readonly string folder = Directory.CreateTempSubdirectory("threefold-journeys-").FullName;
     WebApplication? site;
@@ -45,7 +47,7 @@ public sealed class TheDemo : IAsyncLifetime
         where TAct : notnull
     {
         await OpenAsync();
-        await using var before = ago is { } earlier ? new ServiceCollection().AddSingleton<TimeProvider>(new StoryClock(DateTimeOffset.UtcNow - earlier)).AddCasework(Where).BuildServiceProvider() : null;
+        await using var before = ago is { } earlier ? new ServiceCollection().AddSingleton<TimeProvider>(new StoryClock(DateTimeOffset.UtcNow - earlier)).AddSingleton(Models).AddCasework(Where).BuildServiceProvider() : null;
         await using var scope = (before ?? site!.Services).CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TAct>());
     }
@@ -56,7 +58,7 @@ public sealed class TheDemo : IAsyncLifetime
     {
         await OpenAsync();
         var clock = new StoryClock(DateTimeOffset.UtcNow);
-        await using var house = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddCasework(Where).BuildServiceProvider();
+        await using var house = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddSingleton(Models).AddCasework(Where).BuildServiceProvider();
         await Telling.Lives.Single(l => l.Of.StartsWith(of, StringComparison.Ordinal)).TellAsync(new Teller(house, clock));
     }
 

@@ -79,7 +79,7 @@ public sealed class BrokenModelsTests
         var root = Lay("weakened-law");
         try
         {
-            Should.Throw<BrokenModelsException>(() => new ModelShelf(root)).Message.ShouldContain("This weakens the law");
+            Should.Throw<BrokenModelsException>(() => new ModelShelf(ModelFiles.Read(root))).Message.ShouldContain("This weakens the law");
         }
         finally
         {
@@ -122,7 +122,7 @@ public sealed class BrokenModelsTests
         var file = Path.Combine(now, "model.yaml");
         File.WriteAllText(file, File.ReadAllText(file).Replace("version: 1", "version: 2\nparent: sound@1", StringComparison.Ordinal).Replace("2026-04-01", "2026-09-01", StringComparison.Ordinal));
         PublishedVersions.Seal(now, now, "sound@2");
-        var shelf = new ModelShelf(root);
+        var shelf = new ModelShelf(ModelFiles.Read(root));
         Directory.Delete(root, recursive: true);
         shelf.Current("sound", new DateOnly(2026, 8, 31)).Id.ShouldBe("sound@1");
         shelf.Current("sound", new DateOnly(2026, 9, 1)).Id.ShouldBe("sound@2");
