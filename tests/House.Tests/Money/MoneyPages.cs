@@ -74,6 +74,28 @@ public sealed class MoneyPages
         }
     }
 
+    [Fact]
+    public async Task A_sum_paid_once_says_what_it_waits_for_until_it_is_paid()
+    {
+        await using var site = await ASite.OpenAsync();
+        await APurse.OpenAsync(site.House);
+        var edna = await APurse.SomebodyAsync(site.House);
+        await APurse.PlanAsync(site.House, edna, true, new LineAsPlanned { Kind = LineKind.Equipment, What = "a <b>ramp</b>", Who = "Ben", StartsOn = new(2026, 5, 1), EndsOn = new(2026, 5, 1), OncePence = 450_00 });
+        var priya = await site.SignedInAsync("priya nair");
+        async Task<string> SaysAsync() => (await priya.GetAsync($"/people/{edna}/money")).QuerySelector("#ways")!.ParentElement!.TextContent;
+        const string Unpaid = "£450.00 once, for a <b>ramp</b>, is not paid yet. ";
+        (await SaysAsync()).ShouldContain($"{Unpaid}It is paid when somebody has chosen how.");
+        var way = await APurse.MadeAsync(site.House, (ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Fenside CIC", StartsOn = APurse.May19 }));
+        (await SaysAsync()).ShouldContain($"{Unpaid}It is paid when the agreement is signed.");
+        await APurse.MadeAsync(site.House, (SignAgreement act) => act.DoAsync(AHouse.Priya, edna, way, DeploymentKind.ThirdParty, APurse.May19, SignedBy.Ink, "Edna"));
+        (await SaysAsync()).ShouldContain($"{Unpaid}It is paid with the next run, to Fenside CIC.");
+        await APurse.RunAsync(site.House, APurse.May19);
+        await site.House.WithAsync((Tick tick) => tick.OnceAsync());
+        var paid = await SaysAsync();
+        paid.ShouldNotContain("is not paid yet");
+        (await priya.GetAsync($"/people/{edna}/money")).QuerySelector("#history")!.ParentElement!.TextContent.ShouldContain("£450.00 to Fenside CIC");
+    }
+
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_manager_agrees_with_the_reasons_on_the_same_screen(string kind)
     {
