@@ -12,7 +12,7 @@ static class ModelFolder
 
     public static readonly string Broken = Path.Combine(Root, "tests", "Practice.Tests", "BrokenModels");
 
-    public static readonly ModelShelf Shelf = new(Models);
+    public static readonly ModelShelf Shelf = new(ModelFiles.Read(Models));
 
     public static PracticeModel Norfolk => Shelf.Pinned("norfolk@1");
 
