@@ -123,7 +123,7 @@ public sealed class CommunityCounts
         var lines = await (
             from line in store.Set<PlanLine>().AsNoTracking().Where(l => l.Kind == LineKind.Community && !l.Standby && l.StartsOn <= last && (l.EndsOn == null || (l.EndsOn >= first && l.EndsOn >= l.StartsOn)) && (l.WeeklyPence > 0 || l.OncePence > 0))
             join plan in store.Set<Plan>().AsNoTracking().Where(p => p.AgreedOn != null && p.AgreedOn <= last) on line.Plan equals plan.Id
-            select new { plan.Person, line.StartsOn, line.EndsOn, line.WeeklyPence, line.OncePence, plan.AgreedOn, plan.EndedAt, Carried = store.Set<PlanLine>().Any(b => b.Plan == plan.Replaces && b.StartsOn == line.StartsOn && b.OncePence == line.OncePence && line.StartsOn < plan.AgreedOn) }).ToListAsync(stop);
+            select new { plan.Person, line.StartsOn, line.EndsOn, line.WeeklyPence, line.OncePence, plan.AgreedOn, plan.EndedAt, Carried = line.StartsOn < plan.AgreedOn && store.Set<PlanLine>().Any(b => b.Plan == plan.Replaces && b.StartsOn == line.StartsOn && b.OncePence == line.OncePence) }).ToListAsync(stop);
         return (
             Sum(lines.Where(l => l.WeeklyPence > 0 && !(l.EndsOn < last) && !(l.EndedAt < over)).Select(l => (l.Person, l.WeeklyPence))),
             Sum(lines.Where(l => l.OncePence > 0 && l.StartsOn >= first && !l.Carried && !(l.EndedAt is { } ended && l.StartsOn >= Days.Of(ended))).Select(l => (l.Person, l.OncePence))));

@@ -63,7 +63,7 @@ public static class PaymentRules
             charge += (long)money.ChargeByWayOn(day).GetValueOrDefault(way.Id) * length;
         }
 
-        var lines = money.Lines.OrderBy(l => l.From).ThenBy(l => l.Id).Select(l => Paid(l, days.GetValueOrDefault(l), money.OnceBy(l) is { } once && once.Way.Id == way.Id && once.Day <= to ? l.OncePence : 0)).Where(l => l.Pence > 0).ToList();
+        var lines = money.Lines.Distinct().OrderBy(l => l.From).ThenBy(l => l.Id).Select(l => Paid(l, days.GetValueOrDefault(l), money.OnceBy(l) is { } once && once.Way.Id == way.Id && once.Day <= to ? l.OncePence : 0)).Where(l => l.Pence > 0).ToList();
         return new(way, from, to, lines, Math.Min(Pence.Share(charge), lines.Sum(l => l.Pence)));
     }
 

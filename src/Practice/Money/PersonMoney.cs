@@ -80,9 +80,9 @@ public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<Fi
         return null;
     }
 
-    /// <summary>Sums paid once whose day has come, that the council does not pay itself and that were not paid yet, with the way that is to pay them if one can.</summary>
-    public IReadOnlyList<(CostLine Line, Deployment? Way)> OnceUnpaidOn(DateOnly day) =>
-        [.. Lines.Where(l => l.OncePence > 0 && l.From <= day && !PaidOnce.Contains(l.Id)).Select(l => (l, OnceBy(l)?.Way)).Where(l => l.Way?.Kind != DeploymentKind.CouncilManaged)];
+    /// <summary>Sums paid once whose day has come, that the council does not pay itself and that were not paid yet, with the way that is to pay them, and from which day, if one can.</summary>
+    public IReadOnlyList<(CostLine Line, (DateOnly Day, Deployment Way)? By)> OnceUnpaidOn(DateOnly day) =>
+        [.. Lines.Where(l => l.OncePence > 0 && l.From <= day && !PaidOnce.Contains(l.Id)).Select(l => (l, By: OnceBy(l))).Where(l => l.By?.Way.Kind != DeploymentKind.CouncilManaged)];
 
     /// <summary>How much of what they pay on a day is set against each way of paying, oldest first, so that it is asked for once.</summary>
     public IReadOnlyDictionary<Guid, int> ChargeByWayOn(DateOnly day)

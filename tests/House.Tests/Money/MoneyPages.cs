@@ -6,6 +6,7 @@ using Threefold.Casework.Money;
 using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
 using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Teams;
@@ -85,10 +86,13 @@ public sealed class MoneyPages
         async Task<string> SaysAsync() => (await priya.GetAsync($"/people/{edna}/money")).QuerySelector("#ways")!.ParentElement!.TextContent;
         const string Unpaid = "£450.00 once, for a <b>ramp</b>, is not paid yet. ";
         (await SaysAsync()).ShouldContain($"{Unpaid}It is paid when somebody has chosen how.");
-        var way = await APurse.MadeAsync(site.House, (ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Fenside CIC", StartsOn = APurse.May19 }));
+        var way = await APurse.MadeAsync(site.House, (ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Fenside CIC", StartsOn = new(2026, 6, 1) }));
         (await SaysAsync()).ShouldContain($"{Unpaid}It is paid when the agreement is signed.");
         await APurse.MadeAsync(site.House, (SignAgreement act) => act.DoAsync(AHouse.Priya, edna, way, DeploymentKind.ThirdParty, APurse.May19, SignedBy.Ink, "Edna"));
-        (await SaysAsync()).ShouldContain($"{Unpaid}It is paid with the next run, to Fenside CIC.");
+        (await SaysAsync()).ShouldContain($"{Unpaid}It is paid to Fenside CIC once that has begun, on Mon 1 Jun 2026.");
+        site.House.Clock.SetTo(new DateTimeOffset(Days.At(new(2026, 6, 1), new(10, 0)), TimeSpan.Zero));
+        priya = await site.SignedInAsync("priya nair");
+        (await SaysAsync()).ShouldContain($"{Unpaid}It is paid to Fenside CIC with the next run.");
         await APurse.RunAsync(site.House, APurse.May19);
         await site.House.WithAsync((Tick tick) => tick.OnceAsync());
         var paid = await SaysAsync();
@@ -209,7 +213,11 @@ public sealed class MoneyPages
         await site.House.Get<TeamShelf>().PutAsync([new Team { Id = AHouse.North.Id, Name = "North", Model = "leicester@1", IsFrontDoor = true }], [], []);
         var edna = await APurse.SomebodyAsync(site.House);
         await APurse.EdnasPlanAsync(site.House, edna);
-        (await (await site.SignedInAsync("priya nair")).GetAsync($"/people/{edna}/money")).QuerySelector("main")!.TextContent.ShouldNotContain("£180.00");
+        await APurse.PlanAsync(site.House, edna, true, new LineAsPlanned { Kind = LineKind.Equipment, What = "a ramp", Who = "Ben", OncePence = 450_00 });
+        var hers = (await (await site.SignedInAsync("priya nair")).GetAsync($"/people/{edna}/money")).QuerySelector("main")!.TextContent;
+        hers.ShouldNotContain("£180.00");
+        hers.ShouldNotContain("£450.00");
+        hers.ShouldContain("A sum paid once, for a ramp, is not paid yet. It is paid when somebody has chosen how.");
         (await (await site.SignedInAsync("fay")).GetAsync($"/people/{edna}/money")).QuerySelector("main")!.TextContent.ShouldContain("£180.00");
     }
 

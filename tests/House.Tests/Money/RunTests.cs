@@ -148,9 +148,9 @@ public sealed class RunTests
             new LineAsPlanned { Kind = LineKind.Equipment, What = "a ramp", Who = "Ben", StartsOn = new(2026, 5, 1), EndsOn = new(2026, 5, 1), OncePence = 450_00 },
             new LineAsPlanned { What = "care", Who = "Ben", WeeklyPence = 70_00, StartsOn = new(2026, 5, 10) });
         var seen = await house.WithAsync((ReadMoney act) => act.DoAsync(AHouse.Priya, edna));
-        seen.Money.OnceUnpaidOn(APurse.May19).Select(l => (l.Line.What, l.Way)).ShouldBe([("a ramp", null)]);
+        seen.Money.OnceUnpaidOn(APurse.May19).Select(l => (l.Line.What, l.By)).ShouldBe([("a ramp", null)]);
         var way = await APurse.FensideAsync(house, edna, "Edna Jones, with Arthur");
-        (await house.WithAsync((ReadMoney act) => act.DoAsync(AHouse.Priya, edna))).Money.OnceUnpaidOn(APurse.May19).Single().Way!.Id.ShouldBe(way);
+        (await house.WithAsync((ReadMoney act) => act.DoAsync(AHouse.Priya, edna))).Money.OnceUnpaidOn(APurse.May19).Single().By!.Value.Way.Id.ShouldBe(way);
 
         var run = await APurse.RunAsync(house, APurse.May19);
         for (var tick = 0; tick < 2; tick++) await house.WithAsync((Tick once) => once.OnceAsync());

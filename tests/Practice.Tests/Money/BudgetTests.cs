@@ -93,16 +93,19 @@ public sealed class BudgetTests
 
         var late = Purse.Way("Fenside CIC", new(2026, 6, 10));
         var chosen = Purse.Of(lines, ways: [late]);
-        chosen.OnceUnpaidOn(May19).ShouldBe([(lines[0], late), (lines[1], late)]);
+        chosen.OnceUnpaidOn(May19).ShouldBe([(lines[0], (late.StartsOn, late)), (lines[1], (late.StartsOn, late))]);
         var due = PaymentRules.Due(chosen, late, late.StartsOn, late.StartsOn.AddDays(27));
         due.Lines.Select(l => (l.What, l.Days, l.Pence, l.OncePence)).ShouldBe([("care", 28, 340_00, 60_00), ("a bed", 0, 450_00, 450_00)], ignoreOrder: true, "the bed was done with before anybody could pay");
         (chosen with { PaidOnce = lines.Select(l => l.Id).ToHashSet() }).OnceUnpaidOn(May19).ShouldBeEmpty();
 
         var (unsigned, council) = (Purse.Way("Helen", May19, signed: false), Purse.Way("the council", May19, kind: DeploymentKind.CouncilManaged));
-        Purse.Of(lines, ways: [unsigned]).OnceUnpaidOn(May19).ShouldAllBe(l => l.Way == null);
+        Purse.Of(lines, ways: [unsigned]).OnceUnpaidOn(May19).ShouldAllBe(l => l.By == null);
         Once(Purse.Of(lines, ways: [unsigned, late]), late).ShouldBe(510_00, "what waits for a signature holds nothing up where another way can pay");
         Purse.Of(lines, ways: [council]).OnceUnpaidOn(May19).ShouldBeEmpty("the council pays its own bills");
         Once(Purse.Of(lines, ways: [council, late]), late).ShouldBe(0);
+
+        // Two uses that are the same in all they say are one line of a payment, as ever.
+        PaymentRules.Due(Purse.Of([lines[1], lines[1]], ways: [late]), late, late.StartsOn, late.StartsOn.AddDays(27)).Lines.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -136,7 +136,7 @@ public sealed class MoneyProperties
         }
 
         var now = Known(40);
-        return paid.All(p => now.Lines.Single(l => l.Id == p.Key).OncePence == p.Value) && now.OnceUnpaidOn(to).All(l => l.Way is null || now.OnceBy(l.Line)!.Value.Day > to);
+        return paid.All(p => now.Lines.Single(l => l.Id == p.Key).OncePence == p.Value) && now.OnceUnpaidOn(to).All(l => l.By is null || l.By.Value.Day > to);
     }));
 
     [Fact]
