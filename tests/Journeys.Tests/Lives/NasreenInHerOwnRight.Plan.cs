@@ -44,7 +44,8 @@ sealed partial class NasreenInHerOwnRight
         await hema.SeesAsync("Send the plan.");
         await talk.LookAsync();
         await hema.GoAsync($"/people/{nasreen}/money");
-        await hema.SeesAsync("A sum paid once");
+        await hema.SeesAsync("A sum to pay once was agreed");
+        await hema.SeesAsync("is not paid yet. It is paid when somebody has chosen how.");
         (await hema.Page.Locator("body").InnerTextAsync()).ShouldNotContain("£300.00", Case.Insensitive, "Leicester’s model keeps costs from its workers’ pages.");
         await talk.LookAsync();
     }
