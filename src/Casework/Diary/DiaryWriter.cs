@@ -79,7 +79,7 @@ internal sealed class DiaryWriter : IAsyncDisposable
         var (salt, body, sentence) = (RandomNumberGenerator.GetBytes(16), FactBook.Write(fact), fact.Sentence);
         var row = new FactRow
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(act.At)),
+            Id = Guid.CreateVersion7(),
             Act = act.Id,
             Person = person,
             Subject = fact.Subject,

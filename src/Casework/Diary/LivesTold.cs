@@ -69,7 +69,7 @@ internal sealed class LivesTold(ModelShelf models)
         var records = await store.Facts.AsNoTracking().Where(f => f.Position <= upTo && kinds.Contains(f.Kind)).Select(f => f.Person).Distinct().ToListAsync(stop);
         var found = await store.Set<Person>().AsNoTracking().Where(p => p.FoundToBe != null).ToDictionaryAsync(p => p.Id, p => p.FoundToBe!.Value, stop);
         Guid Whose(Guid record) => found.TryGetValue(record, out var known) ? Whose(known) : record;
-        return [.. records.Select(Whose).Distinct()];
+        return [.. records.Select(Whose).Distinct().Order()]; // so that their sums, kept by person, are written one after another
     }
 
     /// <summary>Every counted fact of these records up to a position, in order.</summary>

@@ -27,7 +27,7 @@ internal sealed class ManyActs(Stores stores)
     /// <summary>Something was done; what happened follows into the things it is about.</summary>
     public void Add(Actor by, Guid? team, Purpose purpose, string name, DateTime at, string authority, IReadOnlyList<(Guid Person, Fact Fact)> facts)
     {
-        var id = Guid.CreateVersion7(new DateTimeOffset(at));
+        var id = Guid.CreateVersion7(); // of the moment it is told: a key of ten years ago would land anywhere among the others
         var act = new ActRow
         {
             Id = id, At = at, ActorKind = by.Kind, Actor = by.Id, ActorName = by.Name, Team = team, Authority = authority, Purpose = purpose,

@@ -17,6 +17,10 @@ public sealed class Summaries
     const int FactsTogether = 20_000;
     const int LivesTogether = 1_000;
 
+    /// <summary>Made anew, so many sums are gathered before they are written: most lives add to sums that others add to as well.</summary>
+    const int SumsTogether = 500_000;
+    const int RowsInACommit = 50_000;
+
     /// <summary>So far behind, making every sum anew is quicker than following.</summary>
     const long FarBehind = 200_000;
 
@@ -78,13 +82,27 @@ public sealed class Summaries
         }
 
         var people = await LivesTold.EverybodyAsync(store, head, stop);
-        foreach (var some in people.Chunk(LivesTogether))
+        var (told, written) = (new Changes(), Task.CompletedTask);
+        try
         {
-            await KeepAsync(store, await ChangesAsync(store, some, 0, head, stop), () => Task.FromResult(true), stop);
-            say?.Invoke(done += some.Length, people.Count);
-            if (!await lease.TakeAsync(Note, Turn, stop)) return false;
+            foreach (var some in people.Chunk(LivesTogether))
+            {
+                await TellAsync(store, some, 0, head, told, stop);
+                say?.Invoke(done += some.Length, people.Count);
+                if (told.Size < SumsTogether) continue;
+                // While these are written the next are told.
+                await written;
+                if (!await lease.TakeAsync(Note, Turn, stop)) return false;
+                var piece = told;
+                (told, written) = (new(), Task.Run(() => KeepAnewAsync(piece, stop), stop));
+            }
+        }
+        finally
+        {
+            await written;
         }
 
+        await KeepAnewAsync(told, stop);
         using (await stores.TurnAsync(stop)) await SayAsync(store, head, stop);
         await lease.GiveBackAsync(Note, stop);
         return true;
@@ -94,19 +112,19 @@ public sealed class Summaries
     {
         // All of them in one commit with the position they bring it to: two that follow at once cannot both add.
         var changes = new Changes();
-        foreach (var some in (await LivesTold.WholeAsync(store, records, stop)).Keys.Chunk(LivesTogether)) changes.Join(await ChangesAsync(store, some, from, to, stop));
+        foreach (var some in (await LivesTold.WholeAsync(store, records, stop)).Keys.Chunk(LivesTogether)) await TellAsync(store, some, from, to, changes, stop);
         await KeepAsync(store, changes, async () =>
             await store.Database.ExecuteSqlAsync($"UPDATE store_notes SET value = {Said(to)} WHERE name = {Note} AND value = {Said(from)}", stop) == 1, stop);
     }
 
-    async Task<Changes> ChangesAsync(CareStore store, IReadOnlyCollection<Guid> records, long from, long to, CancellationToken stop)
+    /// <summary>Adds to the changes what these lives come to, in place of what they came to before.</summary>
+    async Task TellAsync(CareStore store, IReadOnlyCollection<Guid> records, long from, long to, Changes changes, CancellationToken stop)
     {
         var whole = await LivesTold.WholeAsync(store, records, stop);
         var all = whole.Values.SelectMany(r => r).Concat(records).Distinct().ToList();
         var before = await store.Set<LifeRow>().AsNoTracking().Where(l => all.Contains(l.Person)).ToListAsync(stop);
         var owner = whole.SelectMany(w => w.Value.Select(r => (r, w.Key))).ToDictionary(p => p.r, p => p.Key);
         var told = (await LivesTold.ReadAsync(store, all, to, stop)).Where(t => owner.ContainsKey(t.Record)).GroupBy(t => owner[t.Record]).ToDictionary(g => g.Key, g => g.ToList());
-        var changes = new Changes();
         foreach (var row in before) changes.Take(row.Person, SharesInBytes.Read(row.Shares));
         foreach (var (person, life) in told)
         {
@@ -114,19 +132,31 @@ public sealed class Summaries
             if (shares.Count > 0) changes.Put(person, shares);
             changes.Right(lives.Corrections(life, from));
         }
-
-        return changes;
     }
 
-    async Task KeepAsync(CareStore store, Changes changes, Func<Task<bool>> mayKeep, CancellationToken stop)
+    /// <summary>
+    /// Writes a part of what is made anew. Nobody reads any of it until all is there, so it takes several commits: others who write wait
+    /// for a moment only.
+    /// </summary>
+    async Task KeepAnewAsync(Changes told, CancellationToken stop)
+    {
+        await using var store = stores.Open();
+        foreach (var some in told.Cells.Chunk(RowsInACommit)) await KeepAsync(store, [], [], some, [], () => Task.FromResult(true), stop);
+        await KeepAsync(store, [], told.Lives, [], told.Corrections, () => Task.FromResult(true), stop);
+    }
+
+    Task KeepAsync(CareStore store, Changes changes, Func<Task<bool>> mayKeep, CancellationToken stop) =>
+        KeepAsync(store, changes.Taken, changes.Lives, changes.Cells, changes.Corrections, mayKeep, stop);
+
+    async Task KeepAsync(CareStore store, List<Guid> taken, IReadOnlyList<LifeRow> put, IReadOnlyList<CellRow> cells, IEnumerable<CorrectionRow> corrections, Func<Task<bool>> mayKeep, CancellationToken stop)
     {
         using var turn = await stores.TurnAsync(stop);
         await using var whole = await store.Database.BeginTransactionAsync(stop);
         if (!await mayKeep()) return;
-        foreach (var some in changes.Taken.Chunk(LivesTogether)) await store.Set<LifeRow>().Where(l => some.Contains(l.Person)).ExecuteDeleteAsync(stop);
-        await BulkWriter.WriteAsync(store, changes.Lives, stop);
-        await CountWriter.AddAsync(store, changes.Cells, stop);
-        foreach (var c in changes.Corrections)
+        foreach (var some in taken.Chunk(LivesTogether)) await store.Set<LifeRow>().Where(l => some.Contains(l.Person)).ExecuteDeleteAsync(stop);
+        await BulkWriter.WriteAsync(store, put, stop);
+        await CountWriter.AddAsync(store, cells, stop);
+        foreach (var c in corrections)
         {
             if (await store.Set<CorrectionRow>().FirstOrDefaultAsync(r => r.Measure == c.Measure && r.On == c.On, stop) is not { } held) store.Add(c);
             else (held.From, held.To, held.Records) = (held.From < c.From ? held.From : c.From, held.To > c.To ? held.To : c.To, held.Records + c.Records);
@@ -165,7 +195,12 @@ public sealed class Summaries
         public List<Guid> Taken { get; } = [];
         public List<LifeRow> Lives { get; } = [];
         public IEnumerable<CorrectionRow> Corrections => corrections.Values;
-        public IReadOnlyList<CellRow> Cells => [.. cells.Where(c => c.Value != 0).Select(c => new CellRow { Measure = c.Key.Measure, Slice = c.Key.Group, Team = c.Key.Team, Month = c.Key.Month, Day = c.Key.Day, Part = c.Key.Part, Count = c.Value })];
+
+        /// <summary>How many sums they touch.</summary>
+        public int Size => cells.Count;
+
+        /// <summary>What each sum grows by, in the order of the key: two who add at once never wait for each other in a circle, and neighbours are written together.</summary>
+        public IReadOnlyList<CellRow> Cells => [.. cells.Where(c => c.Value != 0).OrderBy(c => c.Key.Measure, StringComparer.Ordinal).ThenBy(c => c.Key.Month).ThenBy(c => c.Key.Team).ThenBy(c => c.Key.Group, StringComparer.Ordinal).ThenBy(c => c.Key.Day).ThenBy(c => c.Key.Part).Select(c => new CellRow { Measure = c.Key.Measure, Slice = c.Key.Group, Team = c.Key.Team, Month = c.Key.Month, Day = c.Key.Day, Part = c.Key.Part, Count = c.Value })];
 
         public void Take(Guid person, IReadOnlyList<Share> shares)
         {
@@ -182,14 +217,6 @@ public sealed class Summaries
         public void Right(IEnumerable<(string Measure, DateOnly On, DateOnly From, DateOnly To)> found)
         {
             foreach (var (measure, on, from, to) in found) Right(new CorrectionRow { Measure = measure, On = on, From = from, To = to, Records = 1 });
-        }
-
-        public void Join(Changes other)
-        {
-            Taken.AddRange(other.Taken);
-            Lives.AddRange(other.Lives);
-            foreach (var (cell, count) in other.cells) cells[cell] = cells.GetValueOrDefault(cell) + count;
-            foreach (var c in other.corrections.Values) Right(c);
         }
 
         void Right(CorrectionRow c)

@@ -21,6 +21,8 @@ internal static partial class LateIndexes
     {
         await using var store = stores.Open();
         store.Database.SetCommandTimeout(TimeSpan.FromHours(2));
+        await store.Database.OpenConnectionAsync(stop);
+        if (stores.IsSqlite) await store.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-524288; PRAGMA threads=4", stop); // it sorts more than it writes
         foreach (var (_, make) in Of(stores)) await store.Database.ExecuteSqlRawAsync(make, stop);
     }
 

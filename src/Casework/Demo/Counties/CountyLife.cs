@@ -31,7 +31,7 @@ internal sealed class CountyLife(CountyTeams teams, DateTime today)
     /// <summary>The facts by which somebody was brought across from the old records.</summary>
     public (Guid Person, List<(Guid, Fact)> Facts) BroughtAcross(Dice dice, int number)
     {
-        var id = dice.Id(Began);
+        var id = dice.Id(Began.AddMilliseconds(number));
         DateOnly? born = dice.PerMille(15) ? null : DateOnly.FromDateTime(today.AddDays(-AgeInDays(dice)));
         return (id, Somebody(dice, id, number, Began, born));
     }

@@ -22,7 +22,7 @@ internal sealed partial class CountyStory(CountyNumbers numbers, CountyTeams tea
     {
         var place = dice.Share();
         var (old, adult) = (place < numbers.Older.Share, place < numbers.Older.Share + numbers.Working.Share);
-        var person = dice.Id(began);
+        var person = dice.Id(began.AddMilliseconds(number));
         return (person, CountyLife.Somebody(dice, person, number, began, Born(dice, old, adult)), adult, old);
     }
 
