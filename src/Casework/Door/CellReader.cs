@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Insight;
 using Threefold.Casework.Store;
+using Threefold.Practice.Money;
 
 namespace Threefold.Casework.Door;
 
@@ -25,24 +25,32 @@ internal sealed class CellReader(CareStore store, Guid? team, CancellationToken 
         ];
     }
 
-    public async Task<ILookup<string, CellCount>> GroupsAsync(string measure, DateOnly from, DateOnly to)
+    public async Task<IReadOnlyList<GroupCount>> GroupMonthsAsync(string measure, DateOnly from, DateOnly to) =>
+        await Groups(measure, from, to).Select(c => new GroupCount(c.Slice, new CellCount(c.Day, c.Part, c.Count))).ToListAsync(stop);
+
+    public async Task<IReadOnlyList<GroupSum>> GroupsAsync(string measure, DateOnly from, DateOnly to)
     {
-        var rows = await store.Set<CellRow>().AsNoTracking().Where(c => c.Measure == measure && c.Month && c.Team == Guid.Empty && c.Slice != "" && c.Day >= from && c.Day <= to && c.Count != 0)
-            .Select(c => new { c.Slice, c.Day, c.Part, c.Count }).ToListAsync(stop);
-        return rows.ToLookup(r => r.Slice, r => new CellCount(r.Day, r.Part, r.Count));
+        var rows = await Groups(measure, from, to).GroupBy(c => c.Slice)
+            .Select(g => new { g.Key, N = g.Sum(c => (long)c.Count), Sum = g.Sum(c => (long)c.Part * c.Count), Squares = g.Sum(c => (long)c.Part * c.Part * c.Count) }).ToListAsync(stop);
+        return [.. rows.Select(r => new GroupSum(r.Key, new(r.N, r.Sum, r.Squares)))];
     }
+
+    IQueryable<CellRow> Groups(string measure, DateOnly from, DateOnly to) =>
+        store.Set<CellRow>().AsNoTracking().Where(c => c.Measure == measure && c.Month && c.Team == Guid.Empty && c.Slice != "" && c.Day >= from && c.Day <= to && c.Count != 0);
 
     public async Task<IReadOnlyList<(int Start, int End)>> PackagesAsync(DateOnly first, DateOnly last)
     {
-        // The last change on or before each day, for each person.
-        const string Last = """
-            SELECT person, after_pence FROM (SELECT person, after_pence, ROW_NUMBER() OVER (PARTITION BY person ORDER BY "on" DESC, id DESC) AS place FROM package_changes WHERE cause <> 'OneOff' AND "on" <= @p{0}) AS sorted WHERE place = 1
-            """;
-        await using var command = await store.CommandAsync(
-            $"SELECT COALESCE(a.after_pence, 0), b.after_pence FROM ({string.Format(CultureInfo.InvariantCulture, Last, 1)}) AS b LEFT JOIN ({string.Format(CultureInfo.InvariantCulture, Last, 0)}) AS a ON a.person = b.person", stop, first, last);
-        await using var rows = await command.ExecuteReaderAsync(stop);
-        var pairs = new List<(int, int)>();
-        while (await rows.ReadAsync(stop)) pairs.Add((rows.GetInt32(0), rows.GetInt32(1)));
+        // Everybody's changes one after another: the last on or before each day is what it cost then.
+        var changes = store.Set<PackageChange>().AsNoTracking().Where(c => c.Cause != ChangeCause.OneOff && c.On <= last).OrderBy(c => c.Person).ThenBy(c => c.On).ThenBy(c => c.Id).Select(c => new { c.Person, c.On, c.AfterPence });
+        var pairs = new List<(int Start, int End)>();
+        Guid? whose = null;
+        await foreach (var c in changes.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (c.Person != whose) pairs.Add(default);
+            whose = c.Person;
+            pairs[^1] = (c.On <= first ? c.AfterPence : pairs[^1].Start, c.AfterPence);
+        }
+
         return pairs;
     }
 

@@ -16,9 +16,7 @@ public sealed record DayCount(Guid? Team, DateOnly Day, string Kind, int Count);
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
 /// <param name="Counts">Days on which nothing happened are left out.</param>
-/// <param name="HoursToTalk">For each person whose first contact fell in these days: hours to their first conversation, and the team that began it.</param>
-/// <param name="StillWaiting">How many people with a first contact in these days have had no conversation yet.</param>
-public sealed record Counted(DateOnly From, DateOnly To, IReadOnlyList<DayCount> Counts, IReadOnlyList<(Guid? Team, double Hours)> HoursToTalk, int StillWaiting);
+public sealed record Counted(DateOnly From, DateOnly To, IReadOnlyList<DayCount> Counts);
 
 /// <summary>
 /// Insight is counts of facts. It reads the diary's skeleton, never its words, and is itself written down with the count.
@@ -48,25 +46,10 @@ public sealed class FactCounts
         await using var store = stores.Open();
         var kinds = Kinds;
         var counts = await store.Facts.AsNoTracking().Where(f => kinds.Contains(f.Kind) && f.OccurredOn >= from && f.OccurredOn <= to)
-            .GroupBy(f => new { f.Team, f.OccurredOn, f.Kind })
+            .GroupBy(f => new { f.Kind, f.OccurredOn, f.Team }) // in the order of their index: nothing is sorted
             .Select(g => new DayCount(g.Key.Team, g.Key.OccurredOn, g.Key.Kind, g.Count())).ToListAsync(stop);
-        var (waits, waiting) = await WaitsAsync(store, from, to, stop);
         look.Count = counts.Sum(c => c.Count);
         await diary.WriteLookAsync(look, stop);
-        return new Counted(from, to, [.. counts.OrderBy(c => c.Day)], waits, waiting);
-    }
-
-    static async Task<(List<(Guid? Team, double Hours)> Waits, int Waiting)> WaitsAsync(CareStore store, DateOnly from, DateOnly to, CancellationToken stop)
-    {
-        var facts = store.Facts.AsNoTracking();
-        var (start, end) = (Days.At(from, TimeOnly.MinValue), Days.At(to.AddDays(1), TimeOnly.MinValue));
-        var first = await facts.Where(f => f.Kind == nameof(ContactMade)).GroupBy(f => f.Person)
-            .Where(g => g.Min(f => f.At) >= start && g.Min(f => f.At) < end)
-            .Select(g => new { Person = g.Key, At = g.Min(f => f.At) }).ToListAsync(stop);
-        var people = first.Select(p => p.Person).ToHashSet();
-        var talks = (await facts.Where(f => f.Kind == nameof(ConversationBegan) && f.OccurredOn >= from).Select(f => new { f.Person, f.At, f.Team, f.Position }).ToListAsync(stop))
-            .Where(t => people.Contains(t.Person)).GroupBy(t => t.Person).ToDictionary(g => g.Key, g => g.MinBy(t => t.Position)!);
-        var waits = first.Where(p => talks.ContainsKey(p.Person)).Select(p => (talks[p.Person].Team, (talks[p.Person].At - p.At).TotalHours)).ToList();
-        return (waits, first.Count - waits.Count);
+        return new Counted(from, to, [.. counts.OrderBy(c => c.Day)]);
     }
 }

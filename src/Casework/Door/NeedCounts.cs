@@ -5,6 +5,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Plans;
 
 namespace Threefold.Casework.Door;
@@ -75,8 +76,9 @@ public sealed class NeedCounts
         var asked = store.Set<AssessmentRequest>().Where(r => r.EndedAt == null).Select(r => new Need { Person = r.Person, Why = (int)UnmetNeed.Asked, Of = r.ForCarer ? (int)AssessmentOf.Carer : (int)AssessmentOf.Adult });
         var noPlan = OpenNeeds.NoPlan(store, standing).Select(d => new Need { Person = d.Person, Why = (int)UnmetNeed.NoPlan, Of = d.Of == AssessmentOf.Carer ? (int)AssessmentOf.Carer : (int)AssessmentOf.Adult });
         var notMet = from n in store.Set<NotMeeting>() join d in standing on n.Decision equals d.Id select new Need { Person = n.Person, Why = (int)UnmetNeed.NotMet, Of = d.Of == AssessmentOf.Carer ? (int)AssessmentOf.Carer : (int)AssessmentOf.Adult };
-        var (here, ours) = (OpenNeeds.Here(store), OpenNeeds.With(store, [team]));
-        return asked.Concat(noPlan).Concat(notMet).Where(r => here.Contains(r.Person) && (team == null || ours.Contains(r.Person)));
+        var ours = OpenNeeds.With(store, [team]);
+        // Each is looked up: a list of everybody who lives here would be made for a few.
+        return asked.Concat(noPlan).Concat(notMet).Where(r => store.Set<Person>().Any(p => p.Id == r.Person && p.DiedOn == null && p.MovedAwayOn == null) && (team == null || ours.Contains(r.Person)));
     }
 
     // Numbers, not names, so that both databases may join what three queries say.

@@ -2,7 +2,6 @@ using Threefold.Casework.Store;
 using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Ground;
-using Threefold.Practice.People;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Teams;
 
@@ -12,9 +11,6 @@ namespace Threefold.Casework.Door;
 [Source("Care Act 2014, ss 13, 20 and 24(2)")]
 internal static class OpenNeeds
 {
-    /// <summary>People who live here still.</summary>
-    public static IQueryable<Guid> Here(CareStore store) => store.Set<Person>().Where(p => p.DiedOn == null && p.MovedAwayOn == null).Select(p => p.Id);
-
     /// <summary>People with whom some teams, or the workers of these, are working now.</summary>
     public static IQueryable<Guid> With(CareStore store, IReadOnlyCollection<Guid?> teams)
     {

@@ -32,6 +32,9 @@ public sealed record TeamSticks(Guid Team, int Contacts, int Waits, int Over, in
 /// <param name="LastingInCrisis">Help with no end that began in these days in somebody's crisis, leaving out those for whom lasting plans were allowed. It should be none.</param>
 public sealed record Sticking(DateOnly From, DateOnly To, IReadOnlyList<TeamSticks> Teams, IReadOnlyList<int> WorkersMet, IReadOnlyList<double> MinutesToHelp, int NotReached, int LastingInCrisis)
 {
+    /// <summary>From which day on people in touch were counted for workers met: no more than the last twelve months of these days.</summary>
+    public DateOnly MetFrom { get; init; }
+
     /// <summary>For everything that a plan kept ready and that was called for in these days: minutes from the alert until it was there.</summary>
     public IReadOnlyList<double> MinutesToStandby { get; init; } = [];
 }
@@ -66,20 +69,23 @@ public sealed class StickingCounts
 
         await using var store = stores.Open();
         var (start, end, now, kinds) = (Days.At(from, TimeOnly.MinValue), Days.At(to.AddDays(1), TimeOnly.MinValue), diary.Now(), Kinds);
-        var facts = await store.Facts.AsNoTracking().Where(f => kinds.Contains(f.Kind) && f.At >= start && f.At < end).GroupBy(f => new { f.Team, f.Kind }).Select(g => new { g.Key.Team, g.Key.Kind, Count = g.Count() }).ToListAsync(stop);
-        var waits = await store.Set<Wait>().AsNoTracking().Where(w => w.Since < end && (w.Since >= start || w.PromiseBy >= start)).Select(w => new { w.Team, w.Since, w.PromiseBy, w.EndedAt }).ToListAsync(stop);
+        var facts = await store.Facts.AsNoTracking().Where(f => kinds.Contains(f.Kind) && f.OccurredOn >= from && f.OccurredOn <= to).GroupBy(f => new { f.Kind, f.Team }).Select(g => new { g.Key.Team, g.Key.Kind, Count = g.Count() }).ToListAsync(stop);
+        var waits = await store.Set<Wait>().AsNoTracking().Where(w => w.Since < end && (w.Since >= start || w.PromiseBy >= start)).GroupBy(w => w.Team)
+            .Select(g => new { Team = g.Key, Begun = g.Count(w => w.Since >= start), Over = g.Count(w => w.PromiseBy >= start && w.PromiseBy < end && (w.EndedAt ?? now) > w.PromiseBy) }).ToListAsync(stop);
         var hands = await store.Set<HandOff>().AsNoTracking().Where(h => h.TakenUpAt >= start && h.TakenUpAt < end && !h.PersonAsked).Select(h => new { h.FromTeam, h.OfferedAt, h.TakenUpAt }).ToListAsync(stop);
         int Of(Guid team, string kind) => facts.Where(f => f.Team == team && f.Kind == kind).Sum(f => f.Count);
-        bool Broken(DateTime due, DateTime? ended) => due >= start && due < end && (ended ?? now) > due;
+        var (began, offered) = (waits.ToDictionary(w => w.Team), hands.ToLookup(h => h.FromTeam, h => (h.TakenUpAt!.Value - h.OfferedAt).TotalHours));
         var teams = facts.Select(f => f.Team).OfType<Guid>().Union(waits.Select(w => w.Team)).Union(hands.Select(h => h.FromTeam)).Select(team => new TeamSticks(
-            team, Of(team, nameof(ContactMade)), waits.Count(w => w.Team == team && w.Since >= start), waits.Count(w => w.Team == team && Broken(w.PromiseBy, w.EndedAt)), Of(team, nameof(HarmedWhileWaiting)),
-            hands.Count(h => h.FromTeam == team), [.. hands.Where(h => h.FromTeam == team).Select(h => (h.TakenUpAt!.Value - h.OfferedAt).TotalHours)], Of(team, nameof(ToldBefore)), Of(team, nameof(AskedAgain)))).ToList();
-        var met = await MetAsync(store, start, end, spoken, stop);
+            team, Of(team, nameof(ContactMade)), began.GetValueOrDefault(team)?.Begun ?? 0, began.GetValueOrDefault(team)?.Over ?? 0, Of(team, nameof(HarmedWhileWaiting)),
+            offered[team].Count(), [.. offered[team]], Of(team, nameof(ToldBefore)), Of(team, nameof(AskedAgain)))).ToList();
+        var since = to.AddDays(-364) is var year && year > from ? year : from;
+        var met = await MetAsync(store, Days.At(since, TimeOnly.MinValue), end, spoken, stop);
         look.Count = met.Count;
         await diary.WriteLookAsync(look, stop);
         var (minutes, waiting) = await HelpAsync(store, start, end, spoken, stop);
         return new Sticking(from, to, teams, met, minutes, waiting, await LastingAsync(store, from, to, stop))
         {
+            MetFrom = since,
             MinutesToStandby = [.. (await store.Set<StandbyUse>().AsNoTracking().Where(u => u.AlertedAt >= start && u.AlertedAt < end && u.BeganAt != null).ToListAsync(stop)).Select(u => (u.BeganAt!.Value - u.AlertedAt!.Value).TotalMinutes)],
         };
     }
@@ -118,11 +124,10 @@ public sealed class StickingCounts
     static async Task<List<int>> MetAsync(CareStore store, DateTime start, DateTime end, IReadOnlyCollection<string> spoken, CancellationToken stop)
     {
         var people = store.Facts.AsNoTracking().Where(f => f.Kind == nameof(ContactMade) && f.At >= start && f.At < end).Select(f => f.Person);
-        var met = await (
+        return await (
             from f in store.Facts.AsNoTracking().Where(f => spoken.Contains(f.Kind) && f.At < end && people.Contains(f.Person))
             join a in store.Acts.AsNoTracking() on f.Act equals a.Id
             where a.ActorKind == ActorKind.Worker
-            select new { f.Person, a.Actor }).Distinct().ToListAsync(stop);
-        return [.. met.GroupBy(m => m.Person).Select(g => g.Count())];
+            select new { f.Person, a.Actor }).Distinct().GroupBy(m => m.Person).Select(g => g.Count()).ToListAsync(stop);
     }
 }

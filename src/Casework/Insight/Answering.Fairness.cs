@@ -1,5 +1,4 @@
 using Threefold.Evidence.Proportions;
-using Threefold.Evidence.Survival;
 using Threefold.Evidence.Waits;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Insight;
@@ -18,9 +17,11 @@ internal sealed partial class Answering
         var groups = new List<GroupFigure>();
         foreach (var key in Measures.ByGroup)
         {
-            var sums = await cells.GroupsAsync(key, from, WholeMonths(LastKnown(to, FollowedFor(key)), to));
-            foreach (var topic in sums.GroupBy(g => g.Key.Split(':')[0]).OrderBy(t => t.Key, StringComparer.Ordinal))
-                groups.AddRange(topic.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Beside(key, topic.Key, g.Key, [.. g], [.. topic.Where(o => o.Key != g.Key).SelectMany(o => o)])));
+            foreach (var topic in (await SumsAsync(key, from, WholeMonths(LastKnown(to, Measures.FollowedByGroup(key)), to))).Where(g => g.Values.N > 0).GroupBy(g => g.Slice.Split(':')[0]).OrderBy(t => t.Key, StringComparer.Ordinal))
+            {
+                var all = topic.Aggregate(default(SummedValues), (sum, g) => sum.And(g.Values));
+                groups.AddRange(topic.OrderBy(g => g.Slice, StringComparer.Ordinal).Select(g => Beside(key, topic.Key, g.Slice[(topic.Key.Length + 1)..], g.Values, all.Without(g.Values))));
+            }
         }
 
         var furthest = groups.Where(g => g.Ratio is { Value: > 0 } && g.Group != "unknown").OrderByDescending(g => Math.Abs(Math.Log(g.Ratio!.Value!.Value))).FirstOrDefault();
@@ -32,21 +33,26 @@ internal sealed partial class Answering
         };
     }
 
-    GroupFigure Beside(string key, string topic, string slice, IReadOnlyList<CellCount> own, IReadOnlyList<CellCount> others)
+    /// <summary>What each group comes to. Of shares: how many did, of how many whose answer can be known.</summary>
+    async Task<IReadOnlyList<GroupSum>> SumsAsync(string key, DateOnly from, DateOnly to)
     {
-        var group = slice[(topic.Length + 1)..];
+        if (key != Measures.FirstTalkResolves) return await cells.GroupsAsync(key, from, to);
+        var days = Measures.For(key).Days;
+        return [.. (await cells.GroupMonthsAsync(key, from, to)).GroupBy(g => g.Slice).Select(g => (g.Key, Share: Reckoning.Share(g.Select(c => c.Cell), c => Settled(c, days)))).Select(g => new GroupSum(g.Key, new(g.Share.N, g.Share.Events, g.Share.Events)))];
+    }
+
+    static GroupFigure Beside(string key, string topic, string group, SummedValues own, SummedValues others)
+    {
+        var enough = own.N >= Few && others.N >= Few;
         if (key == Measures.StartersCost)
         {
-            var (mine, theirs) = (Values(own), Values(others));
-            if (mine is null) return new(key, topic, group, new("mean weekly cost", 0, null, null, null), null);
-            var mean = mine.Mean();
-            var ratio = theirs is { N: >= Few } && mine.N >= Few && mean.Value > 0 ? Ratio.OfFigures(mean.Value, mine.Deviation / Math.Sqrt(mine.N), theirs.Mean().Value, theirs.Deviation / Math.Sqrt(theirs.N), mine.N + theirs.N) : (Estimate?)null;
-            return new(key, topic, group, new("mean weekly cost", mine.N, mean.Value, mean.Low, mean.High), Said(ratio));
+            var (mine, n) = (own.Mean(), (int)own.N);
+            var ratio = enough && mine.Value > 0 ? Ratio.OfFigures(mine.Value, own.Deviation / Math.Sqrt(n), others.Mean().Value, others.Deviation / Math.Sqrt(others.N), (int)(own.N + others.N)) : (Estimate?)null;
+            return new(key, topic, group, new("mean weekly cost", n, mine.Value, mine.Low, mine.High), Said(ratio));
         }
 
-        var (some, rest) = (Counted(key, own), Counted(key, others));
-        var share = some.All == 0 ? (Estimate?)null : Wilson.Share(some.Did, some.All);
-        return new(key, topic, group, new(Named(key), some.All, share?.Value, share?.Low, share?.High), some.All < Few || rest.All < Few ? null : Said(Ratio.OfShares(some.Did, some.All, rest.Did, rest.All)));
+        var share = Wilson.Share((int)own.Sum, (int)own.N);
+        return new(key, topic, group, new(Named(key), share.N, share.Value, share.Low, share.High), enough ? Said(Ratio.OfShares((int)own.Sum, (int)own.N, (int)others.Sum, (int)others.N)) : null);
     }
 
     static string Named(string key) => key switch
@@ -54,28 +60,8 @@ internal sealed partial class Answering
         Measures.FirstTalkWait => "talked within 28 days", Measures.RepeatContact => "back within 90 days", Measures.ToLongTerm => "lasting support within 180 days", _ => "settled by a first talk",
     };
 
-    /// <summary>For how many days each is followed, where groups stand side by side.</summary>
-    static int FollowedFor(string key) => key switch { Measures.FirstTalkWait => 28, Measures.RepeatContact or Measures.FirstTalkResolves => 90, Measures.ToLongTerm => 180, _ => 0 };
-
     /// <summary>Groups are kept by months: a month in which some are too new is left out whole.</summary>
     static DateOnly WholeMonths(DateOnly known, DateOnly to) => known == to || known.AddDays(1).Day == 1 ? known : known.AddDays(-known.Day);
-
-    /// <summary>How many did, of those who have been followed long enough.</summary>
-    (int Did, int All) Counted(string key, IReadOnlyList<CellCount> some)
-    {
-        if (key == Measures.FirstTalkResolves)
-        {
-            var settled = Reckoning.Share(some, c => Settled(c, Measures.For(key).Days));
-            return (settled.Events, settled.N);
-        }
-
-        var days = FollowedFor(key);
-        var spells = Reckoning.Spells(some, around.Today);
-        var did = spells.Where(s => s.Ending == Ending.Event && s.Time <= days).Sum(s => s.Count);
-        return ((int)did, (int)(did + spells.Where(s => (s.Ending != Ending.Censored && s.Time > days) || (s.Ending == Ending.Competing && s.Time <= days) || (s.Ending == Ending.Censored && s.Time >= days)).Sum(s => s.Count)));
-    }
-
-    static CountedValues? Values(IReadOnlyList<CellCount> some) => some.Sum(c => c.Count) == 0 ? null : new(some.Select(c => ((double)c.Part, c.Count)));
 
     static Figure? Said(Estimate? ratio) => ratio is { } r ? new("beside everybody else", r.N, r.Value, r.Low, r.High) : null;
 }

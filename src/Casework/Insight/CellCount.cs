@@ -1,3 +1,4 @@
+using Threefold.Evidence.Waits;
 namespace Threefold.Casework.Insight;
 
 /// <summary>How many shares of one kind fell on a day or in a month.</summary>
@@ -6,14 +7,27 @@ namespace Threefold.Casework.Insight;
 /// <param name="Count">How many.</param>
 internal readonly record struct CellCount(DateOnly Day, int Part, long Count);
 
+/// <summary>How many shares of one kind fell in a month in a group.</summary>
+/// <param name="Slice">The group, as <c>topic:group</c>.</param>
+/// <param name="Cell">How many, of what kind, in which month.</param>
+internal readonly record struct GroupCount(string Slice, CellCount Cell);
+
+/// <summary>What the numbers of one group's shares come to.</summary>
+/// <param name="Slice">The group, as <c>topic:group</c>.</param>
+/// <param name="Values">Their sums: of yes and no, how many did of how many.</param>
+internal readonly record struct GroupSum(string Slice, SummedValues Values);
+
 /// <summary>Where answers find the maintained sums.</summary>
 internal interface ICells
 {
     /// <summary>The sums of a measure in a stretch of days: by day up to a year, beyond it by whole months with single days at both ends.</summary>
     Task<IReadOnlyList<CellCount>> ReadAsync(string measure, DateOnly from, DateOnly to);
 
-    /// <summary>The sums of every group, in the whole months of a stretch of days; by <c>topic:group</c>.</summary>
-    Task<ILookup<string, CellCount>> GroupsAsync(string measure, DateOnly from, DateOnly to);
+    /// <summary>The sums of every group, in the whole months of a stretch of days, by month.</summary>
+    Task<IReadOnlyList<GroupCount>> GroupMonthsAsync(string measure, DateOnly from, DateOnly to);
+
+    /// <summary>What the numbers of every group's sums come to, in the whole months of a stretch of days.</summary>
+    Task<IReadOnlyList<GroupSum>> GroupsAsync(string measure, DateOnly from, DateOnly to);
 
     /// <summary>Weekly cost on both days, for everybody who had a package on either.</summary>
     Task<IReadOnlyList<(int Start, int End)>> PackagesAsync(DateOnly first, DateOnly last);

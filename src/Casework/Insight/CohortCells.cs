@@ -10,7 +10,9 @@ internal sealed class CohortCells(IReadOnlyList<InTouch> counted, Guid team) : I
 
     public Task<IReadOnlyList<CellCount>> ReadAsync(string measure, DateOnly from, DateOnly to) => Task.FromResult<IReadOnlyList<CellCount>>([.. cells[measure].Where(c => c.Day >= from && c.Day <= to)]);
 
-    public Task<ILookup<string, CellCount>> GroupsAsync(string measure, DateOnly from, DateOnly to) => Task.FromResult(Array.Empty<CellCount>().ToLookup(_ => ""));
+    public Task<IReadOnlyList<GroupCount>> GroupMonthsAsync(string measure, DateOnly from, DateOnly to) => Task.FromResult<IReadOnlyList<GroupCount>>([]);
+
+    public Task<IReadOnlyList<GroupSum>> GroupsAsync(string measure, DateOnly from, DateOnly to) => Task.FromResult<IReadOnlyList<GroupSum>>([]);
 
     public Task<IReadOnlyList<(int Start, int End)>> PackagesAsync(DateOnly first, DateOnly last) => Task.FromResult<IReadOnlyList<(int Start, int End)>>([]);
 }

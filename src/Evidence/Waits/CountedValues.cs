@@ -44,12 +44,7 @@ public sealed class CountedValues
 
     /// <summary>The mean with its interval; for one value only itself.</summary>
     /// <param name="confidence">The level, 0.95 when nobody says.</param>
-    public Estimate Mean(double confidence = 0.95)
-    {
-        if (N < 2) return new(Middle, Middle, Middle, N);
-        var half = StudentT.InvCDF(0, 1, N - 1, 0.5 + (confidence / 2)) * Deviation / Math.Sqrt(N);
-        return new(Middle, Middle - half, Middle + half, N);
-    }
+    public Estimate Mean(double confidence = 0.95) => SummedValues.Mean(N, Middle, Deviation, confidence);
 
     /// <summary>The median with an interval of order statistics; with few values, the whole range.</summary>
     /// <param name="confidence">The level, 0.95 when nobody says.</param>

@@ -42,7 +42,7 @@ public static partial class LifeInNumbers
             if (talk is not null && Between(day, Day(talk.From)) <= within) to.Add(Measures.Conversion, day, r.Team, 1);
             else to.Add(Measures.Conversion, day, r.Team, Parts.StillOpen, -1, day);
 
-            to.AddSpell(Measures.FirstTalkWait, day, r.Team, talk is null ? null : Day(talk.From), r.To is { } ended ? Day(ended) : null, groups: true);
+            to.AddSpell(Measures.FirstTalkWait, day, r.Team, talk is null ? null : Day(talk.From), r.To is { } ended ? Day(ended) : null, Measures.FollowedByGroup(Measures.FirstTalkWait));
 
             var months = Measures.For(Measures.StageMix).Days;
             var stages = life.Visits.Where(v => v.At >= r.From && v.At < next && Between(day, Day(v.At)) <= months).Select(v => Height(v.Kind)).ToList();
@@ -68,12 +68,22 @@ public static partial class LifeInNumbers
             var more = life.Visits.Exists(v => v.Kind is StageKind.Steady or StageKind.Build && work.Parts.Exists(p => p.Id == v.Talk));
             var end = work.To is { } ended ? Day(ended) : (DateOnly?)null;
             var back = requests.Select(r => r.From).Concat(life.Crises.Select(c => c.From)).Where(at => at > work.To).Select(at => (DateOnly?)Day(at)).Min();
-            void Say(int code, int slope = 0, DateOnly anchor = default) => to.Add(Measures.FirstTalkResolves, day, first.Team, code, slope, anchor, groups: true);
-            if (more) Say(0);
-            else if (to.Gone is { } gone && gone >= day && (end is null || Between(end.Value, gone) <= days)) Say(1);
+            void Say(int code) => to.Add(Measures.FirstTalkResolves, day, first.Team, code);
+            if (more || (end is { } over && back is { } again && Between(over, again) <= days && !Left(over)))
+            {
+                Say(0);
+                to.AddToGroups(Measures.FirstTalkResolves, day, Parts.DidNot);
+            }
+            else if (end is null ? to.Gone >= day : Left(end.Value)) Say(1);
             else if (end is not { } closed) Say(2);
-            else if (back is { } again && Between(closed, again) <= days) Say(0);
-            else Say(Parts.EndedOn, 1, closed);
+            else
+            {
+                to.Add(Measures.FirstTalkResolves, day, first.Team, Parts.EndedOn, 1, closed);
+                // Of groups it is known by months.
+                to.AddToGroups(Measures.FirstTalkResolves, day, Parts.EndedOn, 1, new DateOnly(closed.Year, closed.Month, DateTime.DaysInMonth(closed.Year, closed.Month)));
+            }
+
+            bool Left(DateOnly ended) => to.Gone is { } gone && gone >= day && Between(ended, gone) <= days;
         }
     }
 

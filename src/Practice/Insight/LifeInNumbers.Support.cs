@@ -54,7 +54,7 @@ public static partial class LifeInNumbers
             if (Has(lasting, end)) continue;
             if (to.Gone is { } gone && gone <= end) continue;
             var back = requests.Find(r => r.From > ended);
-            to.AddSpell(Measures.RepeatContact, end, e.Team, back is null ? null : Day(back.From), null, groups: true);
+            to.AddSpell(Measures.RepeatContact, end, e.Team, back is null ? null : Day(back.From), null, Measures.FollowedByGroup(Measures.RepeatContact));
         }
     }
 
@@ -72,7 +72,7 @@ public static partial class LifeInNumbers
         {
             var (r, next, day) = (requests[i], i + 1 < requests.Count ? requests[i + 1].From : DateTime.MaxValue, Day(requests[i].From));
             var started = lasting.Where(s => s.From >= day).Select(s => (DateOnly?)s.From).Min();
-            to.AddSpell(Measures.ToLongTerm, day, r.Team, started, null, groups: true);
+            to.AddSpell(Measures.ToLongTerm, day, r.Team, started, null, Measures.FollowedByGroup(Measures.ToLongTerm));
             if (life.Assessments.Where(a => a.At >= r.From && a.At < next).Select(a => ((DateOnly? Done, bool Any))(a.Done, true)).FirstOrDefault() is { Any: true } found)
                 to.AddSpell(Measures.AssessmentWait, day, r.Team, found.Done, null);
             var service = life.Supports.Select(s => s.From).Concat(lasting.Select(s => s.From)).Where(d => d >= day && d < Last(next)).Select(d => (DateOnly?)d).Min();
@@ -97,7 +97,8 @@ public static partial class LifeInNumbers
     {
         var costs = life.Packages.OrderBy(p => p.On).ToList();
         if (costs.Find(p => p.Pence > 0) is not { Pence: > 0 } first) return;
-        to.Add(Measures.StartersCost, first.On, first.Team, first.Pence, groups: true);
+        to.Add(Measures.StartersCost, first.On, first.Team, first.Pence);
+        to.AddToGroups(Measures.StartersCost, first.On, first.Pence);
         if (life.Reviews.Where(d => d >= first.On && Between(first.On, d) <= Measures.For(Measures.StartersCost).Days).Select(d => (DateOnly?)d).Min() is { } review)
             to.Add(CostChange, first.On, first.Team, costs.FindLast(p => p.On <= review.AddDays(AfterReview)).Pence - first.Pence);
 

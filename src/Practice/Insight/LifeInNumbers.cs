@@ -56,10 +56,13 @@ public static partial class LifeInNumbers
 
         public DateOnly? Gone => life.Gone;
 
-        public void Add(string measure, DateOnly day, Guid team, int code, int slope = 0, DateOnly anchor = default, bool groups = false)
-        {
+        public void Add(string measure, DateOnly day, Guid team, int code, int slope = 0, DateOnly anchor = default) =>
             Shares.Add(new(measure, "", day, team, ShareScope.Whole, code, slope, anchor));
-            if (groups) foreach (var group in GroupsOn(day)) Shares.Add(new(measure, group, day, Guid.Empty, ShareScope.Group, code, slope, anchor));
+
+        /// <summary>The same for each group that somebody is in; see <see cref="ShareScope.Group"/>.</summary>
+        public void AddToGroups(string measure, DateOnly day, int code, int slope = 0, DateOnly anchor = default)
+        {
+            foreach (var group in GroupsOn(day)) Shares.Add(new(measure, group, day, Guid.Empty, ShareScope.Group, code, slope, anchor));
         }
 
         public void AddGap(string measure, DateOnly day, Guid team, int all, int inTeam)
@@ -68,14 +71,20 @@ public static partial class LifeInNumbers
             Shares.Add(new(measure, "", day, team, ShareScope.TeamByDay, inTeam));
         }
 
-        /// <summary>A spell that began on a day: it ended, or goes on.</summary>
-        public void AddSpell(string measure, DateOnly day, Guid team, DateOnly? happened, DateOnly? left, bool groups = false)
+        /// <summary>
+        /// A spell that began on a day: it ended, or goes on. Groups keep only whether it came within their days: what goes on is asked for
+        /// when they have passed for a whole month, and by then it did not.
+        /// </summary>
+        public void AddSpell(string measure, DateOnly day, Guid team, DateOnly? happened, DateOnly? left, int? groupsWithin = null)
         {
             var gone = life.Gone is { } g && g >= day ? g : (DateOnly?)null;
-            if (happened is { } h && (gone is null || h <= gone)) Add(measure, day, team, Parts.Ended(Between(day, h), SpellEnd.Event), groups: groups);
-            else if (gone is { } end && (left is null || end <= left)) Add(measure, day, team, Parts.Ended(Between(day, end), SpellEnd.Gone), groups: groups);
-            else if (left is { } l) Add(measure, day, team, Parts.Ended(Between(day, l), SpellEnd.Left), groups: groups);
-            else Add(measure, day, team, Parts.StillOpen, -1, day, groups);
+            (DateOnly On, SpellEnd End)? end = happened is { } h && (gone is null || h <= gone) ? (h, SpellEnd.Event)
+                : gone is { } away && (left is null || away <= left) ? (away, SpellEnd.Gone)
+                : left is { } l ? (l, SpellEnd.Left) : null;
+            if (end is { } ended) Add(measure, day, team, Parts.Ended(Between(day, ended.On), ended.End));
+            else Add(measure, day, team, Parts.StillOpen, -1, day);
+            if (groupsWithin is not { } days || (end is { End: SpellEnd.Left } watched && Between(day, watched.On) < days)) return;
+            AddToGroups(measure, day, end is { End: SpellEnd.Event } came && Between(day, came.On) <= days ? Parts.Did : Parts.DidNot);
         }
 
         IEnumerable<string> GroupsOn(DateOnly day)

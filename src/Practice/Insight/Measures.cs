@@ -9,6 +9,9 @@ public static class Measures
     /// <summary>Those that are also looked at group by group: age, sex, ethnic group and area.</summary>
     public static IReadOnlyList<string> ByGroup { get; } = [FirstTalkResolves, FirstTalkWait, RepeatContact, ToLongTerm, StartersCost];
 
+    /// <summary>For how many days each person is followed, where groups stand side by side; nought where nobody need be.</summary>
+    public static int FollowedByGroup(string key) => key switch { FirstTalkWait => 28, RepeatContact or FirstTalkResolves => 90, ToLongTerm => 180, _ => 0 };
+
     /// <summary>One by its key, or nothing.</summary>
     public static Measure? Find(string? key) => All.FirstOrDefault(m => m.Key == key);
 

@@ -8,7 +8,10 @@ public enum ShareScope
     /// <summary>Its team's and everybody's, by day and by month.</summary>
     Whole,
 
-    /// <summary>Everybody's, by month: for groups, where single days would point at somebody.</summary>
+    /// <summary>
+    /// Everybody's, by month: for groups, where single days would point at somebody. Of shares only whether it did or did not, where that can
+    /// be known once the month's days have passed: groups are many, and are read for all of the years at once.
+    /// </summary>
     Group,
 
     /// <summary>Everybody's, by day.</summary>
@@ -63,6 +66,12 @@ public static class Parts
 
     /// <summary>No earlier request or contact within a year.</summary>
     public const int FirstInAYear = 366;
+
+    /// <summary>Of somebody in a group: it did not come within their days.</summary>
+    public const int DidNot = 0;
+
+    /// <summary>Of somebody in a group: it came within their days.</summary>
+    public const int Did = 1;
 
     /// <summary>A spell that goes on, or something not seen yet: counts from its own day.</summary>
     public const int StillOpen = -1;

@@ -56,6 +56,28 @@ public sealed class CountedSpellsTests
     }
 
     [Fact]
+    public void Summed_values_have_the_mean_of_the_same_values_and_what_is_taken_away_is_as_if_it_never_was_there()
+    {
+        var chance = new Random(7);
+        for (var round = 0; round < 200; round++)
+        {
+            var (some, more) = (Pence(), Pence());
+            var (all, one) = (Of([.. some, .. more]), Of(some));
+            foreach (var (summed, values) in new[] { (one, some), (all.Without(one), more), (one.And(Of(more)), some.Concat(more).ToArray()) })
+            {
+                var counted = new CountedValues(values.Select(v => (v, 1L)));
+                summed.N.ShouldBe(counted.N);
+                summed.Deviation.ShouldBe(counted.Deviation, 1e-6);
+                (summed.Mean().Value, summed.Mean().Low, summed.Mean().High).ShouldSatisfyAllConditions(
+                    m => m.Value.ShouldBe(counted.Mean().Value, 1e-6), m => m.Low.ShouldBe(counted.Mean().Low, 1e-6), m => m.High.ShouldBe(counted.Mean().High, 1e-6));
+            }
+        }
+
+        double[] Pence() => [.. Enumerable.Range(0, 1 + chance.Next(40)).Select(_ => (double)chance.Next(200_000))];
+        static SummedValues Of(double[] values) => new(values.Length, values.Sum(), values.Sum(v => v * v));
+    }
+
+    [Fact]
     public void A_ratio_of_shares_is_as_the_paper_has_it()
     {
         var ratio = Ratio.OfShares(30, 100, 20, 100);

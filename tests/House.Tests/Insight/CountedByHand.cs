@@ -31,6 +31,17 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
         public DateTime? End => Parts.Any(p => p.To is null) ? null : Parts.Max(p => p.To);
     }
 
+    readonly List<(string Key, Guid Person, DateOnly Day, Spell Spell)> spells = [];
+
+    /// <summary>Of one sex: how many are known by now, and of how many it came in time, in whole months that have been followed for all of their days. Once all are counted.</summary>
+    public async Task<(int N, int Did)> OfSexAsync(string key, int days, string sex)
+    {
+        var asked = (await store.Set<Practice.People.EqualityAnswer>().AsNoTracking().Where(a => a.Topic == Practice.People.EqualityTopic.Sex).ToListAsync()).ToDictionary(a => a.Person, a => a.Key);
+        bool Counted(DateOnly day) => new DateOnly(day.Year, day.Month, 1) >= from && new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1 + days) <= today;
+        var known = spells.Where(s => s.Key == key && asked.GetValueOrDefault(s.Person) == sex && Counted(s.Day) && !(s.Spell.Ending == Ending.Censored && s.Spell.Time < days)).ToList();
+        return (known.Count, known.Count(s => s.Spell.Ending == Ending.Event && s.Spell.Time <= days));
+    }
+
     /// <summary>n and value of each measure, by key.</summary>
     public async Task<Dictionary<string, (int N, double? Value)>> CountAsync()
     {
@@ -76,7 +87,9 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
                     var talk = person.Where(o => o.What == "talk" && o.From >= work.Start && o.From < next).Select(o => (DateOnly?)Days.Of(o.From)).Min();
                     if (day.AddDays(14) <= today) conversion[talk?.DayNumber - day.DayNumber <= 14 ? 1 : 0]++;
                     talked.Add(Until(day, talk, end));
+                    spells.Add((Measures.FirstTalkWait, person.Key, day, talked[^1]));
                     lasting.Add(Until(day, support[person.Key].Where(l => l.StartsOn >= day).Select(l => (DateOnly?)l.StartsOn).Min(), null));
+                    spells.Add((Measures.ToLongTerm, person.Key, day, lasting[^1]));
                     if (assessed[person.Key].Where(a => a.BeganAt >= work.Start && a.BeganAt < next).OrderBy(a => a.BeganAt).FirstOrDefault() is { } a) finished.Add(Until(day, a.CompletedOn, null));
                     if (end is not null)
                     {
@@ -93,7 +106,11 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
                 {
                     closed++;
                     moves += hands[person.Key].Count(h => h >= work.Start && h <= work.End);
-                    if (!Supported(over.AddDays(1)) && !(goes <= over)) back.Add(Until(over, requests.Where(r => r.Start > work.End).Select(r => (DateOnly?)Days.Of(r.Start)).Min(), null));
+                    if (!Supported(over.AddDays(1)) && !(goes <= over))
+                    {
+                        back.Add(Until(over, requests.Where(r => r.Start > work.End).Select(r => (DateOnly?)Days.Of(r.Start)).Min(), null));
+                        spells.Add((Measures.RepeatContact, person.Key, over, back[^1]));
+                    }
                 }
 
                 var connects = work.Parts.Where(p => p.What == "talk").SelectMany(StagesOf).Where(s => s.Stage == "connect").Select(s => (DateOnly?)s.On).Min();

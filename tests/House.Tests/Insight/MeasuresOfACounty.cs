@@ -29,7 +29,8 @@ public sealed class MeasuresOfACounty
 
         var answers = (await book.ReadAsync(Analyst, from, Last)).ToDictionary(a => a.Key);
         await using var store = house.Stores.Open();
-        var counted = await new CountedByHand(store, from, Last, Last).CountAsync();
+        var hand = new CountedByHand(store, from, Last, Last);
+        var counted = await hand.CountAsync();
 
         foreach (var (key, (n, value)) in counted)
         {
@@ -38,6 +39,17 @@ public sealed class MeasuresOfACounty
         }
 
         counted.Count.ShouldBe(24);
+        foreach (var (key, within) in new[] { (Measures.FirstTalkWait, 28), (Measures.RepeatContact, 90), (Measures.ToLongTerm, 180) })
+        {
+            foreach (var sex in new[] { "female", "male" })
+            {
+                var figure = answers[Measures.Equity].Groups.Single(g => (g.Measure, g.Topic, g.Group) == (key, "sex", sex)).Figure;
+                var (n, did) = await hand.OfSexAsync(key, within, sex);
+                n.ShouldBeGreaterThan(8);
+                (figure.N, Math.Round(figure.Value!.Value * figure.N)).ShouldBe((n, did), $"{key}, {sex}");
+            }
+        }
+
         var (waits, late, days, therapy) = await CountedByHand.LibertyAsync(store, from, Last);
         var liberty = answers[Measures.Liberty].Also.ToDictionary(f => f.Name, f => f.Value);
         (liberty["waiting on the last day"], liberty["waiting for more than 21 days"]).ShouldBe((waits, late));

@@ -35,7 +35,7 @@ internal sealed class DiaryShape :
         fact.HasIndex(f => new { f.Person, f.Position });
         fact.HasIndex(f => f.Subject);
         fact.HasIndex(f => f.Act);
-        fact.HasIndex(f => new { f.Kind, f.OccurredOn });
+        fact.HasIndex(f => new { f.Kind, f.OccurredOn, f.Team }); // counted by team without looking at the facts themselves
     }
 
     public void Configure(EntityTypeBuilder<WordsRow> words)

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Door;
+using Threefold.Casework.Insight;
 using Threefold.Casework.Shelves;
 using Threefold.Evidence.Proportions;
-using Threefold.Evidence.Waits;
 using Threefold.Practice.Access;
 using Threefold.Practice.Community;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Insight;
 using Threefold.Practice.Teams;
 using Threefold.Web.Hosting;
 
@@ -16,12 +17,12 @@ namespace Threefold.Web.Pages.Insight;
 /// <summary>One team's line: how many of each in these days.</summary>
 public sealed record TeamLine(string Team, int Contacts, int Ended, int Begun, int Completed, int Connected);
 
-/// <summary>One day's line.</summary>
+/// <summary>One day's line, or one month's, by its first day.</summary>
 public sealed record DayLine(DateOnly Day, int Contacts, int Ended, int Begun, int Connected);
 
 /// <summary>How things go, counted live from the diary: each figure with n, and nothing read as effect.</summary>
 [For(Purpose.Insight)]
-public sealed class IndexModel(FactCounts facts, TeamShelf teams, TimeProvider clock) : HousePage
+public sealed class IndexModel(FactCounts facts, MeasureBook book, TeamShelf teams, TimeProvider clock) : HousePage
 {
     /// <summary>Fewer than this many are not shown to those who do not answer for the work.</summary>
     public const int Few = 8;
@@ -36,8 +37,11 @@ public sealed class IndexModel(FactCounts facts, TeamShelf teams, TimeProvider c
     public Counted Counted { get; private set; } = null!;
     public TeamLine Whole { get; private set; } = null!;
 
-    /// <summary>Days from a first contact to a first conversation; nothing when nobody has had one.</summary>
-    public Estimate? Wait { get; private set; }
+    /// <summary>True where the days asked for are so many that they are shown by month.</summary>
+    public bool ByMonth => To!.Value.DayNumber - From!.Value.DayNumber > 366;
+
+    /// <summary>Days until a first talk, of everybody who asked in these days.</summary>
+    public MeasureAnswer Wait { get; private set; } = null!;
 
     /// <summary>Connections for each conversation completed in these days; nothing when there is none, or too few for this reader.</summary>
     public Estimate? Connecting { get; private set; }
@@ -57,9 +61,8 @@ public sealed class IndexModel(FactCounts facts, TeamShelf teams, TimeProvider c
         var counts = Counted.Counts.Where(c => Team is null || c.Team == Team).ToList();
         Lines = [.. Teams.Where(t => Team is null || t.Id == Team).Select(t => Line(t.Name, counts.Where(c => c.Team == t.Id)))];
         Whole = Line("All", counts);
-        Days = HoldsBack ? [] : [.. counts.GroupBy(c => c.Day).OrderByDescending(g => g.Key).Select(g => new DayLine(g.Key, Of(g, nameof(ContactMade)), Of(g, nameof(ContactEnded)), Of(g, nameof(ConversationBegan)), Of(g, nameof(ConnectedToCommunity))))];
-        var waits = Counted.HoursToTalk.Where(w => Team is null || w.Team == Team).Select(w => w.Hours / 24).ToList();
-        if (waits.Count > 0) Wait = Median.Of(waits);
+        Days = HoldsBack ? [] : [.. counts.GroupBy(c => ByMonth ? new DateOnly(c.Day.Year, c.Day.Month, 1) : c.Day).OrderByDescending(g => g.Key).Select(g => new DayLine(g.Key, Of(g, nameof(ContactMade)), Of(g, nameof(ContactEnded)), Of(g, nameof(ConversationBegan)), Of(g, nameof(ConnectedToCommunity))))];
+        Wait = (await book.ReadAsync(Me, From.Value, To.Value, Team, [Measures.FirstTalkWait], alone: true, stop)).Single();
         if (Whole.Completed > 0 && (!HoldsBack || (Whole.Completed >= Few && Whole.Connected is 0 or >= Few))) Connecting = ExactPoisson.Rate(Whole.Connected, Whole.Completed);
     }
 

@@ -29,17 +29,20 @@ public sealed class TimeModel(TalkTimes times, MeasureBook book, TeamShelf teams
     public BesideIt Beside { get; private set; } = null!;
     public string Place => Teams.FirstOrDefault(t => t.Id == Team)?.Name ?? "All teams";
     public double Pause => CapacityNumbers.Now.PauseMinutes;
+
+    /// <summary>The first day on which talks are timed: no more than the last twelve months of the days asked for.</summary>
+    public DateOnly Since => To!.Value.AddDays(-364) is var year && year > From ? year : From!.Value;
     public bool TooFewWorkers => Now.Workers < FewestWorkers;
 
     /// <summary>Kinds of talk that enough talks were timed of, beside the days before.</summary>
     public IReadOnlyList<(TalkTime Now, TalkTime? Before)> Rows => [.. Now.Kinds.Where(k => k.Minutes is { } m && m.N >= Fewest).Select(k => (k, Before.Of(k.Kind)))];
     public double TogetherHours => Now.Kinds.Sum(k => k.Together) / 60;
-    public double PaidHours => Now.Workers * CapacityNumbers.Now.HoursAWeek * (1 - CapacityNumbers.Now.Leave) * (To!.Value.DayNumber - From!.Value.DayNumber + 1) / 7;
+    public double PaidHours => Now.Workers * CapacityNumbers.Now.HoursAWeek * (1 - CapacityNumbers.Now.Leave) * (To!.Value.DayNumber - Since.DayNumber + 1) / 7;
     public double DirectShare => PaidHours > 0 ? TogetherHours / PaidHours : 0;
     public string Headline => TooFewWorkers || Rows.Count == 0 ? "Time with people" : $"{Say(Rows[0].Now.Kind)}: about {Minutes(Rows[0].Now.Middle!.Value.Value)} minutes at the record";
 
     public override IReadOnlyList<Chart> Charts => TooFewWorkers || Rows.Count == 0 ? [] :
-        [BarDrawing.Of("time", Headline, $"Mean minutes at the record in a talk, {Place}, {FigureWords.Day(From!.Value)} to {FigureWords.Day(To!.Value)}",
+        [BarDrawing.Of("time", Headline, $"Mean minutes at the record in a talk, {Place}, {FigureWords.Day(Since)} to {FigureWords.Day(To!.Value)}",
             [.. Rows.Select(r => new Bar(Say(r.Now.Kind), r.Now.Minutes!.Value.Value, Minutes(r.Now.Minutes.Value.Value), Say(r.Now.Minutes.Value.N), r.Now.Minutes.Value.Low, r.Now.Minutes.Value.High))], "Minutes")];
 
     /// <summary>A kind of talk, in words.</summary>
@@ -51,10 +54,10 @@ public sealed class TimeModel(TalkTimes times, MeasureBook book, TeamShelf teams
     protected override async Task ReadAsync(CancellationToken stop)
     {
         Teams = await teams.TeamsAsync(stop);
-        var days = To!.Value.DayNumber - From!.Value.DayNumber + 1;
-        Now = await times.ReadAsync(Me, From.Value, To.Value, Team, stop);
-        Before = await times.ReadAsync(Me, From.Value.AddDays(-days), From.Value.AddDays(-1), Team, stop);
-        Partners = await book.ReadAsync(Me, From.Value, To.Value, Team, ReadWith, stop: stop);
+        var days = To!.Value.DayNumber - Since.DayNumber + 1;
+        Now = await times.ReadAsync(Me, Since, To.Value, Team, stop);
+        Before = await times.ReadAsync(Me, Since.AddDays(-days), Since.AddDays(-1), Team, stop);
+        Partners = await book.ReadAsync(Me, From!.Value, To.Value, Team, ReadWith, stop: stop);
         Beside = await besides.ReadAsync(Me, From.Value, To.Value, Team, Say, stop);
     }
 }

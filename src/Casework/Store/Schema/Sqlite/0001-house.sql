@@ -2614,7 +2614,7 @@ CREATE INDEX "ix_erasures_person" ON "erasures" ("person");
 CREATE INDEX "ix_facts_act" ON "facts" ("act");
 
 
-CREATE INDEX "ix_facts_kind_occurred_on" ON "facts" ("kind", "occurred_on");
+CREATE INDEX "ix_facts_kind_occurred_on_team" ON "facts" ("kind", "occurred_on", "team");
 
 
 CREATE INDEX "ix_facts_person_position" ON "facts" ("person", "position");
@@ -2786,6 +2786,9 @@ CREATE INDEX "ix_package_changes_on" ON "package_changes" ("on");
 
 
 CREATE INDEX "ix_package_changes_person" ON "package_changes" ("person");
+
+
+CREATE INDEX "ix_package_changes_person_on_id_cause_after_pence" ON "package_changes" ("person", "on", "id", "cause", "after_pence");
 
 
 CREATE UNIQUE INDEX "ix_payment_runs_from" ON "payment_runs" ("from");
