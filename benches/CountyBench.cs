@@ -17,22 +17,20 @@ public static class CountyBench
 {
     static readonly Actor Analyst = new(ActorKind.Worker, Guid.CreateVersion7(), "Bench", new HashSet<Role> { Role.DataLead }, new HashSet<Guid>(), new HashSet<Guid>());
 
-    /// <summary>Runs it on a store of its own; a county that is there already is only read.</summary>
-    public static async Task<IReadOnlyList<Result>> RunAsync(string where, string name, int people, int years, Action<string> say)
+    /// <summary>Runs it on a store of its own; a county that is there already is gone on with.</summary>
+    /// <param name="where">The store.</param>
+    /// <param name="name">Which database, for the table.</param>
+    /// <param name="people">How many people.</param>
+    /// <param name="years">How many years.</param>
+    /// <param name="onlyRead">True to read what is there, without making its sums anew.</param>
+    /// <param name="say">Says how far it is.</param>
+    public static async Task<IReadOnlyList<Result>> RunAsync(string where, string name, int people, int years, bool onlyRead, Action<string> say)
     {
         await using var house = new ServiceCollection().AddCasework(where).BuildServiceProvider();
         await house.GetRequiredService<StoreKeeper>().MigrateAsync();
         var whole = people >= 1_200_000 && years >= 10;
         var results = new List<Result>();
-        var before = await FactsAsync(house);
-        var (took, cpu) = await TimedAsync(() => County.FillAsync(where, CountyPlan.Whole(people, years), DateTimeOffset.UtcNow, done => say($"{name}: {done:N0} people")));
-        var facts = await FactsAsync(house) - before;
-        var memory = Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024);
-        if (facts > 0) results.Add(new($"a county of {people:N0}, {years} years: {facts:N0} facts in {took.TotalSeconds:N0} s, at most {memory:N0} MB", name, One(took, cpu, facts)));
-
-        (took, cpu) = await TimedAsync(() => house.GetRequiredService<Summaries>().RebuildAsync((done, all) => say($"{name}: {done:N0} of {all:N0} lives")));
-        results.Add(new($"every sum of the measures made anew from {before + facts:N0} facts", name, One(took, cpu, before + facts)));
-
+        if (!onlyRead) results.AddRange(await MakeAsync(house, where, name, people, years, say));
         var book = house.GetRequiredService<MeasureBook>();
         var last = Days.Of(DateTime.UtcNow);
         foreach (var measure in Measures.All)
@@ -43,6 +41,21 @@ public static class CountyBench
 
         return [.. results, .. await InsightPagesBench.RunAsync(where, name, years, whole, say)];
     }
+
+    static async Task<IReadOnlyList<Result>> MakeAsync(ServiceProvider house, string where, string name, int people, int years, Action<string> say)
+    {
+        var results = new List<Result>();
+        var before = await FactsAsync(house);
+        var (took, cpu) = await TimedAsync(() => County.FillAsync(where, CountyPlan.Whole(people, years), DateTimeOffset.UtcNow, done => say($"{name}: {done:N0} people")));
+        var facts = await FactsAsync(house) - before;
+        if (facts > 0) results.Add(new($"a county of {people:N0}, {years} years: {facts:N0} facts in {took.TotalSeconds:N0} s, at most {Memory():N0} MB", name, One(took, cpu, facts)));
+        (took, cpu) = await TimedAsync(() => house.GetRequiredService<Summaries>().RebuildAsync((done, all) => say($"{name}: {done:N0} of {all:N0} lives")));
+        results.Add(new($"every sum of the measures made anew from {before + facts:N0} facts, at most {Memory():N0} MB", name, One(took, cpu, before + facts)));
+        return results;
+    }
+
+    /// <summary>The most memory held so far, in megabytes.</summary>
+    static long Memory() => Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024);
 
     static async Task<(TimeSpan Took, TimeSpan Cpu)> TimedAsync(Func<Task> what)
     {

@@ -13,7 +13,8 @@ var feed = new Option<bool>("--feed-only") { Description = "Measures only the op
 var only = new Option<bool>("--open-only") { Description = "Measures only opening a person." };
 var county = new Option<bool>("--county") { Description = "Only makes a county of whole lives and measures its sums and the measures over all its years." };
 var years = new Option<int>("--years") { Description = "How many years that county has.", DefaultValueFactory = _ => 10 };
-var root = new RootCommand("Measures what is promised, beside what the machine can do at all. Loopback only; it ends by itself.") { small, json, people, seconds, store, keep, only, feed, county, years };
+var read = new Option<bool>("--only-read") { Description = "Reads a county that was kept: its sums are not made anew." };
+var root = new RootCommand("Measures what is promised, beside what the machine can do at all. Loopback only; it ends by itself.") { small, json, people, seconds, store, keep, only, feed, county, years, read };
 root.SetAction(async words =>
 {
     var sizes = words.GetValue(small) ? Sizes.Small : Sizes.OfCounty(words.GetValue(people), words.GetValue(seconds));
@@ -26,7 +27,7 @@ root.SetAction(async words =>
         if (words.GetValue(feed)) results.AddRange(await FeedBench.RunAsync(folder, "SQLite", sizes with { Whole = !words.GetValue(small) }));
         else if (words.GetValue(county))
         {
-            foreach (var (at, name) in CountyStores(folder, server, words.GetValue(store)!)) results.AddRange(await CountyBench.RunAsync(at, name, words.GetValue(small) ? 2_000 : words.GetValue(people), words.GetValue(years), Console.Error.WriteLine));
+            foreach (var (at, name) in CountyStores(folder, server, words.GetValue(store)!)) results.AddRange(await CountyBench.RunAsync(at, name, words.GetValue(small) ? 2_000 : words.GetValue(people), words.GetValue(years), words.GetValue(read), Console.Error.WriteLine));
         }
         else if (words.GetValue(store) is "both" or "sqlite")
         {

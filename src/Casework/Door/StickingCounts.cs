@@ -32,7 +32,7 @@ public sealed record TeamSticks(Guid Team, int Contacts, int Waits, int Over, in
 /// <param name="LastingInCrisis">Help with no end that began in these days in somebody's crisis, leaving out those for whom lasting plans were allowed. It should be none.</param>
 public sealed record Sticking(DateOnly From, DateOnly To, IReadOnlyList<TeamSticks> Teams, IReadOnlyList<int> WorkersMet, IReadOnlyList<double> MinutesToHelp, int NotReached, int LastingInCrisis)
 {
-    /// <summary>From which day on people in touch were counted for workers met: no more than the last twelve months of these days.</summary>
+    /// <summary>From which day on people in touch were counted for workers met: no more than the last thirteen weeks of these days.</summary>
     public DateOnly MetFrom { get; init; }
 
     /// <summary>For everything that a plan kept ready and that was called for in these days: minutes from the alert until it was there.</summary>
@@ -44,6 +44,9 @@ public sealed record Sticking(DateOnly From, DateOnly To, IReadOnlyList<TeamStic
 public sealed class StickingCounts
 {
     static readonly string[] Kinds = [nameof(ContactMade), nameof(HarmedWhileWaiting), nameof(ToldBefore), nameof(AskedAgain)];
+
+    /// <summary>Workers met are counted for people in touch in so many days at most.</summary>
+    const int QuarterDays = 91;
 
     readonly Stores stores;
     readonly DiaryWriter diary;
@@ -78,8 +81,8 @@ public sealed class StickingCounts
         var teams = facts.Select(f => f.Team).OfType<Guid>().Union(waits.Select(w => w.Team)).Union(hands.Select(h => h.FromTeam)).Select(team => new TeamSticks(
             team, Of(team, nameof(ContactMade)), began.GetValueOrDefault(team)?.Begun ?? 0, began.GetValueOrDefault(team)?.Over ?? 0, Of(team, nameof(HarmedWhileWaiting)),
             offered[team].Count(), [.. offered[team]], Of(team, nameof(ToldBefore)), Of(team, nameof(AskedAgain)))).ToList();
-        var since = to.AddDays(-364) is var year && year > from ? year : from;
-        var met = await MetAsync(store, Days.At(since, TimeOnly.MinValue), end, spoken, stop);
+        var since = to.AddDays(1 - QuarterDays) is var quarter && quarter > from ? quarter : from;
+        var met = await MetAsync(store, since, to, end, spoken, stop);
         look.Count = met.Count;
         await diary.WriteLookAsync(look, stop);
         var (minutes, waiting) = await HelpAsync(store, start, end, spoken, stop);
@@ -93,6 +96,7 @@ public sealed class StickingCounts
     static async Task<(List<double> Minutes, int Waiting)> HelpAsync(CareStore store, DateTime start, DateTime end, IReadOnlyCollection<string> spoken, CancellationToken stop)
     {
         var started = await store.Facts.AsNoTracking().Where(f => f.Kind == nameof(ContingencyStarted) && f.At >= start && f.At < end).Select(f => new { f.Person, f.At }).ToListAsync(stop);
+        if (started.Count == 0) return ([], 0);
         var people = started.Select(f => f.Person).ToList();
         var talked = (await (
             from f in store.Facts.AsNoTracking().Where(f => spoken.Contains(f.Kind) && f.At >= start && people.Contains(f.Person))
@@ -121,13 +125,19 @@ public sealed class StickingCounts
         return lines.Where(l => l.StartsOn >= Days.Of(l.FirstOpenedAt) && (l.ClosedAt is not { } closed || l.StartsOn <= Days.Of(closed))).Select(l => l.Id).Distinct().Count();
     }
 
-    static async Task<List<int>> MetAsync(CareStore store, DateTime start, DateTime end, IReadOnlyCollection<string> spoken, CancellationToken stop)
+    static async Task<List<int>> MetAsync(CareStore store, DateOnly from, DateOnly to, DateTime end, IReadOnlyCollection<string> spoken, CancellationToken stop)
     {
-        var people = store.Facts.AsNoTracking().Where(f => f.Kind == nameof(ContactMade) && f.At >= start && f.At < end).Select(f => f.Person);
-        return await (
-            from f in store.Facts.AsNoTracking().Where(f => spoken.Contains(f.Kind) && f.At < end && people.Contains(f.Person))
-            join a in store.Acts.AsNoTracking() on f.Act equals a.Id
-            where a.ActorKind == ActorKind.Worker
-            select new { f.Person, a.Actor }).Distinct().GroupBy(m => m.Person).Select(g => g.Count()).ToListAsync(stop);
+        // From the people to what was said with them: the other way round SQLite goes through every talk there ever was.
+        await using var command = await store.CommandAsync(
+            $"""
+            SELECT COUNT(DISTINCT a.actor) FROM (SELECT DISTINCT person FROM facts WHERE kind = '{nameof(ContactMade)}' AND occurred_on BETWEEN @p0 AND @p1) AS touch
+            CROSS JOIN facts AS f JOIN acts AS a ON a.id = f.act
+            WHERE f.person = touch.person AND f.kind IN ({string.Join(", ", spoken.Select(k => $"'{k}'"))}) AND f.at < @p2 AND a.actor_kind = '{nameof(ActorKind.Worker)}'
+            GROUP BY touch.person
+            """, stop, from, to, end);
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var met = new List<int>();
+        while (await rows.ReadAsync(stop)) met.Add((int)rows.GetInt64(0));
+        return met;
     }
 }
