@@ -78,7 +78,8 @@ internal sealed class LivesTold(ModelShelf models)
         var kinds = Kinds;
         var rows = await (
             from f in store.Facts.AsNoTracking()
-            where records.Contains(f.Person) && f.Position <= upTo && kinds.Contains(f.Kind)
+            // Not by the index of kinds: of many people together SQLite would rather go through everybody's facts of them.
+            where records.Contains(f.Person) && f.Position <= upTo && kinds.Contains(f.Kind + "")
             join w in store.Words.AsNoTracking() on f.Id equals w.Fact into kept
             from w in kept.DefaultIfEmpty()
             select new { f.Position, f.Person, f.Kind, f.Subject, f.At, f.OccurredOn, f.Team, Body = w == null ? null : w.Body }).ToListAsync(stop);

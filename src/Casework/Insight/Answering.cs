@@ -93,16 +93,32 @@ internal sealed partial class Answering(ICells cells, Around around, Guid? team)
             Measures.Liberty => await cells.ReadAsync(LifeInNumbers.LibertyClosed, from, to),
             _ => [],
         };
-        return new(await cells.ReadAsync(measure.Key, from, known), beside, await cells.ReadAsync(measure.Key, known < from ? from : known.AddDays(1), to));
+        return new(Sorted(await cells.ReadAsync(measure.Key, from, known)), Sorted(beside), Sorted(await cells.ReadAsync(measure.Key, known < from ? from : known.AddDays(1), to)));
+
+        static CellCount[] Sorted(IReadOnlyList<CellCount> some) => [.. some.OrderBy(c => c.Day)];
     }
 
-    /// <summary>A measure’s own sums, those beside it, and those too new to know.</summary>
-    internal sealed record Picked(IReadOnlyList<CellCount> Own, IReadOnlyList<CellCount> Beside, IReadOnlyList<CellCount> New)
+    /// <summary>A measure’s own sums, those beside it, and those too new to know; each in the order of their days.</summary>
+    internal sealed record Picked(ArraySegment<CellCount> Own, ArraySegment<CellCount> Beside, ArraySegment<CellCount> New)
     {
         public Picked In(DateOnly from, DateOnly to)
         {
-            IReadOnlyList<CellCount> Within(IReadOnlyList<CellCount> some) => [.. some.Where(c => c.Day >= from && c.Day <= to)];
             return new(Within(Own), Within(Beside), Within(New));
+
+            ArraySegment<CellCount> Within(ArraySegment<CellCount> some) => FirstFrom(some, from) is var first ? some[first..Math.Max(first, FirstFrom(some, to.AddDays(1)))] : some;
+        }
+
+        /// <summary>Where the first of a day or later lies.</summary>
+        static int FirstFrom(ArraySegment<CellCount> some, DateOnly day)
+        {
+            var (low, high) = (0, some.Count);
+            while (low < high)
+            {
+                var half = (low + high) / 2;
+                if (some[half].Day < day) low = half + 1; else high = half;
+            }
+
+            return low;
         }
     }
 }

@@ -17,7 +17,7 @@ public readonly record struct CurveStep(double Time, long AtRisk, Estimate Estim
 
 /// <summary>
 /// Kaplan-Meier’s and Aalen-Johansen’s curves from counted spells: the same answers as <see cref="KaplanMeier"/> and
-/// <see cref="AalenJohansen"/> give for the spells one by one, in the time that the distinct lengths take.
+/// <see cref="AalenJohansen"/> give for the spells one by one, in time that grows with the distinct lengths only.
 /// </summary>
 /// <remarks>Greenwood’s variance and log-log limits for survival; for incidence the infinitesimal jackknife, where spells that are alike pull alike.</remarks>
 public sealed class CountedSpells
@@ -75,35 +75,34 @@ public sealed class CountedSpells
     /// <summary>The share to whom it had happened by each time, with other ends that make it impossible; with limits on the log-log scale.</summary>
     public IReadOnlyList<CurveStep> Incidence()
     {
-        // A spell's pull is the same for all that are alike: by which moment it left, and how. Pulls are kept for each moment and ending.
-        var (steps, free, share, count) = (new List<CurveStep>(), 1.0, 0.0, moments.Count);
-        var (free0, share0) = (new double[count, 3], new double[count, 3]);
-        for (var k = 0; k < count; k++)
+        // Spells that are still followed pull alike. Those that left keep pulling by what they had when they left, and each moment changes all
+        // of theirs in one and the same way: so three sums of products stand for all of them.
+        var (steps, free, share) = (new List<CurveStep>(), 1.0, 0.0);
+        var (pullsFree, pullsShare) = (0.0, 0.0);
+        var (shares, both, frees) = (0.0, 0.0, 0.0);
+        foreach (var m in moments)
         {
-            var m = moments[k];
-            if (m.Events + m.Others == 0) continue;
-            double atRisk = m.AtRisk;
-            var (happens, other) = (m.Events / atRisk, m.Others / atRisk);
-            var variance = 0.0;
-            for (var i = 0; i < count; i++)
+            if (m.Events + m.Others > 0)
             {
-                for (var end = 0; end < 3; end++)
-                {
-                    var alike = end == 1 ? moments[i].Events : end == 2 ? moments[i].Others : moments[i].Censored;
-                    if (alike == 0) continue;
-                    var there = i >= k;
-                    var pullEvent = there ? ((i == k && end == 1 ? 1 : 0) - happens) / atRisk : 0;
-                    var pullOther = there ? ((i == k && end == 2 ? 1 : 0) - other) / atRisk : 0;
-                    share0[i, end] += (free0[i, end] * happens) + (free * pullEvent);
-                    free0[i, end] = (free0[i, end] * (1 - happens - other)) - (free * (pullEvent + pullOther));
-                    variance += alike * share0[i, end] * share0[i, end];
-                }
+                double atRisk = m.AtRisk;
+                var (happens, other, each) = (m.Events / atRisk, m.Others / atRisk, free / atRisk);
+                var stays = 1 - happens - other;
+                (shares, both, frees) = (shares + (happens * ((2 * both) + (happens * frees))), stays * (both + (happens * frees)), stays * stays * frees);
+                (pullsShare, pullsFree) = (pullsShare + (pullsFree * happens) - (each * happens), (pullsFree * stays) + (each * (happens + other)));
+                var stay = m.AtRisk - m.Events - m.Others;
+                var variance = shares + (stay * pullsShare * pullsShare) + (m.Others * pullsShare * pullsShare) + (m.Events * (pullsShare + each) * (pullsShare + each));
+                Leave(m.Events, pullsShare + each, pullsFree - each);
+                Leave(m.Others, pullsShare, pullsFree - each);
+                share += free * happens;
+                free *= stays;
+                if (m.Events > 0) steps.Add(new(m.Time, m.AtRisk, Around(share, Math.Sqrt(Math.Max(0, variance)))));
             }
 
-            share += free * happens;
-            free *= 1 - happens - other;
-            if (m.Events > 0) steps.Add(new(m.Time, m.AtRisk, Around(share, Math.Sqrt(variance))));
+            Leave(m.Censored, pullsShare, pullsFree);
         }
+
+        void Leave(long some, double theirShare, double theirFree) =>
+            (shares, both, frees) = (shares + (some * theirShare * theirShare), both + (some * theirShare * theirFree), frees + (some * theirFree * theirFree));
 
         return steps;
     }
