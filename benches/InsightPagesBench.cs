@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Threefold.Casework.Diary;
 using Threefold.Practice.Ground;
 using Threefold.Web.Hosting;
 
@@ -27,12 +30,17 @@ public static partial class InsightPagesBench
     {
         var data = Directory.CreateTempSubdirectory("threefold-bench-site-");
         await using var site = await Site.BuildAsync(new SiteOptions(where, data.FullName, "http://127.0.0.1:0") { AnchorIsNamed = true, Ticks = false });
+        var results = new List<Result>();
+        // What was told in bulk is sealed first: the site would do it beside the pages.
+        say($"{name}: sealing the diary");
+        var (watch, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
+        if (await site.Services.GetRequiredService<Sealer>().SealAsync() is > 1_000 and var lines)
+            results.Add(new($"{lines:N0} lines of the diary sealed", name, new(watch.Elapsed.TotalMilliseconds, watch.Elapsed.TotalMilliseconds, watch.Elapsed.TotalMilliseconds, lines / watch.Elapsed.TotalSeconds, 1, 0, (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds)));
         await site.StartAsync();
         try
         {
             using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new(site.Urls.First()), Timeout = TimeSpan.FromMinutes(10) };
             await SignInAsync(http);
-            var results = new List<Result>();
             var last = Days.Of(DateTime.UtcNow);
             foreach (var page in Pages)
             {

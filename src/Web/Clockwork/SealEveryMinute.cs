@@ -10,7 +10,15 @@ sealed class SealEveryMinute(Sealer sealer, TimeProvider clock, ILogger<SealEver
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await SealAsync(cancellationToken);
+        try
+        {
+            await SealAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Very much was told at once, and there was no more time. The next to start goes on from the last seal.
+            log.LogWarning("The site shut down before the whole diary was sealed.");
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
