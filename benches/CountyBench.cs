@@ -35,7 +35,9 @@ public static class CountyBench
         var last = Days.Of(DateTime.UtcNow);
         foreach (var measure in Measures.All)
         {
-            var timings = await Load.ClosedAsync(1, TimeSpan.FromSeconds(whole ? 5 : 1), _ => book.ReadAsync(Analyst, last.AddYears(-years), last, keys: [measure.Key]));
+            Task AskAsync() => book.ReadAsync(Analyst, last.AddYears(-years), last, keys: [measure.Key]);
+            await AskAsync(); // the first time compiles the question
+            var timings = await Load.ClosedAsync(1, TimeSpan.FromSeconds(whole ? 5 : 1), _ => AskAsync());
             results.Add(new($"measure over {years} years: {measure.Key}", name, timings, "p95 <= 300 ms", whole ? timings is { P95: <= 300, Failed: 0 } : null));
         }
 

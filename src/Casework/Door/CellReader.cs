@@ -11,7 +11,13 @@ internal sealed class CellReader(CareStore store, Guid? team, CancellationToken 
 {
     readonly Guid whose = team ?? Guid.Empty;
 
-    public async Task<IReadOnlyList<CellCount>> ReadAsync(string measure, DateOnly from, DateOnly to)
+    /// <summary>What was read already: a measure and what stands beside it rest on the same sums.</summary>
+    readonly Dictionary<(string Measure, DateOnly From, DateOnly To), IReadOnlyList<CellCount>> known = [];
+
+    public async Task<IReadOnlyList<CellCount>> ReadAsync(string measure, DateOnly from, DateOnly to) =>
+        known.TryGetValue((measure, from, to), out var held) ? held : known[(measure, from, to)] = await FetchAsync(measure, from, to);
+
+    async Task<IReadOnlyList<CellCount>> FetchAsync(string measure, DateOnly from, DateOnly to)
     {
         if (to < from) return [];
         if (to.DayNumber - from.DayNumber < Answering.ByWeek) return await SumsAsync(measure, false, from, to);
@@ -45,14 +51,19 @@ internal sealed class CellReader(CareStore store, Guid? team, CancellationToken 
     public async Task<IReadOnlyList<(int Start, int End)>> PackagesAsync(DateOnly first, DateOnly last)
     {
         // Everybody's changes one after another: the last on or before each day is what it cost then.
-        var changes = store.Set<PackageChange>().AsNoTracking().Where(c => c.Cause != ChangeCause.OneOff && c.On <= last).OrderBy(c => c.Person).ThenBy(c => c.On).ThenBy(c => c.Id).Select(c => new { c.Person, c.On, c.AfterPence });
-        var pairs = new List<(int Start, int End)>();
-        Guid? whose = null;
-        await foreach (var c in changes.AsAsyncEnumerable().WithCancellation(stop))
+        await using var command = await store.CommandAsync(
+            $"""
+            SELECT CAST(person AS TEXT), CASE WHEN "on" <= @p0 THEN 1 ELSE 0 END, after_pence FROM package_changes
+            WHERE cause <> '{nameof(ChangeCause.OneOff)}' AND "on" <= @p1 ORDER BY person, "on", id
+            """, stop, first, last);
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var (pairs, whose) = (new List<(int Start, int End)>(), "");
+        while (await rows.ReadAsync(stop))
         {
-            if (c.Person != whose) pairs.Add(default);
-            whose = c.Person;
-            pairs[^1] = (c.On <= first ? c.AfterPence : pairs[^1].Start, c.AfterPence);
+            var (person, pence) = (rows.GetString(0), rows.GetInt32(2));
+            if (person != whose) pairs.Add(default);
+            whose = person;
+            pairs[^1] = (rows.GetInt32(1) == 1 ? pence : pairs[^1].Start, pence);
         }
 
         return pairs;

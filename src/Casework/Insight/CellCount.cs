@@ -29,7 +29,7 @@ internal interface ICells
     /// <summary>What the numbers of every group's sums come to, in the whole months of a stretch of days.</summary>
     Task<IReadOnlyList<GroupSum>> GroupsAsync(string measure, DateOnly from, DateOnly to);
 
-    /// <summary>Weekly cost on both days, for everybody who had a package on either.</summary>
+    /// <summary>Weekly cost on both days, in pence, for everybody whose support had changed by the last.</summary>
     Task<IReadOnlyList<(int Start, int End)>> PackagesAsync(DateOnly first, DateOnly last);
 }
 

@@ -31,7 +31,7 @@ internal sealed class MoneyShape :
 
     public void Configure(EntityTypeBuilder<PackageChange> change)
     {
-        change.HasIndex(c => c.On);
+        change.HasIndex(c => new { c.Cause, c.On });
         change.HasIndex(c => new { c.Person, c.On, c.Id, c.Cause, c.AfterPence }); // what everybody's support cost on two days, read in one go
     }
 }

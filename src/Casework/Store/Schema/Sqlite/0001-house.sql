@@ -2782,7 +2782,7 @@ CREATE INDEX "ix_own_conversation_offers_person" ON "own_conversation_offers" ("
 CREATE INDEX "ix_own_words_person" ON "own_words" ("person");
 
 
-CREATE INDEX "ix_package_changes_on" ON "package_changes" ("on");
+CREATE INDEX "ix_package_changes_cause_on" ON "package_changes" ("cause", "on");
 
 
 CREATE INDEX "ix_package_changes_person" ON "package_changes" ("person");
