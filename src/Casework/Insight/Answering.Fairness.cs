@@ -17,7 +17,7 @@ internal sealed partial class Answering
         var groups = new List<GroupFigure>();
         foreach (var key in Measures.ByGroup)
         {
-            foreach (var topic in (await SumsAsync(key, from, WholeMonths(LastKnown(to, Measures.FollowedByGroup(key)), to))).Where(g => g.Values.N > 0).GroupBy(g => g.Slice.Split(':')[0]).OrderBy(t => t.Key, StringComparer.Ordinal))
+            foreach (var topic in (await SumsAsync(key, from, WholeMonths(LastKnown(to, Measures.FollowedByGroup(key))))).Where(g => g.Values.N > 0).GroupBy(g => g.Slice.Split(':')[0]).OrderBy(t => t.Key, StringComparer.Ordinal))
             {
                 var all = topic.Aggregate(default(SummedValues), (sum, g) => sum.And(g.Values));
                 groups.AddRange(topic.OrderBy(g => g.Slice, StringComparer.Ordinal).Select(g => Beside(key, topic.Key, g.Slice[(topic.Key.Length + 1)..], g.Values, all.Without(g.Values))));
@@ -60,8 +60,8 @@ internal sealed partial class Answering
         Measures.FirstTalkWait => "talked within 28 days", Measures.RepeatContact => "back within 90 days", Measures.ToLongTerm => "lasting support within 180 days", _ => "settled by a first talk",
     };
 
-    /// <summary>Groups are kept by months: a month in which some are too new is left out whole.</summary>
-    static DateOnly WholeMonths(DateOnly known, DateOnly to) => known == to || known.AddDays(1).Day == 1 ? known : known.AddDays(-known.Day);
+    /// <summary>Groups are kept by months: one that was not asked for whole, or in which some are too new, is left out. Nothing comes after today.</summary>
+    DateOnly WholeMonths(DateOnly known) => known >= around.Today || known.AddDays(1).Day == 1 ? known : known.AddDays(-known.Day);
 
     static Figure? Said(Estimate? ratio) => ratio is { } r ? new("beside everybody else", r.N, r.Value, r.Low, r.High) : null;
 }

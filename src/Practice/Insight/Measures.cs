@@ -9,8 +9,11 @@ public static class Measures
     /// <summary>Those that are also looked at group by group: age, sex, ethnic group and area.</summary>
     public static IReadOnlyList<string> ByGroup { get; } = [FirstTalkResolves, FirstTalkWait, RepeatContact, ToLongTerm, StartersCost];
 
-    /// <summary>For how many days each person is followed, where groups stand side by side; nought where nobody need be.</summary>
-    public static int FollowedByGroup(string key) => key switch { FirstTalkWait => 28, RepeatContact or FirstTalkResolves => 90, ToLongTerm => 180, _ => 0 };
+    /// <summary>
+    /// For how many days each person is followed, where groups stand side by side; nought where nobody need be. What a first talk settled is
+    /// known by months, from the end of the work on: a month longer, or those whom it did not settle would be known first.
+    /// </summary>
+    public static int FollowedByGroup(string key) => key switch { FirstTalkWait => 28, RepeatContact => 90, FirstTalkResolves => 90 + 31, ToLongTerm => 180, _ => 0 };
 
     /// <summary>One by its key, or nothing.</summary>
     public static Measure? Find(string? key) => All.FirstOrDefault(m => m.Key == key);

@@ -28,6 +28,8 @@ public sealed class CountedByGroup
         house.Clock.Move(TimeSpan.FromDays(25));
         var equity = async () => (await house.Get<MeasureBook>().ReadAsync(AHouse.Maya, new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31), keys: [Measures.Equity])).Single();
         (await equity()).Groups.ShouldNotContain(g => g.Measure == Measures.FirstTalkWait, "some of January could still be talked with within 28 days");
+        (await house.Get<MeasureBook>().ReadAsync(AHouse.Maya, new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 14), keys: [Measures.Equity])).Single()
+            .Groups.ShouldNotContain(g => g.Measure == Measures.FirstTalkWait, "the days asked for hold no whole month, and the rest of January is not known");
         house.Clock.Move(TimeSpan.FromDays(21));
 
         var answer = await equity();
