@@ -48,28 +48,23 @@ public static class CountyBench
     {
         var results = new List<Result>();
         var before = await FactsAsync(house);
-        var (took, cpu) = await TimedAsync(() => County.FillAsync(where, CountyPlan.Whole(people, years), DateTimeOffset.UtcNow, done => say($"{name}: {done:N0} people")));
-        var facts = await FactsAsync(house) - before;
-        if (facts > 0) results.Add(new($"a county of {people:N0}, {years} years: {facts:N0} facts in {took.TotalSeconds:N0} s, at most {Memory():N0} MB", name, One(took, cpu, facts)));
-        (took, cpu) = await TimedAsync(async () =>
+        var (told, facts) = await Load.OnceAsync(async () =>
+        {
+            await County.FillAsync(where, CountyPlan.Whole(people, years), DateTimeOffset.UtcNow, done => say($"{name}: {done:N0} people"));
+            return await FactsAsync(house) - before;
+        });
+        if (facts > 0) results.Add(new($"a county of {people:N0}, {years} years: {facts:N0} facts in {told.P50 / 1000:N0} s, at most {Memory():N0} MB", name, told));
+        var (summed, _) = await Load.OnceAsync(async () =>
         {
             if (!await house.GetRequiredService<Summaries>().RebuildAsync((done, all) => say($"{name}: {done:N0} of {all:N0} lives"))) throw new InvalidOperationException("The sums are being made elsewhere, or whoever made them was cut off: try again in ten minutes.");
+            return before + facts;
         });
-        results.Add(new($"every sum of the measures made anew from {before + facts:N0} facts, at most {Memory():N0} MB", name, One(took, cpu, before + facts)));
+        results.Add(new($"every sum of the measures made anew from {before + facts:N0} facts, at most {Memory():N0} MB", name, summed));
         return results;
     }
 
     /// <summary>The most memory held so far, in megabytes.</summary>
     static long Memory() => Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024);
-
-    static async Task<(TimeSpan Took, TimeSpan Cpu)> TimedAsync(Func<Task> what)
-    {
-        var (watch, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
-        await what();
-        return (watch.Elapsed, Process.GetCurrentProcess().TotalProcessorTime - cpu);
-    }
-
-    static Timings One(TimeSpan took, TimeSpan cpu, int count) => new(took.TotalMilliseconds, took.TotalMilliseconds, took.TotalMilliseconds, count / Math.Max(0.001, took.TotalSeconds), 1, 0, cpu.TotalMilliseconds);
 
     static async Task<int> FactsAsync(ServiceProvider house)
     {

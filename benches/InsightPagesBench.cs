@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,9 +32,8 @@ public static partial class InsightPagesBench
         var results = new List<Result>();
         // What was told in bulk is sealed first: the site would do it beside the pages.
         say($"{name}: sealing the diary");
-        var (watch, cpu) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
-        if (await site.Services.GetRequiredService<Sealer>().SealAsync() is > 1_000 and var lines)
-            results.Add(new($"{lines:N0} lines of the diary sealed", name, new(watch.Elapsed.TotalMilliseconds, watch.Elapsed.TotalMilliseconds, watch.Elapsed.TotalMilliseconds, lines / watch.Elapsed.TotalSeconds, 1, 0, (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds)));
+        var (sealing, lines) = await Load.OnceAsync(() => site.Services.GetRequiredService<Sealer>().SealAsync());
+        if (lines > 0) results.Add(new($"{lines:N0} lines of the diary sealed", name, sealing));
         await site.StartAsync();
         try
         {

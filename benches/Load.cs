@@ -52,6 +52,14 @@ public static class Load
         }
     }
 
+    /// <summary>One long piece of work, which says how much it did.</summary>
+    public static async Task<(Timings Timings, long Count)> OnceAsync(Func<Task<long>> work)
+    {
+        var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+        var (count, took) = (await work(), clock.Elapsed);
+        return (new(took.TotalMilliseconds, took.TotalMilliseconds, took.TotalMilliseconds, count / Math.Max(0.001, took.TotalSeconds), 1, 0, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds), count);
+    }
+
     /// <summary>Closed loop: so many at once, each beginning the next when it is done.</summary>
     public static async Task<Timings> ClosedAsync(int atOnce, TimeSpan length, Func<int, Task> once)
     {

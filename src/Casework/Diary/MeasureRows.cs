@@ -16,7 +16,7 @@ internal sealed class CellRow
     public bool Month { get; init; }
     public DateOnly Day { get; init; }
     public int Part { get; init; }
-    public int Count { get; set; }
+    public long Count { get; set; }
 }
 
 /// <summary>On a day, records were put right, and figures of these days moved with them.</summary>

@@ -113,8 +113,7 @@ public sealed class Summaries
         // All of them in one commit with the position they bring it to: two that follow at once cannot both add.
         var changes = new Changes();
         foreach (var some in (await LivesTold.WholeAsync(store, records, stop)).Keys.Chunk(LivesTogether)) await TellAsync(store, some, from, to, changes, stop);
-        await KeepAsync(store, changes, async () =>
-            await store.Database.ExecuteSqlAsync($"UPDATE store_notes SET value = {Said(to)} WHERE name = {Note} AND value = {Said(from)}", stop) == 1, stop);
+        await KeepAsync(store, changes, from, to, stop);
     }
 
     /// <summary>Adds to the changes what these lives come to, in place of what they came to before.</summary>
@@ -141,21 +140,34 @@ public sealed class Summaries
     async Task KeepAnewAsync(Changes told, CancellationToken stop)
     {
         await using var store = stores.Open();
-        foreach (var some in told.Cells.Chunk(RowsInACommit)) await KeepAsync(store, [], [], some, [], () => Task.FromResult(true), stop);
-        await KeepAsync(store, [], told.Lives, [], told.Corrections, () => Task.FromResult(true), stop);
+        foreach (var some in told.Cells.Chunk(RowsInACommit)) await CommitAsync(store, () => CountWriter.AddAsync(store, some, stop), stop);
+        await CommitAsync(store, async () =>
+        {
+            await BulkWriter.WriteAsync(store, told.Lives, stop);
+            await RightAsync(store, told.Corrections, stop);
+        }, stop);
     }
 
-    Task KeepAsync(CareStore store, Changes changes, Func<Task<bool>> mayKeep, CancellationToken stop) =>
-        KeepAsync(store, changes.Taken, changes.Lives, changes.Cells, changes.Corrections, mayKeep, stop);
+    /// <summary>Writes changes in one commit with the position they bring the sums to, if nobody else did.</summary>
+    Task KeepAsync(CareStore store, Changes changes, long from, long to, CancellationToken stop) => CommitAsync(store, async () =>
+    {
+        if (await store.Database.ExecuteSqlAsync($"UPDATE store_notes SET value = {Said(to)} WHERE name = {Note} AND value = {Said(from)}", stop) != 1) return;
+        foreach (var some in changes.Taken.Chunk(LivesTogether)) await store.Set<LifeRow>().Where(l => some.Contains(l.Person)).ExecuteDeleteAsync(stop);
+        await BulkWriter.WriteAsync(store, changes.Lives, stop);
+        await CountWriter.AddAsync(store, changes.Cells, stop);
+        await RightAsync(store, changes.Corrections, stop);
+    }, stop);
 
-    async Task KeepAsync(CareStore store, List<Guid> taken, IReadOnlyList<LifeRow> put, IReadOnlyList<CellRow> cells, IEnumerable<CorrectionRow> corrections, Func<Task<bool>> mayKeep, CancellationToken stop)
+    async Task CommitAsync(CareStore store, Func<Task> write, CancellationToken stop)
     {
         using var turn = await stores.TurnAsync(stop);
         await using var whole = await store.Database.BeginTransactionAsync(stop);
-        if (!await mayKeep()) return;
-        foreach (var some in taken.Chunk(LivesTogether)) await store.Set<LifeRow>().Where(l => some.Contains(l.Person)).ExecuteDeleteAsync(stop);
-        await BulkWriter.WriteAsync(store, put, stop);
-        await CountWriter.AddAsync(store, cells, stop);
+        await write();
+        await whole.CommitAsync(stop);
+    }
+
+    static async Task RightAsync(CareStore store, IEnumerable<CorrectionRow> corrections, CancellationToken stop)
+    {
         foreach (var c in corrections)
         {
             if (await store.Set<CorrectionRow>().FirstOrDefaultAsync(r => r.Measure == c.Measure && r.On == c.On, stop) is not { } held) store.Add(c);
@@ -163,7 +175,6 @@ public sealed class Summaries
         }
 
         await store.SaveChangesAsync(stop);
-        await whole.CommitAsync(stop);
         store.ChangeTracker.Clear();
     }
 
@@ -189,7 +200,7 @@ public sealed class Summaries
     /// <summary>What is taken out, what is put in its place, and what was put right.</summary>
     sealed class Changes
     {
-        readonly Dictionary<Cell, int> cells = [];
+        readonly Dictionary<Cell, long> cells = [];
         readonly Dictionary<(string Measure, DateOnly On), CorrectionRow> corrections = [];
 
         public List<Guid> Taken { get; } = [];
@@ -228,7 +239,7 @@ public sealed class Summaries
 
         void Count(IReadOnlyList<Share> shares, int by)
         {
-            foreach (var cell in shares.SelectMany(s => s.Cells())) cells[cell] = cells.GetValueOrDefault(cell) + by;
+            foreach (var (cell, grows) in shares.SelectMany(s => s.Cells())) cells[cell] = cells.GetValueOrDefault(cell) + (by * grows);
         }
     }
 }

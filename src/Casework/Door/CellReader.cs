@@ -34,12 +34,8 @@ internal sealed class CellReader(CareStore store, Guid? team, CancellationToken 
     public async Task<IReadOnlyList<GroupCount>> GroupMonthsAsync(string measure, DateOnly from, DateOnly to) =>
         await Groups(measure, from, to).Select(c => new GroupCount(c.Slice, new CellCount(c.Day, c.Part, c.Count))).ToListAsync(stop);
 
-    public async Task<IReadOnlyList<GroupSum>> GroupsAsync(string measure, DateOnly from, DateOnly to)
-    {
-        var rows = await Groups(measure, from, to).GroupBy(c => c.Slice)
-            .Select(g => new { g.Key, N = g.Sum(c => (long)c.Count), Sum = g.Sum(c => (long)c.Part * c.Count), Squares = g.Sum(c => (long)c.Part * c.Part * c.Count) }).ToListAsync(stop);
-        return [.. rows.Select(r => new GroupSum(r.Key, new(r.N, r.Sum, r.Squares)))];
-    }
+    public async Task<IReadOnlyList<GroupCount>> GroupsAsync(string measure, DateOnly from, DateOnly to) =>
+        await Groups(measure, from, to).GroupBy(c => new { c.Slice, c.Part }).Select(g => new GroupCount(g.Key.Slice, new CellCount(from, g.Key.Part, g.Sum(c => c.Count)))).ToListAsync(stop);
 
     // Each part is said so that the key is used: “month is yes, and the group comes after none”.
     IQueryable<CellRow> Groups(string measure, DateOnly from, DateOnly to)

@@ -34,11 +34,19 @@ internal sealed partial class Answering
     }
 
     /// <summary>What each group comes to. Of shares: how many did, of how many whose answer can be known.</summary>
-    async Task<IReadOnlyList<GroupSum>> SumsAsync(string key, DateOnly from, DateOnly to)
+    async Task<IReadOnlyList<(string Slice, SummedValues Values)>> SumsAsync(string key, DateOnly from, DateOnly to)
     {
-        if (key != Measures.FirstTalkResolves) return await cells.GroupsAsync(key, from, to);
-        var days = Measures.For(key).Days;
-        return [.. (await cells.GroupMonthsAsync(key, from, to)).GroupBy(g => g.Slice).Select(g => (g.Key, Share: Reckoning.Share(g.Select(c => c.Cell), c => Settled(c, days)))).Select(g => new GroupSum(g.Key, new(g.Share.N, g.Share.Events, g.Share.Events)))];
+        if (key == Measures.FirstTalkResolves)
+        {
+            var settled = (await cells.GroupMonthsAsync(key, from, to)).GroupBy(g => g.Slice).Select(g => (g.Key, Share: Reckoning.Share(g.Select(c => c.Cell), c => Settled(c, Measures.For(key).Days))));
+            return [.. settled.Select(s => (s.Key, new SummedValues(s.Share.N, s.Share.Events, s.Share.Events)))];
+        }
+
+        return [.. (await cells.GroupsAsync(key, from, to)).GroupBy(g => g.Slice).Select(g => (g.Key, Values(g.ToDictionary(c => c.Cell.Part, c => c.Cell.Count))))];
+
+        SummedValues Values(Dictionary<int, long> of) => key == Measures.StartersCost
+            ? new(of.GetValueOrDefault(Parts.HowMany), of.GetValueOrDefault(Parts.Sum), of.GetValueOrDefault(Parts.Squares))
+            : new(of.GetValueOrDefault(Parts.DidNot) + of.GetValueOrDefault(Parts.Did), of.GetValueOrDefault(Parts.Did), of.GetValueOrDefault(Parts.Did));
     }
 
     static GroupFigure Beside(string key, string topic, string group, SummedValues own, SummedValues others)

@@ -1,4 +1,3 @@
-using Threefold.Evidence.Waits;
 namespace Threefold.Casework.Insight;
 
 /// <summary>How many shares of one kind fell on a day or in a month.</summary>
@@ -7,15 +6,10 @@ namespace Threefold.Casework.Insight;
 /// <param name="Count">How many.</param>
 internal readonly record struct CellCount(DateOnly Day, int Part, long Count);
 
-/// <summary>How many shares of one kind fell in a month in a group.</summary>
+/// <summary>How many shares of one kind fell in a group in a month, or in all months together.</summary>
 /// <param name="Slice">The group, as <c>topic:group</c>.</param>
-/// <param name="Cell">How many, of what kind, in which month.</param>
+/// <param name="Cell">How many, of what kind; in which month, or the first day asked for.</param>
 internal readonly record struct GroupCount(string Slice, CellCount Cell);
-
-/// <summary>What the numbers of one group's shares come to.</summary>
-/// <param name="Slice">The group, as <c>topic:group</c>.</param>
-/// <param name="Values">Their sums: of yes and no, how many did of how many.</param>
-internal readonly record struct GroupSum(string Slice, SummedValues Values);
 
 /// <summary>Where answers find the maintained sums.</summary>
 internal interface ICells
@@ -26,8 +20,8 @@ internal interface ICells
     /// <summary>The sums of every group, in the whole months of a stretch of days, by month.</summary>
     Task<IReadOnlyList<GroupCount>> GroupMonthsAsync(string measure, DateOnly from, DateOnly to);
 
-    /// <summary>What the numbers of every group's sums come to, in the whole months of a stretch of days.</summary>
-    Task<IReadOnlyList<GroupSum>> GroupsAsync(string measure, DateOnly from, DateOnly to);
+    /// <summary>The sums of every group, of all whole months of a stretch of days together.</summary>
+    Task<IReadOnlyList<GroupCount>> GroupsAsync(string measure, DateOnly from, DateOnly to);
 
     /// <summary>Weekly cost on both days, in pence, for everybody whose support had changed by the last.</summary>
     Task<IReadOnlyList<(int Start, int End)>> PackagesAsync(DateOnly first, DateOnly last);

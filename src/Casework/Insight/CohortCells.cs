@@ -12,7 +12,7 @@ internal sealed class CohortCells(IReadOnlyList<InTouch> counted, Guid team) : I
 
     public Task<IReadOnlyList<GroupCount>> GroupMonthsAsync(string measure, DateOnly from, DateOnly to) => Task.FromResult<IReadOnlyList<GroupCount>>([]);
 
-    public Task<IReadOnlyList<GroupSum>> GroupsAsync(string measure, DateOnly from, DateOnly to) => Task.FromResult<IReadOnlyList<GroupSum>>([]);
+    public Task<IReadOnlyList<GroupCount>> GroupsAsync(string measure, DateOnly from, DateOnly to) => Task.FromResult<IReadOnlyList<GroupCount>>([]);
 
     public Task<IReadOnlyList<(int Start, int End)>> PackagesAsync(DateOnly first, DateOnly last) => Task.FromResult<IReadOnlyList<(int Start, int End)>>([]);
 }

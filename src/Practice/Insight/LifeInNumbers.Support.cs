@@ -98,7 +98,7 @@ public static partial class LifeInNumbers
         var costs = life.Packages.OrderBy(p => p.On).ToList();
         if (costs.Find(p => p.Pence > 0) is not { Pence: > 0 } first) return;
         to.Add(Measures.StartersCost, first.On, first.Team, first.Pence);
-        to.AddToGroups(Measures.StartersCost, first.On, first.Pence);
+        to.AddToGroupSums(Measures.StartersCost, first.On, first.Pence);
         if (life.Reviews.Where(d => d >= first.On && Between(first.On, d) <= Measures.For(Measures.StartersCost).Days).Select(d => (DateOnly?)d).Min() is { } review)
             to.Add(CostChange, first.On, first.Team, costs.FindLast(p => p.On <= review.AddDays(AfterReview)).Pence - first.Pence);
 

@@ -65,6 +65,12 @@ public static partial class LifeInNumbers
             foreach (var group in GroupsOn(day)) Shares.Add(new(measure, group, day, Guid.Empty, ShareScope.Group, code, slope, anchor));
         }
 
+        /// <summary>A number for each group that somebody is in, of which only sums are kept.</summary>
+        public void AddToGroupSums(string measure, DateOnly day, int number)
+        {
+            foreach (var group in GroupsOn(day)) Shares.Add(new(measure, group, day, Guid.Empty, ShareScope.GroupSums, number));
+        }
+
         public void AddGap(string measure, DateOnly day, Guid team, int all, int inTeam)
         {
             Shares.Add(new(measure, "", day, team, ShareScope.AllByDay, all));

@@ -19,6 +19,9 @@ public enum ShareScope
 
     /// <summary>Its team's, by day.</summary>
     TeamByDay,
+
+    /// <summary>Everybody's, by month, for groups: of the number only how many there are, their sum and the sum of their squares.</summary>
+    GroupSums,
 }
 
 /// <summary>
@@ -35,17 +38,24 @@ public enum ShareScope
 /// <param name="Anchor">The day it counts from.</param>
 public readonly record struct Share(string Measure, string Group, DateOnly Day, Guid Team, ShareScope Scope, int Code, int Slope = 0, DateOnly Anchor = default)
 {
-    /// <summary>The sums it goes into: each is counted one more.</summary>
-    public IEnumerable<Cell> Cells()
+    /// <summary>The sums it goes into, and by how much each grows: by one, or where sums of numbers are kept by the number and its square.</summary>
+    public IEnumerable<(Cell Cell, long By)> Cells()
     {
         var month = new DateOnly(Day.Year, Day.Month, 1);
+        if (Scope == ShareScope.GroupSums)
+        {
+            yield return (new(Measure, Group, Guid.Empty, true, month, Parts.HowMany), 1);
+            yield return (new(Measure, Group, Guid.Empty, true, month, Parts.Sum), Code);
+            yield return (new(Measure, Group, Guid.Empty, true, month, Parts.Squares), (long)Code * Code);
+        }
+
         if (Scope is ShareScope.Whole or ShareScope.AllByDay) yield return In(Guid.Empty, false, Day);
         if (Scope is ShareScope.Whole or ShareScope.TeamByDay && Team != Guid.Empty) yield return In(Team, false, Day);
         if (Scope is ShareScope.Whole or ShareScope.Group) yield return In(Guid.Empty, true, month);
         if (Scope == ShareScope.Whole && Team != Guid.Empty) yield return In(Team, true, month);
     }
 
-    Cell In(Guid team, bool month, DateOnly day) => new(Measure, Group, team, month, day, Code + (Slope * (Anchor.DayNumber - day.DayNumber)));
+    (Cell Cell, long By) In(Guid team, bool month, DateOnly day) => (new(Measure, Group, team, month, day, Code + (Slope * (Anchor.DayNumber - day.DayNumber))), 1);
 }
 
 /// <summary>One sum: how many shares of one kind fell on a day or in a month.</summary>
@@ -72,6 +82,15 @@ public static class Parts
 
     /// <summary>Of somebody in a group: it came within their days.</summary>
     public const int Did = 1;
+
+    /// <summary>Of a number in a group: how many there are.</summary>
+    public const int HowMany = 0;
+
+    /// <summary>Of a number in a group: their sum.</summary>
+    public const int Sum = 1;
+
+    /// <summary>Of a number in a group: the sum of their squares.</summary>
+    public const int Squares = 2;
 
     /// <summary>A spell that goes on, or something not seen yet: counts from its own day.</summary>
     public const int StillOpen = -1;

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Shouldly;
 using Threefold.Casework.Diary;
 using Threefold.House.Tests.Ground;
@@ -132,5 +134,17 @@ public sealed class SealTests
         (await ADiary.VerifyAsync(house)).Breaches.ShouldBeEmpty();
         var given = settings with { Key = (await File.ReadAllLinesAsync(settings.KeyFile))[0] };
         await Should.ThrowAsync<KeyNotUsable>(() => new Sealer(house.Stores, house.Clock, given).RotateAsync());
+    }
+
+    [Fact]
+    public async Task A_site_with_no_time_left_to_seal_shuts_down_all_the_same_and_the_next_goes_on()
+    {
+        await using var site = await ASite.OpenAsync();
+        await ADiary.SomeoneAsync(site.House, "Edna");
+        var seals = site.Services.GetServices<IHostedService>().Single(s => s.GetType().Name == "SealEveryMinute");
+
+        await seals.StopAsync(new CancellationToken(canceled: true));
+
+        (await site.Services.GetRequiredService<Sealer>().SealAsync()).ShouldBeGreaterThan(0);
     }
 }

@@ -1,6 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Shouldly;
 using Threefold.Casework.Store;
+using Threefold.Casework.Store.Shapes;
 using Threefold.House.Tests.Ground;
 using Xunit;
 
@@ -16,6 +20,11 @@ public sealed class StoreShapeTests
         using var stores = new Stores(kind == "sqlite" ? "sqlite:shape.db" : "Host=localhost;Database=shape");
         using var store = stores.Open();
         var model = Header + store.Database.GenerateCreateScript().ReplaceLineEndings("\n").Replace("GO\n", "", StringComparison.Ordinal);
+        if (kind == "sqlite")
+        {
+            foreach (var table in store.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(e => e.FindAnnotation(MeasureShape.InKeyOrder) is not null).Select(e => e.GetTableName()))
+                model = Regex.Replace(model, $"(CREATE TABLE \"{table}\" \\([^;]*\\));", "$1 WITHOUT ROWID;");
+        }
         var file = Path.Combine(Repository.Root, "src/Casework/Store/Schema", kind == "sqlite" ? "Sqlite" : "Postgres", "0001-house.sql");
 
         if (Environment.GetEnvironmentVariable("THREEFOLD_WRITE_SCHEMA") == "1") File.WriteAllText(file, model);

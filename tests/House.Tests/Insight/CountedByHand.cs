@@ -36,11 +36,23 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
     /// <summary>Of one sex: how many are known by now, and of how many it came in time, in whole months that have been followed for all of their days. Once all are counted.</summary>
     public async Task<(int N, int Did)> OfSexAsync(string key, int days, string sex)
     {
-        var asked = (await store.Set<Practice.People.EqualityAnswer>().AsNoTracking().Where(a => a.Topic == Practice.People.EqualityTopic.Sex).ToListAsync()).ToDictionary(a => a.Person, a => a.Key);
+        var asked = await SexesAsync();
         bool Counted(DateOnly day) => new DateOnly(day.Year, day.Month, 1) >= from && new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1 + days) <= today;
         var known = spells.Where(s => s.Key == key && asked.GetValueOrDefault(s.Person) == sex && Counted(s.Day) && !(s.Spell.Ending == Ending.Censored && s.Spell.Time < days)).ToList();
         return (known.Count, known.Count(s => s.Spell.Ending == Ending.Event && s.Spell.Time <= days));
     }
+
+    /// <summary>Of one sex: how many people’s support began in whole months, and its mean weekly cost in pence.</summary>
+    public async Task<(int N, double Mean)> CostOfSexAsync(string sex)
+    {
+        var asked = await SexesAsync();
+        var changes = await store.Set<Practice.Money.PackageChange>().AsNoTracking().Where(c => c.Cause != Practice.Money.ChangeCause.OneOff && c.AfterPence > 0).ToListAsync();
+        var first = changes.GroupBy(c => c.Person).Select(g => g.MinBy(c => c.On)!).Where(c => asked.GetValueOrDefault(c.Person) == sex && new DateOnly(c.On.Year, c.On.Month, 1) >= from && c.On <= to).ToList();
+        return (first.Count, first.Average(c => (double)c.AfterPence));
+    }
+
+    async Task<Dictionary<Guid, string>> SexesAsync() =>
+        (await store.Set<Practice.People.EqualityAnswer>().AsNoTracking().Where(a => a.Topic == Practice.People.EqualityTopic.Sex).ToListAsync()).ToDictionary(a => a.Person, a => a.Key);
 
     /// <summary>n and value of each measure, by key.</summary>
     public async Task<Dictionary<string, (int N, double? Value)>> CountAsync()

@@ -50,6 +50,14 @@ public sealed class MeasuresOfACounty
             }
         }
 
+        foreach (var sex in new[] { "female", "male" })
+        {
+            var figure = answers[Measures.Equity].Groups.Single(g => (g.Measure, g.Topic, g.Group) == (Measures.StartersCost, "sex", sex)).Figure;
+            var (n, mean) = await hand.CostOfSexAsync(sex);
+            figure.N.ShouldBe(n, sex);
+            figure.Value!.Value.ShouldBe(mean, 1e-6, sex);
+        }
+
         var (waits, late, days, therapy) = await CountedByHand.LibertyAsync(store, from, Last);
         var liberty = answers[Measures.Liberty].Also.ToDictionary(f => f.Name, f => f.Value);
         (liberty["waiting on the last day"], liberty["waiting for more than 21 days"]).ShouldBe((waits, late));

@@ -35,10 +35,10 @@ public sealed class CatalogueTests
     {
         var began = new DateOnly(2026, 3, 17);
         var today = new DateOnly(2026, 5, 1);
-        var cells = new Share(Measures.FirstTalkWait, "", began, Guid.NewGuid(), ShareScope.Whole, Parts.StillOpen, -1, began).Cells().ToList();
+        var cells = new Share(Measures.FirstTalkWait, "", began, Guid.NewGuid(), ShareScope.Whole, Parts.StillOpen, -1, began).Cells().Select(c => c.Cell).ToList();
         cells.Count.ShouldBe(4);
         foreach (var cell in cells) Parts.Spell(cell.Part, cell.Day, today).ShouldBe((45, SpellEnd.Left));
-        foreach (var cell in new Share(Measures.FirstTalkWait, "", began, Guid.Empty, ShareScope.Whole, Parts.Ended(9, SpellEnd.Event)).Cells()) Parts.Spell(cell.Part, cell.Day, today).ShouldBe((9, SpellEnd.Event));
+        foreach (var (cell, _) in new Share(Measures.FirstTalkWait, "", began, Guid.Empty, ShareScope.Whole, Parts.Ended(9, SpellEnd.Event)).Cells()) Parts.Spell(cell.Part, cell.Day, today).ShouldBe((9, SpellEnd.Event));
         Parts.Ended(5000, SpellEnd.Event).ShouldBe(Parts.Ended(400, SpellEnd.Left));
     }
 

@@ -1309,7 +1309,7 @@ CREATE TABLE measure_cells (
     month boolean NOT NULL,
     day date NOT NULL,
     part integer NOT NULL,
-    count integer NOT NULL,
+    count bigint NOT NULL,
     CONSTRAINT pk_measure_cells PRIMARY KEY (measure, month, team, slice, day, part)
 );
 

@@ -1241,7 +1241,7 @@ CREATE TABLE "measure_cells" (
     "part" INTEGER NOT NULL,
     "count" INTEGER NOT NULL,
     CONSTRAINT "pk_measure_cells" PRIMARY KEY ("measure", "month", "team", "slice", "day", "part")
-);
+) WITHOUT ROWID;
 
 
 CREATE TABLE "measure_corrections" (
