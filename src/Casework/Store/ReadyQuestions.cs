@@ -8,7 +8,7 @@ namespace Threefold.Casework.Store;
 internal sealed record HeldRow(Guid Id, string Restricted, Involvement? Involvement);
 
 /// <summary>
-/// The questions that every opening of a record asks, made ready once for each store: turning a question into SQL costs more
+/// The questions that every opening of a record asks, made ready once for each kind of database: turning a question into SQL costs more
 /// than the answer.
 /// </summary>
 internal sealed class ReadyQuestions

@@ -14,6 +14,9 @@ namespace Threefold.Casework.Store;
 /// </summary>
 internal sealed class Stores : IDisposable
 {
+    // Made ready once for each kind of database and not for each store: every house that a test opens would do it again.
+    static readonly ReadyQuestions OnSqlite = new(), OnPostgres = new();
+
     readonly Func<CareStore> open;
     readonly SemaphoreSlim writer = new(1, 1);
 
@@ -44,7 +47,7 @@ internal sealed class Stores : IDisposable
     public bool IsSqlite { get; }
 
     /// <summary>The questions that every opening of a record asks.</summary>
-    public ReadyQuestions Ready { get; } = new();
+    public ReadyQuestions Ready => IsSqlite ? OnSqlite : OnPostgres;
 
     /// <summary>A fresh look at the store.</summary>
     public CareStore Open() => open();

@@ -24,13 +24,16 @@ static class DemoVerb
         {
             var folder = StoreOptions.DataFolder(words.GetValue(data));
             var where = StoreOptions.StoreMeant(words.GetValue(store), folder);
-            if (await EarlierDemo.SetAsideAsync(where, folder, stop) is { } kept) AnsiConsole.MarkupLineInterpolated($"[yellow]The demo in {folder} was made by an earlier build, whose store is laid out otherwise. It was kept in {kept}; a new one is made now.[/]");
-            await TellAsync(where, stop);
-            if (words.GetValue(county) is > 0 and var people) await FillAsync(where, CountyPlan.Whole(people, words.GetValue(years), words.GetValue(seed)), stop);
-            if (words.GetValue(only)) return 0;
+            var plan = words.GetValue(county) is > 0 and var people ? CountyPlan.Whole(people, words.GetValue(years), words.GetValue(seed)) : null;
+            var told = Task.Run(() => FillStoreAsync(where, folder, plan, stop), stop);
+            if (words.GetValue(only))
+            {
+                await told;
+                return 0;
+            }
 
             var address = words.GetValue(urls) ?? Settings.Get("THREEFOLD_URLS", "http://127.0.0.1:5080");
-            var site = await Site.BuildAsync(new SiteOptions(where, folder, address), stop);
+            var site = await Site.BuildAsync(new SiteOptions(where, folder, address), told, stop);
             await site.StartAsync(stop);
             AnsiConsole.MarkupLineInterpolated($"\nThreefold is ready: [bold]{site.Urls.First()}/sign-in[/]");
             AnsiConsole.WriteLine("Sign in as any of these. They are all made up.");
@@ -41,6 +44,14 @@ static class DemoVerb
             return 0;
         });
         return command;
+    }
+
+    /// <summary>The store as the demo wants it: an earlier build's set aside, its lives told, and a county where one is asked for.</summary>
+    static async Task FillStoreAsync(string where, string folder, CountyPlan? plan, CancellationToken stop)
+    {
+        if (await EarlierDemo.SetAsideAsync(where, folder, stop) is { } kept) AnsiConsole.MarkupLineInterpolated($"[yellow]The demo in {folder} was made by an earlier build, whose store is laid out otherwise. It was kept in {kept}; a new one is made now.[/]");
+        await TellAsync(where, stop);
+        if (plan is not null) await FillAsync(where, plan, stop);
     }
 
     /// <summary>Makes the store and tells the lives, unless that was done before.</summary>

@@ -13,7 +13,7 @@ static class ServeVerb
         command.SetAction(async (words, stop) =>
         {
             var folder = StoreOptions.DataFolder(words.GetValue(data));
-            var site = await Site.BuildAsync(new SiteOptions(StoreOptions.StoreMeant(words.GetValue(store), folder), folder, words.GetValue(urls) ?? Settings.Get("THREEFOLD_URLS", "http://127.0.0.1:5080")), stop);
+            var site = await Site.BuildAsync(new SiteOptions(StoreOptions.StoreMeant(words.GetValue(store), folder), folder, words.GetValue(urls) ?? Settings.Get("THREEFOLD_URLS", "http://127.0.0.1:5080")), stop: stop);
             await site.RunAsync(stop);
             return 0;
         });

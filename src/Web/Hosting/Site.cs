@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Threefold.Casework;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
@@ -70,8 +71,38 @@ public sealed record SiteOptions(string Store, string Data, string Urls)
 public static class Site
 {
     /// <summary>Builds the site on a store that is up to date.</summary>
+    /// <param name="options">What it needs to know.</param>
+    /// <param name="first">What must be done to the store before it is looked at, begun already; the site is put together meanwhile.</param>
+    /// <param name="stop">Stops waiting.</param>
     /// <exception cref="StoreNotReady">The store is empty, newer, or not up to date.</exception>
-    public static async Task<WebApplication> BuildAsync(SiteOptions options, CancellationToken stop = default)
+    public static async Task<WebApplication> BuildAsync(SiteOptions options, Task? first = null, CancellationToken stop = default)
+    {
+        var site = WithoutStore(options);
+        // What the framework works out about each page takes as long as the store's first question: neither waits for the other.
+        var described = Task.Run(() => site.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors, stop);
+        await (first ?? Task.CompletedTask);
+        var keeper = site.Services.GetRequiredService<StoreKeeper>();
+        await keeper.MustBeReadyAsync(stop);
+        var demo = await keeper.IsDemoAsync(stop);
+        if (!demo && !options.AnchorIsNamed) throw new StoreNotReady($"Name a file on another machine in {SealSettings.AnchorSetting}: without it, nobody could tell if the end of the diary were cut off.");
+        site.Services.GetRequiredService<About>().Set(demo, await keeper.CouncilAsync(stop));
+        await described;
+
+        site.UseProxies(options);
+        site.UseErrors();
+        site.UseSafeHeaders();
+        site.UseDesign();
+        site.UseRouting();
+        site.UseSignIn();
+        site.UseAntiforgery();
+        site.MapHealth();
+        site.MapNotices();
+        site.MapOpenFeed();
+        site.MapRazorPages();
+        return site;
+    }
+
+    static WebApplication WithoutStore(SiteOptions options)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Site).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"), EnvironmentName = "Production" });
         builder.WebHost.UseUrls(options.Urls.Split(';'));
@@ -86,26 +117,7 @@ public static class Site
         builder.Services.AddSignIn(options);
         builder.Services.AddSingleton(new NoticeKeyring(options.NoticeKeys));
         options.Instead(builder.Services);
-        var site = builder.Build();
-
-        var keeper = site.Services.GetRequiredService<StoreKeeper>();
-        await keeper.MustBeReadyAsync(stop);
-        var demo = await keeper.IsDemoAsync(stop);
-        if (!demo && !options.AnchorIsNamed) throw new StoreNotReady($"Name a file on another machine in {SealSettings.AnchorSetting}: without it, nobody could tell if the end of the diary were cut off.");
-        site.Services.GetRequiredService<About>().Set(demo, await keeper.CouncilAsync(stop));
-
-        site.UseProxies(options);
-        site.UseErrors();
-        site.UseSafeHeaders();
-        site.UseDesign();
-        site.UseRouting();
-        site.UseSignIn();
-        site.UseAntiforgery();
-        site.MapHealth();
-        site.MapNotices();
-        site.MapOpenFeed();
-        site.MapRazorPages();
-        return site;
+        return builder.Build();
     }
 }
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Threefold.House.Tests.Ground;
+using Threefold.House.Tests.Walls;
 using Threefold.Practice.Access;
 using Xunit;
 
@@ -88,6 +89,31 @@ public sealed partial class EveryRouteTests(EveryRouteTests.OneCouncil one) : IC
                 answer.Headers.Contains("Access-Control-Allow-Origin").ShouldBeFalse();
             }
         }
+    }
+
+    [Fact]
+    public async Task No_page_that_answers_says_a_banned_word()
+    {
+        var visitors = new Dictionary<Role, Visitor>();
+        foreach (var role in MatrixRow.Tried) visitors[role] = await council.Site.SignedInAsync(ACouncil.Subject(role));
+        // Two who see a page have seen its words; what each of the others sees is asked by ./test --deep.
+        var enough = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? visitors.Count : 2;
+        var looked = 0;
+        foreach (var ask in (await Asks.OfAsync(council.Site)).Where(a => a.Verb == "GET" && a.Route != "/health" && !a.Route.StartsWith("/openreferral", StringComparison.Ordinal)))
+        {
+            var seen = 0;
+            foreach (var role in MatrixRow.Tried.TakeWhile(_ => seen < enough))
+            {
+                var page = await visitors[role].GetAsync(await council.AddressAsync(ask, role, Relation.Own));
+                if (visitors[role].Status == HttpStatusCode.OK) seen++;
+                foreach (var part in page.QuerySelectorAll("script, style").ToList()) part.Remove();
+                var said = string.Join(' ', page.QuerySelectorAll("[aria-label],[title],[alt],[placeholder]").Select(e => $"{e.GetAttribute("aria-label")} {e.GetAttribute("title")} {e.GetAttribute("alt")} {e.GetAttribute("placeholder")}"));
+                WordsOnScreens.Banned().Matches($"{page.Title} {page.Body?.TextContent} {said}").Select(m => m.Value).ShouldBeEmpty(ask.ToString());
+                looked++;
+            }
+        }
+
+        looked.ShouldBeGreaterThan(20);
     }
 
     static async Task<(int Status, string Headers, string Body, double Milliseconds)> SeenAsync(ACouncil council, Visitor visitor, Ask ask, Relation relation)

@@ -95,7 +95,7 @@ public sealed class PublishedAgain
     [Fact]
     public void Whatever_a_directory_holds()
     {
-        var tests = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? 3_000 : 200;
+        var tests = Environment.GetEnvironmentVariable("THREEFOLD_DEEP") == "1" ? 3_000 : 60;
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(tests), Prop.ForAll(Service.ListOf(4).Select(all => string.Join('\n', all)).ToArbitrary(), ndjson =>
         {
             var entries = Read(ndjson);

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Threefold.Casework.Demo;
 using Threefold.House.Tests.Ground;
 using Threefold.Web.Commands;
@@ -22,6 +23,20 @@ public sealed class ToldLives : IAsyncDisposable
         house.Clock.SetTo(Today);
         await Telling.TellAsync(house.Where, Today, first: services => DemoVerb.DirectoryAsync(services, default));
         return house;
+    }
+
+    /// <summary>A copy of them on SQLite, to change.</summary>
+    public async Task<AHouse> CopyAsync()
+    {
+        var told = await InAsync("sqlite");
+        var copy = await AHouse.OpenAsync("sqlite", empty: true);
+        await using var store = new SqliteConnection(told.Stores.Connection);
+        await store.OpenAsync();
+        await using var command = new SqliteCommand("VACUUM INTO $to", store);
+        command.Parameters.AddWithValue("$to", copy.Where["sqlite:".Length..]);
+        await command.ExecuteNonQueryAsync();
+        copy.Clock.SetTo(Today);
+        return copy;
     }
 
     public async ValueTask DisposeAsync()

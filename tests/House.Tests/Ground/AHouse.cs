@@ -74,11 +74,11 @@ public sealed class AHouse : IAsyncDisposable
         // A house that comes after another one keeps its key and its anchor, as after a loss.
         if (after is not null) seals = after.Get<SealSettings>();
         var services = new ServiceCollection().AddSingleton<TimeProvider>(new MovableClock()).AddSingleton(Models).AddCasework(where, seals: seals).BuildServiceProvider();
-        var house = new AHouse(services, where, folder, database, empty);
-        if (empty) return house;
-        await house.Get<TeamShelf>().PutAsync([North, South], [Row(Amira, North), Row(Priya, North), Row(Maya, North), Row(Sam, South), Row(Ina, South)], []);
-        return house;
+        return new AHouse(services, where, folder, database, empty);
     }
+
+    /// <summary>Puts the teams and those who work in them into a store.</summary>
+    public static Task StaffAsync(TeamShelf shelf) => shelf.PutAsync([North, South], [Row(Amira, North), Row(Priya, North), Row(Maya, North), Row(Sam, South), Row(Ina, South)], []);
 
     /// <summary>A shelf or keeper.</summary>
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Threefold.Casework;
+using Threefold.Casework.Shelves;
 using Threefold.Casework.Store;
 using Threefold.House.Tests.Ground;
 using Xunit;
@@ -12,8 +13,8 @@ using Xunit;
 namespace Threefold.House.Tests.Ground;
 
 /// <summary>
-/// A store that was brought up to date once, by the product's own steps, and is copied for each test: the schema itself has
-/// tests of its own, and making it a thousand times over proved nothing more.
+/// A store that was brought up to date once, by the product's own steps, with its teams and nobody's life in it, and is copied
+/// for each test: the schema itself has tests of its own, and making it a thousand times over proved nothing more.
 /// </summary>
 public sealed class AnEmptyStore : IAsyncDisposable
 {
@@ -83,6 +84,7 @@ public sealed class AnEmptyStore : IAsyncDisposable
     {
         await using var services = new ServiceCollection().AddSingleton<TimeProvider>(new MovableClock()).AddCasework(where).BuildServiceProvider();
         await services.GetRequiredService<StoreKeeper>().MigrateAsync();
+        await AHouse.StaffAsync(services.GetRequiredService<TeamShelf>());
         if (where.StartsWith("sqlite:", StringComparison.Ordinal)) SqliteConnection.ClearAllPools();
         else NpgsqlConnection.ClearAllPools();
     }

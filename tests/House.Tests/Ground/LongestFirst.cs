@@ -13,7 +13,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
     static readonly string[] Long =
     [
         "AccessMatrixTests", "StoryATests", "OnToldLives", "EveryRouteTests", "KilledWhileAgreeing", "ActivationKills", "NothingKeptBackLeaks", "HostileTalkTests", "KilledWhileSendingTests",
-        "KillTests", "WordsOnScreens", "MoneyPages", "HostileFeeds", "PublishedAgain", "GeneratedCounty", "MeasuresOfACounty", "AlwaysOpenTests",
+        "KillTests", "MoneyPages", "HostileFeeds", "PublishedAgain", "GeneratedCounty", "MeasuresOfACounty", "AlwaysOpenTests",
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

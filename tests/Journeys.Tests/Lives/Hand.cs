@@ -173,23 +173,34 @@ public sealed class Hand(IPage page, Way way) : IAsyncDisposable
         all.ShouldContain(words, Case.Insensitive, $"{Path}: {all}");
     }
 
-    Task ReachAsync(string selector) => ReachAsync(page.Locator(selector), "(all, on) => all.includes(on) ? 0 : ");
+    Task ReachAsync(string selector) => ReachAsync(page.Locator(selector), "all.includes(on)");
 
     async Task ReachAsync(ILocator what)
     {
         await what.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await ReachAsync(what, "(all, on) => all[0] === on ? 0 : ");
+        await ReachAsync(what, "all[0] === on");
     }
 
-    /// <summary>Tabs on, or back when it lies behind, as somebody would who knows the page.</summary>
+    /// <summary>Tabs on, or back when it lies behind, as somebody would who knows the page: as often as there are stops between, and then one at a time.</summary>
     async Task ReachAsync(ILocator what, string there)
     {
-        var where = $"all => ({there}(on.compareDocumentPosition(all[0]) & Node.DOCUMENT_POSITION_PRECEDING ? -1 : 1))(all, document.activeElement)";
-        for (var i = 0; i < MostTabs; i++)
+        var away = $$"""
+            all => {
+              const on = document.activeElement;
+              if ({{there}}) return 0;
+              const back = on.compareDocumentPosition(all[0]) & Node.DOCUMENT_POSITION_PRECEDING;
+              const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(e => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden' && e.checkVisibility());
+              const [from, to] = [stops.indexOf(on), stops.indexOf(all[0])];
+              if (to < 0) return back ? -1 : 1;
+              const between = new Set(stops.slice(Math.min(from, to) + 1, Math.max(from, to)).map(e => e.type === 'radio' ? e.name : e)).size;
+              return Math.max(1, between) * (back ? -1 : 1);
+            }
+            """;
+        for (var tabs = 0; tabs < MostTabs;)
         {
-            var way = await what.EvaluateAllAsync<int>(where);
+            var way = await what.EvaluateAllAsync<int>(away);
             if (way == 0) return;
-            await page.Keyboard.PressAsync(way > 0 ? "Tab" : "Shift+Tab");
+            for (var i = 0; i < Math.Abs(way); i++, tabs++) await page.Keyboard.PressAsync(way > 0 ? "Tab" : "Shift+Tab");
         }
 
         throw new InvalidOperationException($"The keyboard never reached {what}.");
