@@ -47,7 +47,7 @@ public sealed class ActivationKills
                     }
                 }
             });
-            for (var waited = 0; waited < 600 && Volatile.Read(ref acknowledged) < 3; waited++) await Task.Delay(50);
+            await AServer.UntilAsync(() => Volatile.Read(ref acknowledged) >= 3);
             await Task.Delay(Random.Shared.Next(0, 150));
             await server.KillAsync();
             await sending;

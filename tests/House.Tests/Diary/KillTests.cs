@@ -30,7 +30,7 @@ public sealed class KillTests
             using var stop = new CancellationTokenSource();
             var writers = Enumerable.Range(0, 4).Select(_ => WriteAsync(server, sent, acknowledged, stop.Token)).ToList();
             var enough = acknowledged.Count + 5;
-            for (var waited = 0; waited < 400 && acknowledged.Count < enough; waited++) await Task.Delay(50);
+            await AServer.UntilAsync(() => acknowledged.Count >= enough);
             await Task.Delay(Random.Shared.Next(0, 150));
             await server.KillAsync();
             await stop.CancelAsync();

@@ -69,6 +69,12 @@ public sealed class AServer : IDisposable
         return process;
     }
 
+    /// <summary>Waits until something holds, for two minutes at most: a busy machine is slow, and not wrong.</summary>
+    public static async Task UntilAsync(Func<bool> holds)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromMinutes(2) && !holds();) await Task.Delay(10);
+    }
+
     /// <summary>A worker of the demo who has signed in.</summary>
     public Task<Visitor> SignedInAsync(string subject) => Visitor.SignedInAsync(Address, subject);
 

@@ -37,7 +37,7 @@ public sealed class KilledWhileSendingTests
                 ["THREEFOLD_NOTIFY_URL"] = post.Notify.Url, ["THREEFOLD_NOTIFY_KEY"] = AStubNotify.Key,
                 ["THREEFOLD_NOTIFY_TEXT"] = "11111111-1111-1111-1111-111111111111",
             });
-            for (var waited = 0; waited < 3000 && post.Notify.Took.Count < enough; waited++) await Task.Delay(10);
+            await AServer.UntilAsync(() => post.Notify.Took.Count >= enough);
             await Task.Delay(Random.Shared.Next(0, 20));
             await server.KillAsync();
             post.Notify.Took.Count.ShouldBeGreaterThanOrEqualTo(enough, "It must be killed while it sends.");

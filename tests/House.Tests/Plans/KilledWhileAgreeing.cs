@@ -45,7 +45,7 @@ public sealed class KilledWhileAgreeing
                     Interlocked.Increment(ref acknowledged);
                 }
             });
-            for (var waited = 0; waited < 900 && Volatile.Read(ref acknowledged) < 3 && !agreeing.IsCompleted; waited++) await Task.Delay(20);
+            await AServer.UntilAsync(() => Volatile.Read(ref acknowledged) >= 3 || agreeing.IsCompleted);
             await Task.Delay(Random.Shared.Next(0, 60));
             await server.KillAsync();
             await agreeing;
