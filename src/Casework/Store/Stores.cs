@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
 namespace Threefold.Casework.Store;
@@ -17,6 +18,10 @@ internal sealed class Stores : IDisposable
     // Made ready once for each kind of database and not for each store: every house that a test opens would do it again.
     static readonly ReadyQuestions OnSqlite = new(), OnPostgres = new();
 
+    // Room for ten thousand questions turned into SQL (each counts as ten). Left to itself Entity Framework keeps a thousand, fewer than
+    // are asked here, and turning one into SQL again costs more than its answer.
+    static readonly MemoryCache Questions = new(new MemoryCacheOptions { SizeLimit = 100_000 });
+
     readonly Func<CareStore> open;
     readonly SemaphoreSlim writer = new(1, 1);
 
@@ -29,14 +34,14 @@ internal sealed class Stores : IDisposable
             var path = Path.GetFullPath(where["sqlite:".Length..]);
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
             Connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 10, ForeignKeys = true }.ToString();
-            var options = new DbContextOptionsBuilder<SqliteStore>().UseSqlite(Connection).AddInterceptors(new Pragmas()).Options;
+            var options = new DbContextOptionsBuilder<SqliteStore>().UseSqlite(Connection).AddInterceptors(new Pragmas()).UseMemoryCache(Questions).Options;
             var pool = new PooledDbContextFactory<SqliteStore>(options, 64);
             open = pool.CreateDbContext;
         }
         else
         {
             Connection = new NpgsqlConnectionStringBuilder(where) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, IncludeErrorDetail = false }.ToString();
-            var options = new DbContextOptionsBuilder<PostgresStore>().UseNpgsql(Connection).Options;
+            var options = new DbContextOptionsBuilder<PostgresStore>().UseNpgsql(Connection).UseMemoryCache(Questions).Options;
             var pool = new PooledDbContextFactory<PostgresStore>(options, 64);
             open = pool.CreateDbContext;
         }

@@ -92,10 +92,16 @@ public sealed partial class ConventionTests
     }
 
     [Fact]
+    public void A_file_says_its_namespace_once_for_all_of_it() =>
+        new[] { "src", "tests", "benches" }.SelectMany(Sources).Where(f => File.ReadLines(f).Any(l => l.StartsWith("namespace ", StringComparison.Ordinal) && !l.EndsWith(';'))).ShouldBeEmpty();
+
+    static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+        .Where(f => !f.Contains("/obj/") && !f.Contains("/bin/") && !f.Contains("/node_modules/"));
+
+    [Fact]
     public void Files_are_small()
     {
-        var sizes = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Contains("/obj/") && !f.Contains("/bin/") && !f.Contains("/node_modules/"))
+        var sizes = Sources("src")
             .Select(f => (File: Path.GetRelativePath(Repository.Root, f), Lines: File.ReadLines(f).Count(), Why: File.ReadLines(f).FirstOrDefault()?.StartsWith("// Longer than", StringComparison.Ordinal) == true)).OrderBy(f => f.Lines).ToList();
         sizes.Where(f => f.Lines > 250 && !f.Why).Select(f => $"{f.File}: {f.Lines}").ShouldBeEmpty("The ceiling is 250 lines; a file that must be longer says why on its first line.");
         sizes[(int)(sizes.Count * 0.95)].Lines.ShouldBeLessThanOrEqualTo(150, "The 95th percentile.");
