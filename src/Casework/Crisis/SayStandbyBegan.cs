@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Money;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Plans;
@@ -26,6 +27,7 @@ public sealed class SayStandbyBegan(RecordDoor door)
             file.Record(held, new StandbyBegan(use, held.What, at ?? file.Now, words.Trim()));
             var (activation, says) = (held.Activation, StandbyWork.Says(held));
             if (activation is not null && await file.FindAsync<NextStep>(s => s.About == activation && s.What == says && s.DoneAt == null, stop) is { } step) file.Record(step, new NextStepDone(step.Id, "It is there."));
+            await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop), "What was kept ready is used.", stop);
             return verdict with { Answer = use };
         }, stop);
 }

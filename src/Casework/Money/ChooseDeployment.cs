@@ -18,8 +18,11 @@ public sealed class ChooseDeployment(RecordDoor door)
             var mine = (await file.ListAsync<PlanLine>(l => l.Person == person, stop)).Select(l => l.Id).ToHashSet();
             var verdict = DeploymentRules.MayChoose(way, mine, await file.ListAsync<Deployment>(d => d.Person == person, stop));
             if (!verdict.Allowed) return verdict;
-            if ((await MoneyFile.ReadAsync(file, person, stop)).Lines.Count == 0) return Verdict.No("Their plan has nothing that costs money yet, or is not agreed. Agree the plan first.");
-            return Verdict.Made(file.Begin(new DeploymentChosen(
-                file.NewId(), way.Kind!.Value, way.Kind == DeploymentKind.DirectPayment ? way.RunBy : null, way.PaidTo.Trim(), way.TheirWords.Trim(), way.Lines, way.Gross, way.StartsOn!.Value, way.EndsOn)).Id);
+            var money = await MoneyFile.ReadAsync(file, person, stop);
+            if (money.Lines.Count == 0) return Verdict.No("Their plan has nothing that costs money yet, or is not agreed. Agree the plan first.");
+            var begun = file.Begin(new DeploymentChosen(
+                file.NewId(), way.Kind!.Value, way.Kind == DeploymentKind.DirectPayment ? way.RunBy : null, way.PaidTo.Trim(), way.TheirWords.Trim(), way.Lines, way.Gross, way.StartsOn!.Value, way.EndsOn));
+            await PayingWork.SettleAsync(file, money with { Deployments = [.. money.Deployments, begun] }, "They chose how it is paid for.", stop);
+            return Verdict.Made(begun.Id);
         }, stop);
 }

@@ -16,6 +16,7 @@ public sealed class EndDeployment(RecordDoor door)
             var verdict = DeploymentRules.MayEnd(held, on, why);
             if (!verdict.Allowed) return verdict;
             file.Record(held, new DeploymentEnded(way, held.Kind, on!.Value, why.Trim()));
+            await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop), "That way of paying ends.", stop);
             return Verdict.Made(way);
         }, stop);
 }

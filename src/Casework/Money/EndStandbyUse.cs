@@ -17,6 +17,7 @@ public sealed class EndStandbyUse(RecordDoor door)
             if (held.Until is not null) return Verdict.No("An end has been set already.");
             if (on is null || on < (held.From ?? on)) return Verdict.No("Write the last day.", "On");
             file.Record(held, new StandbyOver(use, (await file.OneAsync<PlanLine>(held.Line, stop: stop)).What, on.Value));
+            await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop), "What was kept ready is not needed any more.", stop);
             return Verdict.Made(use);
         }, stop);
 }

@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
 using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
 using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
 
@@ -10,11 +11,17 @@ namespace Threefold.Casework.Money;
 static class MoneyFile
 {
     /// <summary>All that decides what one person’s support costs and who pays.</summary>
-    public static async Task<PersonMoney> ReadAsync(PersonFile file, Guid person, CancellationToken stop)
+    /// <param name="file">The person’s file.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <param name="begun">A line, or a use of what was kept ready, that begins in this same act.</param>
+    public static async Task<PersonMoney> ReadAsync(PersonFile file, Guid person, CancellationToken stop, Thing? begun = null)
     {
         var plans = await file.ListAsync<Plan>(p => p.Person == person, stop);
         var lines = await file.ListAsync<PlanLine>(l => l.Person == person, stop);
+        if (begun is PlanLine line) lines.Add(line);
         var uses = lines.Exists(l => l.Standby) ? await file.ListAsync<StandbyUse>(u => u.Person == person, stop) : [];
+        if (begun is StandbyUse use) uses.Add(use);
         var costs = CostLines.Of(plans, lines, uses);
         return new(
             costs, await file.ListAsync<FinancialAssessment>(a => a.Person == person, stop),

@@ -18,6 +18,7 @@ public sealed class SignAgreement(RecordDoor door)
             if (!verdict.Allowed) return verdict;
             file.Record(held, new AgreementSigned(way, held.Kind, on!.Value, how!.Value, signers.Trim()));
             if (held.Kind == DeploymentKind.DirectPayment) await AccountWork.OpenAsync(file, person, held, conditions, stop);
+            await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop), "The agreement was signed.", stop);
             return Verdict.Made(way);
         }, stop);
 }

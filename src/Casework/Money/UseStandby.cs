@@ -17,6 +17,9 @@ public sealed class UseStandby(RecordDoor door)
             var verdict = !held.Standby ? Verdict.No("This line is not kept ready: it is paid for already.")
                 : (from is null || !held.RunsOn(from.Value) ? Verdict.No("Write the first day, within the days of the line.", "From") : until < from ? Verdict.No("Choose a last day after the first.", "Until") : Verdict.Yes)
                     .With(KeepableWords.MustSay(why, "Why", "Write what it was needed for."));
-            return verdict.Allowed ? Verdict.Made(file.Begin(new StandbyUsed(file.NewId(), line, held.What, from!.Value, until, why.Trim())).Id) : verdict;
+            if (!verdict.Allowed) return verdict;
+            var use = file.Begin(new StandbyUsed(file.NewId(), line, held.What, from!.Value, until, why.Trim()));
+            await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop, use), "What was kept ready is used.", stop);
+            return Verdict.Made(use.Id);
         }, stop);
 }

@@ -32,7 +32,8 @@ public sealed class GiveSupportBack(RecordDoor door)
             if (!verdict.Allowed) return verdict;
             if (change is not null) PackageWork.Change(file, person, change);
             if (lesser is not null) file.Record(lesser, new PlanLineEnded(lesser.Id, what, from.AddDays(-1), why.Trim()));
-            file.Begin(person, new PlanLineAdded(file.NewId(), plan, line.Written() with { OncePence = 0, StartsOn = from, EndsOn = null, WeeklyMinutes = held.WasMinutes, WeeklyPence = held.WasPence }));
+            var again = file.Begin(person, new PlanLineAdded(file.NewId(), plan, line.Written() with { OncePence = 0, StartsOn = from, EndsOn = null, WeeklyMinutes = held.WasMinutes, WeeklyPence = held.WasPence }));
+            await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop, again), "The support was given back.", stop);
             file.Record(held, new ReductionReversed(reduction, what, why.Trim(), from));
             await Desks.DoneAsync(file, reduction, "The support was given back.", stop);
             return verdict with { Answer = reduction };

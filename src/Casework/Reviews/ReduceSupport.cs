@@ -41,7 +41,7 @@ public sealed class ReduceSupport(RecordDoor door)
 
             var (first, second) = (decided.FirstDay!.Value.AddDays(ReviewReference.Numbers.FirstAskDays), decided.FirstDay.Value.AddDays(ReviewReference.Numbers.SecondAskDays));
             var (was, what) = ((less.WeeklyMinutes, less.WeeklyPence), less.What);
-            Change(file, less, decided);
+            await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop, Change(file, less, decided)), "It was decided that there is less support.", stop);
             if (change is not null) PackageWork.Change(file, person, change);
             var made = file.Begin(person, new ReductionDecided(file.NewId(), less.Plan, review, line, what, was.WeeklyMinutes, was.WeeklyPence, decided with { Reason = decided.Reason.Trim(), TheirView = decided.TheirView.Trim() }, held.Team, first, second));
             foreach (var (day, says) in new[] { (first, "after a month"), (second, "after three months") })
@@ -49,11 +49,11 @@ public sealed class ReduceSupport(RecordDoor door)
             return verdict with { Answer = made.Id };
         }, stop);
 
-    static void Change(PersonFile file, PlanLine line, ReductionAsDecided decided)
+    static PlanLine? Change(PersonFile file, PlanLine line, ReductionAsDecided decided)
     {
         var (first, rest) = (decided.FirstDay!.Value, line.Written());
         file.Record(line, new PlanLineEnded(line.Id, line.What, first.AddDays(-1), decided.Reason.Trim()));
-        if (decided is { WeeklyMinutes: 0, WeeklyPence: 0 }) return;
-        file.Begin(line.Person, new PlanLineAdded(file.NewId(), line.Plan, rest with { StartsOn = first, OncePence = 0, WeeklyMinutes = decided.WeeklyMinutes, WeeklyPence = decided.WeeklyPence }));
+        if (decided is { WeeklyMinutes: 0, WeeklyPence: 0 }) return null;
+        return file.Begin(line.Person, new PlanLineAdded(file.NewId(), line.Plan, rest with { StartsOn = first, OncePence = 0, WeeklyMinutes = decided.WeeklyMinutes, WeeklyPence = decided.WeeklyPence }));
     }
 }

@@ -68,6 +68,38 @@ public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<Fi
     }
 
     /// <summary>
+    /// What was agreed, is still to be paid for, and has no way of paying from a day on: nobody chose one, or those that were chosen are for
+    /// other lines or end before it does.
+    /// </summary>
+    /// <param name="day">Today, in London: what weekly support cost before it is not asked about.</param>
+    public IReadOnlyList<(CostLine Line, DateOnly From)> WithoutAWay(DateOnly day)
+    {
+        var ends = Deployments.Where(d => d.EndsOn < DateOnly.MaxValue).Select(d => d.EndsOn!.Value.AddDays(1)).Order().ToList();
+        return [.. Lines.SelectMany(l => Asked(l).Where(d => !IsMeant(l, d)).Take(1).Select(d => (l, d)))];
+
+        IEnumerable<DateOnly> Asked(CostLine line)
+        {
+            var first = line.From > day ? line.From : day;
+            if (IsOwedOnce(line) && OnceBy(line) is null) yield return first;
+            if (line.WeeklyPence == 0 || line.Until < day) yield break;
+            yield return first;
+            foreach (var after in ends.Where(d => d > first && !(line.Until < d))) yield return after;
+        }
+    }
+
+    /// <summary>Ways of paying whose agreement waits to be signed, with something to pay. Nothing is paid out before it is.</summary>
+    /// <param name="day">Today, in London.</param>
+    public IReadOnlyList<Deployment> Unsigned(DateOnly day) =>
+        [.. Deployments.Where(d => d.Kind != DeploymentKind.CouncilManaged && d.SignedOn is null && !(d.EndsOn < day)
+            && Lines.Any(l => IsFor(d, l) && (IsOwedOnce(l) || (l.WeeklyPence > 0 && !(l.Until < day)))))];
+
+    bool IsOwedOnce(CostLine line) => line.OncePence > 0 && !PaidOnce.Contains(line.Id);
+
+    bool IsMeant(CostLine line, DateOnly day) => Deployments.Any(d => IsFor(d, line) && !(d.EndsOn < day));
+
+    static bool IsFor(Deployment way, CostLine line) => way.Names(line.Id) || way.Lines.Length == 0;
+
+    /// <summary>
     /// Which way is to pay a line’s sum paid once, and from which day: the first, from the line’s own first day on, that can pay it, though the line may have ended
     /// by then. A way that waits for a signature, or has paid its last day, cannot; the council’s own bills it pays itself.
     /// </summary>

@@ -112,6 +112,9 @@ public enum NextStepKind
 
     /// <summary>A care home or hospital asked about somebody's liberty: decide, or look again before what was given ends.</summary>
     SeeToLiberty,
+
+    /// <summary>Support was agreed, and it is not settled yet how it is paid for.</summary>
+    SeeToPaying,
 }
 
 /// <summary>

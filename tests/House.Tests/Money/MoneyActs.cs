@@ -4,6 +4,7 @@ using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
 using Threefold.Casework.Money;
 using Threefold.House.Tests.Ground;
+using Threefold.House.Tests.Plans;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Money;
@@ -110,6 +111,33 @@ public sealed class MoneyActs
         var report = await house.Get<PackageCounts>().ReadAsync(AHouse.Maya, APurse.May19, new(2027, 3, 31));
         (report.People, report.Rose, report.MeanRise, report.RisePence).ShouldBe((1, 1, 0.25, 45_00));
         (await APurse.AllAsync<DirectPaymentAnswer>(house)).Single().Theirs.ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Support_that_was_agreed_stays_on_the_worker_s_desk_until_it_is_settled_how_it_is_paid_for(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var plan = await APlan.BegunAsync(house);
+        var (edna, sits) = (plan.Person, await plan.LineAsync(APlan.Sitter));
+        await plan.LineAsync(APlan.Helen);
+        (await OpenAsync()).ShouldBeEmpty("nothing is agreed yet");
+        await plan.AgreedAsync();
+        var step = (await OpenAsync()).ShouldHaveSingleItem();
+        (step.What, step.Worker, step.Team, Days.Of(step.DueAt)).ShouldBe(("Ask how they want their support paid for.", AHouse.Priya.Id, AHouse.North.Id, APlan.Today.AddDays(7)));
+
+        var way = await APurse.MadeAsync(house, (ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Fenside CIC", Lines = [sits], StartsOn = APlan.Today }));
+        (await OpenAsync()).ShouldHaveSingleItem().What.ShouldBe("Have the agreement signed. Nothing is paid out before.");
+        await APurse.MadeAsync(house, (SignAgreement act) => act.DoAsync(AHouse.Priya, edna, way, DeploymentKind.ThirdParty, APlan.Today, SignedBy.Ink, "Edna"));
+        (await OpenAsync()).ShouldBeEmpty();
+        await APurse.MadeAsync(house, (EndDeployment act) => act.DoAsync(AHouse.Priya, edna, way, APlan.Today.AddDays(59), "They close."));
+        step = (await OpenAsync()).ShouldHaveSingleItem();
+        (step.What, Days.Of(step.DueAt)).ShouldBe(("Ask how they want their support paid for.", APlan.Today.AddDays(53)), "a week before it runs out");
+        await APurse.MadeAsync(house, (ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna, new WayAsChosen { Kind = DeploymentKind.CouncilManaged, StartsOn = APlan.Today.AddDays(60) }));
+        (await OpenAsync()).ShouldBeEmpty("the council signs nothing with itself");
+        (await APurse.AllAsync<NextStep>(house)).Count(s => s.Kind == NextStepKind.SeeToPaying).ShouldBe(3);
+        (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
+
+        async Task<List<NextStep>> OpenAsync() => [.. (await APurse.AllAsync<NextStep>(house)).Where(s => s is { Kind: NextStepKind.SeeToPaying, DoneAt: null })];
     }
 
     [Fact]

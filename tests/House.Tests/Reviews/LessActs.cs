@@ -1,6 +1,7 @@
 using Shouldly;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
+using Threefold.Casework.Money;
 using Threefold.Casework.Plans;
 using Threefold.Casework.Reviews;
 using Threefold.House.Tests.Ground;
@@ -60,6 +61,31 @@ public sealed class LessActs
         var counted = await book.ReadAsync(AHouse.Priya, new(2026, 1, 1), new(2026, 12, 31));
         (counted.Decided, counted.Gains, counted.Worse, counted.Challenged, counted.Reversed).ShouldBe((1, 0, 1, 1, 1));
         (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_was_paid_for_by_name_is_asked_about_again_when_there_is_less_of_it_or_as_much_as_before(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await AReview.LivingAsync(house);
+        await edna.TickAsync();
+        house.Clock.Move(TimeSpan.FromDays(50));
+        await edna.HeldAsync();
+        var today = Days.Of(house.Clock.GetUtcNow().UtcDateTime);
+        await PaidByNameAsync(edna.Line);
+        edna.Steps(NextStepKind.SeeToPaying).ShouldBeEmpty();
+
+        var after = await edna.ReassessedAsync();
+        var made = await edna.MadeAsync((ReduceSupport act) => act.DoAsync(AHouse.Priya, edna.Person, edna.Open().Id, edna.Line, edna.Of<PlanLine>()[0].Version, Less(today, after)));
+        Days.Of(edna.Steps(NextStepKind.SeeToPaying).ShouldHaveSingleItem().DueAt).ShouldBe(today.AddDays(21), "a week before there is less");
+        await PaidByNameAsync(edna.Of<PlanLine>().Last().Id);
+        edna.Steps(NextStepKind.SeeToPaying).ShouldBeEmpty();
+
+        house.Clock.Move(TimeSpan.FromDays(59));
+        await edna.MadeAsync((GiveSupportBack act) => act.DoAsync(AHouse.Priya, edna.Person, made, edna.Of<Reduction>().Single().Version, "Helen cannot go on.", new(ChangeCause.HelperGone)));
+        edna.Steps(NextStepKind.SeeToPaying).ShouldHaveSingleItem().What.ShouldBe("Ask how they want their support paid for.");
+
+        Task<Guid> PaidByNameAsync(Guid line) => edna.MadeAsync((ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna.Person, new WayAsChosen { Kind = DeploymentKind.CouncilManaged, Lines = [line], StartsOn = today }));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

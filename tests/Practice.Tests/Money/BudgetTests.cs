@@ -31,6 +31,35 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void What_no_way_of_paying_is_for_is_said_with_the_day_from_which()
+    {
+        var (july, sitting) = (new DateOnly(2026, 7, 1), Edna[0].Id);
+        Without().ShouldBe([("sitting", May19), ("house help", May19), ("sensor", May19)], "nobody chose");
+        Without(Purse.Way("Fenside CIC", May19)).ShouldBeEmpty("one is for everything");
+        Without(Purse.Way("Fenside CIC", july)).ShouldBeEmpty("it was chosen, for later");
+        Without(Purse.Way("the council", May19, kind: DeploymentKind.CouncilManaged)).ShouldBeEmpty();
+        Without(Purse.Way("Sam", May19, lines: [sitting])).ShouldBe([("house help", May19), ("sensor", May19)], "it names another");
+        Without(Purse.Way("Fenside CIC", May19, july.AddDays(-1))).ShouldBe([("sitting", july), ("house help", july), ("sensor", july)], "it ends before they do");
+        Without(Purse.Way("Fenside CIC", May19, july.AddDays(-1)), Purse.Way("Sam", july, lines: [sitting])).ShouldBe([("house help", july), ("sensor", july)], "another comes after it, for one");
+
+        var rail = Purse.Of([Purse.Line("a rail", 0, May19.AddDays(-9), once: 20_00)]);
+        rail.WithoutAWay(May19).ShouldHaveSingleItem().From.ShouldBe(May19, "a sum paid once is asked about until it is paid");
+        (rail with { Deployments = [Purse.Way("signed", May19.AddDays(-20), May19.AddDays(-5))] }).WithoutAWay(May19).ShouldBeEmpty("a way that has ended can still pay it");
+        (rail with { Deployments = [Purse.Way("never signed", May19.AddDays(-20), May19.AddDays(-5), signed: false)] }).WithoutAWay(May19).ShouldNotBeEmpty("one that was never signed cannot");
+        (rail with { PaidOnce = new HashSet<Guid> { rail.Lines[0].Id } }).WithoutAWay(May19).ShouldBeEmpty();
+        Purse.Of([Purse.Line("sitting", 10_00, May19.AddDays(-90), May19.AddDays(-1))]).WithoutAWay(May19).ShouldBeEmpty("it is over");
+
+        static IEnumerable<(string, DateOnly)> Without(params Deployment[] ways) => Purse.Of(Edna, ways: ways).WithoutAWay(May19).Select(w => (w.Line.What, w.From));
+    }
+
+    [Fact]
+    public void An_agreement_waits_to_be_signed_where_the_council_does_not_pay_itself_and_it_has_not_ended()
+    {
+        Deployment[] ways = [Purse.Way("signed", May19), Purse.Way("for what is over", May19, signed: false, lines: [Purse.Id("gone")]), Purse.Way("waits", May19, signed: false), Purse.Way("over", May19.AddDays(-9), May19.AddDays(-1), signed: false), Purse.Way("the council", May19, kind: DeploymentKind.CouncilManaged)];
+        Purse.Of(Edna, ways: ways).Unsigned(May19).ShouldHaveSingleItem().PaidTo.ShouldBe("waits");
+    }
+
+    [Fact]
     public void After_care_is_never_charged_for_and_what_the_NHS_pays_is_said()
     {
         var all = PersonalBudget.Of(Purse.Of(Edna, [Purse.Pays(41_25, May19)], funding: [Purse.From(FundingSource.AfterCare, 0, May19)]), May19);

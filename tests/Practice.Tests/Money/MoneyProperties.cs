@@ -45,6 +45,20 @@ public sealed class MoneyProperties
     }));
 
     [Fact]
+    public void A_line_has_no_way_of_paying_from_the_first_day_on_which_none_is_left_for_it() => Check(Prop.ForAll(Anybody.Zip(Day).ToArbitrary(), both =>
+    {
+        var (day, money) = (both.Item2, both.Item1 with { Lines = [.. both.Item1.Lines.Select(l => l with { OncePence = 0 })] });
+        var found = money.WithoutAWay(day).ToDictionary(w => w.Line.Id, w => w.From);
+        return money.Lines.All(line => (found.TryGetValue(line.Id, out var from) ? from : (DateOnly?)null) == Days(line).Cast<DateOnly?>().FirstOrDefault(d => !money.Deployments.Any(w => (w.Lines.Length == 0 || w.Names(line.Id)) && (w.EndsOn ?? DateOnly.MaxValue) >= d)));
+
+        IEnumerable<DateOnly> Days(CostLine line)
+        {
+            var first = line.From > day ? line.From : day;
+            return line.WeeklyPence == 0 ? [] : Enumerable.Range(0, 1500).Select(first.AddDays).TakeWhile(d => d <= (line.Until ?? DateOnly.MaxValue));
+        }
+    }));
+
+    [Fact]
     public void A_payment_is_the_sum_of_its_lines_less_what_they_pay_and_never_below_nothing() => Check(Prop.ForAll(Anybody.Zip(Day).Zip(Gen.Choose(0, 60)).ToArbitrary(), all =>
     {
         var ((money, from), length) = all;

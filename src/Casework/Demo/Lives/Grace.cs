@@ -1,6 +1,7 @@
 using Threefold.Casework.Assessments;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Money;
 using Threefold.Casework.People;
 using Threefold.Casework.Plans;
 using Threefold.Casework.Reviews;
@@ -8,6 +9,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
 using Threefold.Practice.People;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
@@ -77,6 +79,7 @@ sealed class Grace : ILife
             new() { Kind = LineKind.Paid, What = "help to wash and dress", Who = "Oakfield", When = "mornings", TheirChoice = "the same two people", WeeklyMinutes = 480, WeeklyPence = 179_20, WhyNotTheOthers = "The stool and rail were tried first, and she was still frightened." });
         await teller.AgreeAsync(Hema, grace, plan, "Grace", "It starts with what she does, and makes mornings safe.");
         await teller.DoneAsync(Hema, grace, NextStepKind.SeeToPlan, "She has it on the fridge.");
+        await teller.MadeAsync((ChooseDeployment act) => act.DoAsync(Hema, grace, new WayAsChosen { Kind = DeploymentKind.CouncilManaged, TheirWords = "You see to the bills. I see to the radio.", StartsOn = teller.Day(0) }));
         await teller.ReviewsBeginAsync();
     }
 

@@ -53,7 +53,7 @@ public sealed class PersonModel(OpenPerson open) : HousePage
         NextStepKind.SeeToPlan => $"/plans/{step.About}",
         NextStepKind.GiveAdvice => $"/people/{Person}/advice",
         NextStepKind.LookAtAccount or NextStepKind.TalkAboutSurplus => $"/money/accounts/{step.About}",
-        NextStepKind.FindWhatTheyPay => $"/people/{Person}/money",
+        NextStepKind.FindWhatTheyPay or NextStepKind.SeeToPaying => $"/people/{Person}/money",
         _ => Teams.Steps.Quality(step.Kind, Person, step.About) ?? $"/people/{Person}/step/{step.Id}",
     };
 }

@@ -44,6 +44,7 @@ public static class Steps
         NextStepKind.FindWhatTheyPay => "Find out what they can pay",
         NextStepKind.AnswerComplaint => "Answer a complaint or compliment",
         NextStepKind.SeeToLiberty => "Liberty safeguards",
+        NextStepKind.SeeToPaying => "See to how support is paid for",
         _ => "Meet together",
     };
 
@@ -57,7 +58,6 @@ public static class Steps
         NextStepKind.FollowPlan => $"/people/{card.Person}/card",
         NextStepKind.LookAtPlan => $"/people/{card.Person}/if-things-go-wrong",
         NextStepKind.ReadNotice => $"/crisis/notices/{card.About}",
-        NextStepKind.LookAgain => $"/people/{card.Person}/about/early-help",
         NextStepKind.CheckCall or NextStepKind.MissedCall => $"/crisis/{card.About}",
         NextStepKind.DecideAboutHelp or NextStepKind.AgreeToSum => $"/crisis/help/{card.About}",
         NextStepKind.KeepInTouch => $"/people/{card.Person}/waiting",
@@ -67,7 +67,7 @@ public static class Steps
         NextStepKind.SeeToPlan => $"/plans/{card.About}",
         NextStepKind.LookIntoMessage => $"/messages/{card.Person}/{card.About}",
         NextStepKind.LookAtAccount or NextStepKind.TalkAboutSurplus => $"/money/accounts/{card.About}",
-        NextStepKind.FindWhatTheyPay => $"/people/{card.Person}/money",
+        NextStepKind.FindWhatTheyPay or NextStepKind.SeeToPaying => $"/people/{card.Person}/money",
         _ => Quality(card.Kind, card.Person, card.About) ?? Itself(card),
     };
 

@@ -1,0 +1,63 @@
+using Threefold.Casework.Door;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
+using Threefold.Practice.Plans;
+using Threefold.Practice.Teams;
+
+namespace Threefold.Casework.Money;
+
+/// <summary>
+/// Support that was agreed is paid for only once it was chosen how, and the agreement for that was signed. Until then each stands on the
+/// desk of the person’s worker: nobody is to find out by not being paid.
+/// </summary>
+[Source("Care and support statutory guidance, 11.30")]
+static class PayingWork
+{
+    /// <summary>Within how many days it is to be settled, or how many before a way of paying runs out; the product’s own start.</summary>
+    const int InDays = 7;
+
+    const string Choose = "Ask how they want their support paid for.", Sign = "Have the agreement signed. Nothing is paid out before.";
+
+    static readonly TimeOnly Midday = new(12, 0);
+
+    /// <summary>Puts on a desk what is still to be settled, and takes away what has been.</summary>
+    /// <param name="file">The person’s file.</param>
+    /// <param name="money">Their money as it stands with this act.</param>
+    /// <param name="how">What this act changed.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public static async Task SettleAsync(PersonFile file, PersonMoney money, string how, CancellationToken stop)
+    {
+        var (soon, without, unsigned) = (file.Today.AddDays(InDays), money.WithoutAWay(file.Today), money.Unsigned(file.Today));
+        var steps = await file.ListAsync<NextStep>(s => s.Kind == NextStepKind.SeeToPaying && s.DoneAt == null, stop);
+        await SeeToAsync(Choose, without.Count == 0 ? null : Later(soon, without.Min(w => w.From).AddDays(-InDays)));
+        await SeeToAsync(Sign, unsigned.Count == 0 ? null : Later(soon, unsigned.Min(w => w.StartsOn)));
+
+        async Task SeeToAsync(string what, DateOnly? by)
+        {
+            var step = steps.Find(s => s.What == what);
+            if (by is not { } day)
+            {
+                if (step is not null) file.Record(step, new NextStepDone(step.Id, how));
+            }
+            else if (step is null)
+            {
+                var (worker, name, team) = await WhoAsync(file, stop);
+                file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.SeeToPaying, what, file.Person, team, worker, name, Days.At(day, Midday)));
+            }
+            else if (Days.At(day, Midday) < step.DueAt) file.Record(step, new NextStepMoved(step.Id, Days.At(day, Midday), how));
+        }
+    }
+
+    static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    /// <summary>Their worker today, else whoever wrote the plan, else the team that answers for them.</summary>
+    static async Task<(Guid? Worker, string Name, Guid Team)> WhoAsync(PersonFile file, CancellationToken stop)
+    {
+        var plan = (await file.ListAsync<Plan>(stop: stop)).FindLast(p => p.IsLive);
+        var team = plan?.Team ?? await MoneyDesk.TeamAsync(file, stop);
+        return (await file.ListAsync<Involvement>(i => i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop)).LastOrDefault() is { } named
+            ? (named.Worker, named.Name, named.Team ?? team)
+            : (plan?.Worker, plan?.WorkerName ?? "", team);
+    }
+}
