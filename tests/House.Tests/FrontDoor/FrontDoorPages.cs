@@ -34,7 +34,7 @@ public sealed class FrontDoorPages
         amira.Where.ShouldBe(here);
         contact.Body!.TextContent.ShouldContain("Yes: may ask for an assessment, disagree and come back");
         (await amira.GetAsync("/front-door")).QuerySelector("tbody")!.TextContent.ShouldContain("Not named yet");
-        (await amira.GetAsync("/front-door/tally")).QuerySelector("h1")!.TextContent.ShouldBe("They add up");
+        (await amira.GetAsync("/front-door/tally")).QuerySelector("h1")!.TextContent.ShouldBe("The contacts add up: nobody is lost");
     }
 
     [Fact]

@@ -93,7 +93,6 @@ public sealed class AHouse : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
         if (database is not null) await (empty ? AnEmptyStore.DropAsync(database) : AnEmptyStore.GiveBackAsync(database));
     }

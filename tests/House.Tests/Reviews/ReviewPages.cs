@@ -49,7 +49,7 @@ public sealed class ReviewPages
         await edna.TickAsync();
         var at = $"/reviews/{edna.Open().Id}";
         var priya = await site.SignedInAsync("priya nair");
-        var refused = await priya.FillAsync($"{at}/less?Line={edna.Line}", Fields(("Minutes", "300"), ("Pounds", "112"), ("LessReason", "She makes tea."), ("ToldHow", "At home"), ("TheirView", "Fine."), ("ToldChallenge", "true"), ("CalledGain", "true")));
+        var refused = await priya.FillAsync($"{at}/less?Line={edna.Line}", Fields(("Hours", "5"), ("Pounds", "112"), ("LessReason", "She makes tea."), ("ToldHow", "At home"), ("TheirView", "Fine."), ("ToldChallenge", "true"), ("CalledGain", "true")));
         refused.QuerySelector("main")!.TextContent.ShouldContain("Support never becomes less before needs were looked at again.");
         refused.QuerySelector($"a[href='/people/{edna.Person}/assessment']").ShouldNotBeNull();
         ((IHtmlTextAreaElement)refused.QuerySelector("textarea[name=LessReason]")!).Value.ShouldBe("She makes tea.");

@@ -112,7 +112,7 @@ public sealed class DeskTests
         page.QuerySelector("section[aria-labelledby=unfinished]")!.TextContent.ShouldContain("A new contact");
         page.Title!.ShouldNotContain("Edna");
 
-        (await priya.GetAsync("/waiting")).Body!.TextContent.ShouldContain("1 contacts are open");
+        (await priya.GetAsync("/waiting")).Body!.TextContent.ShouldContain("1 contact is open in the council");
         (await priya.GetAsync("/desk/team")).QuerySelector("h1")!.TextContent.ShouldBe("North");
     }
 

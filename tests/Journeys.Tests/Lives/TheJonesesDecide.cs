@@ -132,7 +132,7 @@ sealed class TheJonesesDecide(Hand priya, string family)
         await priya.PressAsync("Keep the note");
         await LookAsync();
         await priya.ChooseAsync("Way", "ReadAloud");
-        await priya.PressAsync("They have it");
+        await priya.PressAsync("Save how it reaches them");
         await priya.SeesAsync("They have it since");
         await LookAsync();
     }

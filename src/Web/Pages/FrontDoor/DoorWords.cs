@@ -21,7 +21,10 @@ public static class DoorWords
     });
 
     /// <summary>Who is in touch.</summary>
-    public static IEnumerable<SelectListItem> Origins { get; } = List<Origin>(o => o switch
+    public static IEnumerable<SelectListItem> Origins { get; } = List<Origin>(Say);
+
+    /// <summary>Who was in touch, in words.</summary>
+    public static string Say(Origin origin) => origin switch
     {
         Origin.Self => "The person themselves",
         Origin.FamilyOrFriend => "Family, a friend or a neighbour",
@@ -32,7 +35,10 @@ public static class DoorWords
         Origin.Transition => "Children’s services",
         Origin.MovingIn => "Another council",
         _ => "A community group",
-    });
+    };
+
+    /// <summary>Who introduces somebody, and from where.</summary>
+    public static string Introducer(Contact contact) => string.Join(", ", new[] { contact.Introducer, contact.IntroducerFrom }.Where(w => w.Length > 0));
 
     /// <summary>Forms in which somebody can be told.</summary>
     public static IEnumerable<SelectListItem> Formats { get; } = List<Telling>(Say);

@@ -11,6 +11,7 @@ using Threefold.Practice.Reviews;
 using Threefold.Web.Design;
 using Threefold.Web.Hosting;
 using Threefold.Web.Pages.Crisis;
+using Threefold.Web.Pages.Plans;
 
 namespace Threefold.Web.Pages.Reviews;
 
@@ -19,7 +20,7 @@ namespace Threefold.Web.Pages.Reviews;
 public sealed class LessModel(ReadReview read, ReduceSupport reduce) : ReviewForm
 {
     [BindProperty(SupportsGet = true)] public Guid Line { get; set; }
-    [BindProperty] public int? Minutes { get; set; }
+    [BindProperty] public string? Hours { get; set; }
     [BindProperty] public string? Pounds { get; set; }
     [BindProperty] public string? LessReason { get; set; }
     [BindProperty] public Guid? Assessment { get; set; }
@@ -55,7 +56,7 @@ public sealed class LessModel(ReadReview read, ReduceSupport reduce) : ReviewFor
     {
         await OnGetAsync(stop);
         var verdict = !ModelState.IsValid ? Verdict.Yes
-            : Minutes is null ? Verdict.No("Write the minutes a week, or 0.", nameof(Minutes))
+            : string.IsNullOrWhiteSpace(Hours) || PlanWords.Minutes(Hours) < 0 ? Verdict.No("Write the hours a week, for example 2.5, or 0.", nameof(Hours))
             : CrisisWords.Pence(Pounds) is null ? Verdict.No("Write a sum, for example 45 or 45.50.", nameof(Pounds))
             : Named(await reduce.DoAsync(Me, View.Review.Person, ReviewId, Line, Seen, Decided, new(Cause), stop));
         return After(verdict, verdict.Answer is { } made ? $"/reviews/reductions/{made}" : "/reviews", new Dictionary<string, string>(StringComparer.Ordinal) { ["Look at their needs again first."] = $"/people/{View.Review.Person}/assessment" });
@@ -63,10 +64,10 @@ public sealed class LessModel(ReadReview read, ReduceSupport reduce) : ReviewFor
 
     ReductionAsDecided Decided => new()
     {
-        WeeklyMinutes = Minutes!.Value, WeeklyPence = CrisisWords.Pence(Pounds)!.Value, FirstDay = FirstDay, Reason = LessReason ?? "", Assessment = Assessment, StopsAtOnce = StopsAtOnce, InItsPlace = InItsPlace ?? "",
+        WeeklyMinutes = PlanWords.Minutes(Hours), WeeklyPence = CrisisWords.Pence(Pounds)!.Value, FirstDay = FirstDay, Reason = LessReason ?? "", Assessment = Assessment, StopsAtOnce = StopsAtOnce, InItsPlace = InItsPlace ?? "",
         ToldOn = ToldOn, ToldHow = ToldHow ?? "", ToldChallenge = ToldChallenge, CalledGain = CalledGain, TheirView = TheirView ?? "",
     };
 
     /// <summary>The page's own names for two fields that every page has in another sense.</summary>
-    static Verdict Named(Verdict said) => said with { Findings = [.. said.Findings.Select(f => f.Field switch { nameof(ReductionAsDecided.Reason) => f with { Field = nameof(LessReason) }, nameof(ReductionAsDecided.WeeklyMinutes) => f with { Field = nameof(Minutes) }, _ => f })] };
+    static Verdict Named(Verdict said) => said with { Findings = [.. said.Findings.Select(f => f.Field switch { nameof(ReductionAsDecided.Reason) => f with { Field = nameof(LessReason) }, nameof(ReductionAsDecided.WeeklyMinutes) => f with { Field = nameof(Hours) }, _ => f })] };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Threefold.Casework.Door;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
+using Threefold.Web.Design;
 
 namespace Threefold.Web.Pages.Reviews;
 
@@ -33,5 +34,5 @@ public static class ReviewWords
     public static string Capital(string words) => words.Length == 0 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>Minutes as hours and minutes.</summary>
-    public static string Hours(int minutes) => minutes % 60 == 0 ? $"{minutes / 60} hours" : $"{minutes / 60} hours {minutes % 60} minutes";
+    public static string Hours(int minutes) => minutes < 60 ? Times.Count(minutes, "minute") : Times.Count(minutes / 60, "hour") + (minutes % 60 == 0 ? "" : $" {Times.Count(minutes % 60, "minute")}");
 }

@@ -7,6 +7,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 using Threefold.Practice.Teams;
+using Threefold.Web.Design;
 using Threefold.Web.Design.Verdicts;
 using Threefold.Web.Hosting;
 
@@ -39,7 +40,7 @@ public sealed class HandsModel(ReadHands read, OfferHandOff offers, TakeUpHandOf
     public static string Say(HandOff one) =>
         one.EndedAt is not null ? "It came to nothing; they kept their worker."
         : one.TakenUpAt is not { } at ? "Nobody has taken it up yet."
-        : $"Taken up after {Math.Max(0, (int)(at - one.OfferedAt).TotalHours)} hours. {(one.PersonAsked ? "They asked for it, so it is not counted." : "Counted as a hand-off.")}";
+        : $"Taken up {(at - one.OfferedAt < TimeSpan.FromHours(1) ? "within the hour" : $"after {Times.Long(at - one.OfferedAt)}")}. {(one.PersonAsked ? "They asked for it, so it is not counted." : "Counted as a hand-off.")}";
 
     public async Task OnGetAsync(CancellationToken stop)
     {

@@ -36,6 +36,9 @@ public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep tak
     /// <summary>True when it came of a notice, to be read.</summary>
     public bool Notice { get; private set; }
 
+    /// <summary>True when it asks how somebody copes whom we noted for early help.</summary>
+    public bool EarlyHelp { get; private set; }
+
     /// <summary>Colleagues it may be passed to.</summary>
     public IEnumerable<SelectListItem> Colleagues { get; private set; } = [];
 
@@ -45,7 +48,12 @@ public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep tak
     /// <summary>Says that somebody saved first, and who.</summary>
     public string Clash { get; private set; } = "";
 
-    public Task OnGetAsync(CancellationToken stop) => ReadAsync(stop);
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
+    {
+        await ReadAsync(stop);
+        // How they are coping is written down on a page of its own; nothing else that is looked at again is.
+        return EarlyHelp && Step.DoneAt is null ? Redirect($"/people/{Person}/about/early-help") : Page();
+    }
 
     public Task<IActionResult> OnPostTakeAsync(CancellationToken stop) => DoAsync(() => take.DoAsync(Me, Person, Id, Seen, Read, Reason, stop), stop);
 
@@ -82,6 +90,7 @@ public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep tak
         var file = await door.OpenAsync(Me, Person, Purpose.Conversation, "ReadNextStep", stop);
         Step = await file.OneAsync<NextStep>(Id, stop: stop);
         (Initials, Notice) = ((await file.PersonAsync(stop)).Initials, await file.FindAsync<Practice.Crisis.Notice>(n => n.Id == Step.About, stop) is not null);
+        EarlyHelp = Step.Kind == NextStepKind.LookAgain && await file.FindAsync<Practice.People.EarlyHelpNote>(n => n.Id == Step.About, stop) is not null;
         Colleagues = (await teams.WorkersAsync(stop)).Where(w => w.Id != Me.Actor.Id).Select(w => new SelectListItem(w.Name, w.Id.ToString()));
     }
 }
