@@ -81,11 +81,11 @@ internal sealed class Entry(YamlMappingNode node, Page page)
     public IReadOnlyList<string> Texts(string key) => [.. Scalars(key).Select(s => s.Value!.Trim())];
 
     /// <summary>A list of words, each of which must be known.</summary>
-    public IReadOnlyList<string> SomeOf(string key, IReadOnlyCollection<string> words, string what)
+    public IReadOnlyList<string> SomeOf(string key, IReadOnlyCollection<string> words, string what, string listedIn = "schema.md")
     {
         var named = Scalars(key).ToList();
         foreach (var word in named.Where(s => !words.Contains(s.Value!)))
-            page.Wrong(word, $"There is no {what} called “{word.Value}”.", DidYouMean.Hint(word.Value!, words));
+            page.Wrong(word, $"There is no {what} called “{word.Value}”.", DidYouMean.Hint(word.Value!, words, listedIn));
         foreach (var again in named.GroupBy(s => s.Value, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             page.Wrong(again, $"“{again.Value}” stands twice in this list.", "Keep one of them.");
         return Texts(key);

@@ -8,7 +8,8 @@ namespace Threefold.Casework.PracticeModels;
 /// <param name="model">The folder it belongs to.</param>
 /// <param name="file">Its path from the models' folder, with forward slashes.</param>
 /// <param name="mistakes">Where mistakes go.</param>
-internal sealed class Page(string model, string file, List<Mistake> mistakes)
+/// <param name="longest">The longest that is read, in characters.</param>
+internal sealed class Page(string model, string file, List<Mistake> mistakes, int longest = Page.Longest)
 {
     /// <summary>Its path from the models' folder.</summary>
     public string File => file;
@@ -34,9 +35,9 @@ internal sealed class Page(string model, string file, List<Mistake> mistakes)
             return null;
         }
 
-        if (text.Length > Longest)
+        if (text.Length > longest)
         {
-            Wrong(1, 1, $"This file has {text.Length:N0} characters. At most {Longest:N0} are read.", "A council’s own files are far shorter. Look for something pasted by mistake.");
+            Wrong(1, 1, $"This file has {text.Length:N0} characters. At most {longest:N0} are read.", "A council’s own files are far shorter. Look for something pasted by mistake.");
             return null;
         }
 

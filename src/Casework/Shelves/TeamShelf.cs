@@ -118,11 +118,33 @@ public sealed class TeamShelf
         await store.SaveChangesAsync(stop);
     }
 
+    /// <summary>Every team as it was set up, and everybody who works here or did: what a council’s file of them is laid beside.</summary>
+    public async Task<(IReadOnlyList<Team> Teams, IReadOnlyList<Worker> Workers)> StaffAsync(CancellationToken stop = default)
+    {
+        await using var store = stores.Open();
+        return await StaffAsync(store, stop);
+    }
+
+    /// <summary>The same, in the deed that changes it.</summary>
+    internal static Task<(IReadOnlyList<Team> Teams, IReadOnlyList<Worker> Workers)> StaffAsync(PersonFile file, CancellationToken stop) => StaffAsync(file.Store, stop);
+
+    /// <summary>Keeps what a council’s file changes, in the deed that says so. The diary keeps how many, and no names.</summary>
+    internal static async Task PutAsync(PersonFile file, StaffChange change, CancellationToken stop)
+    {
+        await PutAsync(file.Store, change.Teams, t => t.Id, stop);
+        await PutAsync(file.Store, change.Workers, w => w.Id, stop);
+        file.Counted(change.Teams.Count + change.Workers.Count);
+        file.Act.Why = change.Says;
+    }
+
     Team Today(Team team)
     {
         team.Model = models.ForNewWork(team.Model, team.Name, Days.Of(clock.GetUtcNow().UtcDateTime));
         return team;
     }
+
+    static async Task<(IReadOnlyList<Team> Teams, IReadOnlyList<Worker> Workers)> StaffAsync(CareStore store, CancellationToken stop) =>
+        (await store.Set<Team>().AsNoTracking().OrderBy(t => t.Name).ToListAsync(stop), await store.Set<Worker>().AsNoTracking().OrderBy(w => w.Name).ToListAsync(stop));
 
     static async Task PutAsync<T>(CareStore store, IReadOnlyList<T> rows, Func<T, Guid> id, CancellationToken stop)
         where T : class

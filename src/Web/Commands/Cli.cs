@@ -31,7 +31,7 @@ public static class Cli
     /// <summary>Every verb, in the order that help shows them.</summary>
     static IEnumerable<Command> Verbs() =>
     [
-        ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), SettingsVerb.Make(), ModelsVerb.Make(), ImportVerb.Make(),
+        ServeVerb.Make(), DemoVerb.Make(), MigrateVerb.Make(), SettingsVerb.Make(), ModelsVerb.Make(), StaffVerb.Make(), ImportVerb.Make(),
         VerifyVerb.Make(), Stats.StatsVerb.Make(), Simulate.SimulateVerb.Make(), MeasuresVerb.Make(), SealVerb.Make(), BackupVerb.MakeBackup(), BackupVerb.MakeRestore(),
     ];
 }

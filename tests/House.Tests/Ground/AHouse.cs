@@ -80,6 +80,9 @@ public sealed class AHouse : IAsyncDisposable
     /// <summary>Puts the teams and those who work in them into a store.</summary>
     public static Task StaffAsync(TeamShelf shelf) => shelf.PutAsync([North, South], [Row(Amira, North), Row(Priya, North), Row(Maya, North), Row(Sam, South), Row(Ina, South)], []);
 
+    /// <summary>The house itself, as a verb of the command line opens it.</summary>
+    public IServiceProvider Services => services;
+
     /// <summary>A shelf or keeper.</summary>
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 

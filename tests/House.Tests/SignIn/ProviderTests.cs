@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.IdentityModel.Tokens;
 using Shouldly;
 using Threefold.House.Tests.Ground;
+using Threefold.Web.Commands;
 using Threefold.Web.SignIn;
 using Xunit;
 
@@ -83,6 +84,34 @@ public sealed class ProviderTests
     }
 
     [Fact]
+    public async Task Those_whom_the_councils_file_names_sign_in_until_it_says_that_they_left_and_nobody_else_does()
+    {
+        await using var stub = await AStubProvider.OpenAsync();
+        await using var site = await OpenAsync(stub);
+        const string file = """
+            teams:
+              - { key: east, name: East, model: norfolk@1, front-door: yes }
+            workers:
+              - { name: Ada Lowe, subject: 5F2C-ada, team: east, roles: [social-worker] }
+            """;
+        stub.Subject = "5F2C-ada";
+        await RefusedAsync(site);
+
+        await StaffAsync(site, file);
+        var ada = await InAsync(site);
+        await ada.GetAsync("/account");
+        ada.Body.ShouldContain("Ada Lowe");
+        stub.Subject = "5f2c-ADA";
+        await RefusedAsync(site);
+
+        await StaffAsync(site, file.Replace("subject: 5F2C-ada,", "subject: 5F2C-ada, left: 2025-12-31,", StringComparison.Ordinal));
+        await ada.GetAsync("/account");
+        ada.Where.AbsolutePath.ShouldBe("/sign-in");
+        stub.Subject = "5F2C-ada";
+        await RefusedAsync(site);
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session_here_and_at_the_provider()
     {
         await using var stub = await AStubProvider.OpenAsync();
@@ -141,6 +170,14 @@ public sealed class ProviderTests
 
     static Task<ASite> OpenAsync(AStubProvider stub) =>
         ASite.OpenAsync(demo: false, with: o => o with { Proxies = "127.0.0.1", Provider = new ProviderOptions(stub.Address, AStubProvider.Client, AStubProvider.Secret) });
+
+    static async Task StaffAsync(ASite site, string file)
+    {
+        var path = Path.Combine(site.Data, "staff.yaml");
+        await File.WriteAllTextAsync(path, file);
+        using var said = new StringWriter();
+        (await StaffVerb.RunAsync(site.Services, path, check: false, json: false, said, CancellationToken.None)).ShouldBe(0, said.ToString());
+    }
 
     static async Task<ABrowser> InAsync(ASite site)
     {
