@@ -27,7 +27,7 @@ public sealed class AskIfItHelped(RecordDoor door)
             if (!verdict.Allowed) return verdict;
 
             var view = went == true ? helped : null;
-            // What was asked for when a contact ended belongs to no connection; the answer stands in the story all the same.
+            // What was asked for when a contact or a talk ended belongs to no connection; the answer stands in the story all the same.
             var connection = await file.FindAsync<Connection>(c => c.Id == asking.About, stop);
             if (connection is not null) file.Record(connection, new ConnectionHelped(connection.Id, connection.EntryName, went!.Value, view, said.Trim()));
             var told = connection is null ? new ConnectionHelped(asking.About, "They told us", went!.Value, view, said.Trim()).Sentence : "They told us how it was.";

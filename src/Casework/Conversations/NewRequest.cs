@@ -11,9 +11,8 @@ namespace Threefold.Casework.Conversations;
 /// <param name="Words">What was said or seen.</param>
 /// <param name="Since">The moment the duty began (UTC); <see langword="null"/> for now.</param>
 /// <param name="Worker">Who begins it; <see langword="null"/> for the worker to ask for, or the team.</param>
-/// <param name="Step">False when what was promised already is to begin it.</param>
 /// <param name="Therapy">True when it is for an occupational therapist: it waits by itself, beside any other.</param>
-internal sealed record RequestTold(bool Asked, bool ForCarer, string Words, DateTime? Since = null, Actor? Worker = null, bool Step = true, bool Therapy = false);
+internal sealed record RequestTold(bool Asked, bool ForCarer, string Words, DateTime? Since = null, Actor? Worker = null, bool Therapy = false);
 
 /// <summary>The one place where a request for an assessment begins, with the moment the duty began and the step that answers it.</summary>
 internal static class NewRequest
@@ -26,7 +25,6 @@ internal static class NewRequest
     {
         if (await file.FindAsync<AssessmentRequest>(r => r.Person == person && r.ForCarer == told.ForCarer && r.Therapy == told.Therapy && r.EndedAt == null, stop) is { } waits) return waits;
         var request = file.Begin(person, new AssessmentAskedFor(file.NewId(), told.Asked, told.ForCarer, told.Words, told.Since ?? file.Now, team) { Therapy = told.Therapy });
-        if (!told.Step) return request;
         var named = await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop);
         var (worker, name) = told.Worker is { } me ? (me.Id, me.Name) : (named?.Worker, named?.Name ?? "");
         file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.BeginAssessment, told.Therapy ? "Ask an occupational therapist to start the assessment." : BeginIt, request.Id, team, worker, name, file.Now.AddHours(AssessmentRequests.BeginWithinHours)));

@@ -18,6 +18,9 @@ internal enum AnchorKind
 
     /// <summary>A new seal key holds after the seal of this number.</summary>
     Rotated,
+
+    /// <summary>The anchor begins here: before the first seal, or after the seal of this number because the one before it was lost.</summary>
+    Begun,
 }
 
 /// <summary>One line of the anchor. It names nobody: a person only by id.</summary>
@@ -36,6 +39,9 @@ internal sealed class Anchor(string path, Func<SealKeys> keys)
 
     /// <summary>Longer than any line.</summary>
     const int Tail = 4096;
+
+    /// <summary>What is said when seals were made and the anchor knows of nothing.</summary>
+    public string Gone => $"The anchor is gone: {path} is not there, or nothing is in it, so nobody can tell whether the end of the diary was cut off. Put the file back. Only if it is lost for good, find out why, and run 'threefold seal new-anchor'.";
 
     /// <summary>Adds a line. It is on disk when this returns.</summary>
     public async Task AddAsync(AnchorLine line, CancellationToken stop)
@@ -129,6 +135,9 @@ internal sealed record AnchorRead(IReadOnlyList<AnchorLine> Lines, IReadOnlyList
 
         return heads;
     }
+
+    /// <summary>True when it tells where it begins. A note of an erasure alone does not: that may stand in a new file after the old one was taken away.</summary>
+    public bool Begins => Lines.Any(l => l.Kind is AnchorKind.Begun or AnchorKind.Sealed or AnchorKind.Restored);
 
     /// <summary>The erasures that were noted.</summary>
     public IEnumerable<AnchorLine> Erasures => Lines.Where(l => l.Kind == AnchorKind.Erasing);

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Threefold.Casework.Store;
+using Threefold.Practice.Access;
 
 namespace Threefold.Casework.Diary;
 
-/// <summary>The diary is shorter than it was when it was last sealed. Sealing over that would hide it.</summary>
+/// <summary>The diary is shorter than it was when it was last sealed, or its anchor is gone and nobody can tell. Sealing over that would hide it.</summary>
 public sealed class DiaryCutShort(string because) : Exception(because);
 
 /// <summary>
@@ -65,9 +66,40 @@ public sealed class Sealer
         }
     }
 
+    /// <summary>
+    /// Begins a new anchor, because the one before is lost for good: it takes the store's word for its erasures and for its last seal, and
+    /// says that it does. Then seals everything.
+    /// </summary>
+    /// <returns>The seal it begins after, and how many erasures it took over.</returns>
+    /// <exception cref="DiaryCutShort">There is an anchor, or nothing to begin one after; or another node seals just now.</exception>
+    public async Task<(long Seal, int Erasures)> BeginAnchorAsync(CancellationToken stop = default)
+    {
+        if (Anchor is null) throw new DiaryCutShort($"No anchor is set. Name its file in {SealSettings.AnchorSetting}.");
+        if (!await lease.TakeAsync(LeaseName, TimeSpan.FromMinutes(2), stop)) throw new DiaryCutShort("Another node is sealing the diary just now. Try again in a minute.");
+        try
+        {
+            ReadAgain();
+            if ((await Anchor.ReadAsync(stop)).Begins) throw new DiaryCutShort("There is an anchor. It stays as it is, and no new one was begun.");
+            if (await LastAsync(stop) is not { } last) throw new DiaryCutShort("Nothing is sealed yet. The anchor begins by itself with the first seal.");
+            await using var store = stores.Open();
+            var erased = await store.Facts.AsNoTracking().Where(f => f.Kind == nameof(WordsErased)).OrderBy(f => f.Position).Select(f => new { f.Person, f.Act }).ToListAsync(stop);
+            var now = clock.GetUtcNow().UtcDateTime;
+            // That it begins comes after what it takes over: cut off before that, it is still gone, and is begun again.
+            foreach (var one in erased) await Anchor.AddAsync(new AnchorLine(AnchorKind.Erasing, now, Person: one.Person, Act: one.Act), stop);
+            await Anchor.AddAsync(new AnchorLine(AnchorKind.Begun, now, last.Number), stop);
+            await Anchor.AddAsync(Head(last), stop);
+            await SealAllAsync(stop);
+            return (last.Number, erased.Count);
+        }
+        finally
+        {
+            await lease.GiveBackAsync(LeaseName, CancellationToken.None);
+        }
+    }
+
     /// <summary>Seals what is not sealed yet. Does nothing while another node does it.</summary>
     /// <returns>How many positions were sealed now.</returns>
-    /// <exception cref="DiaryCutShort">The store holds less than was sealed or anchored before; run <c>threefold verify</c>.</exception>
+    /// <exception cref="DiaryCutShort">The store holds less than was sealed or anchored before, or the anchor is gone; run <c>threefold verify</c>.</exception>
     /// <exception cref="KeyNotUsable">The key cannot be used.</exception>
     public async Task<long> SealAsync(CancellationToken stop = default)
     {
@@ -92,8 +124,8 @@ public sealed class Sealer
     async Task<long> SealAllAsync(CancellationToken stop)
     {
         var last = await LastAsync(stop);
-        var anchored = await CatchUpAsync(last, stop);
         var (start, head) = (last?.ToPosition ?? 0, await HeadAsync(stop));
+        var anchored = await CatchUpAsync(last, head, stop);
         if (head < start || anchored > start) throw new DiaryCutShort($"The diary ends at {head}, and was sealed up to {Math.Max(start, anchored)}. Nothing was sealed. Run 'threefold verify'.");
         for (var done = start; done < head; done = last.ToPosition)
         {
@@ -131,11 +163,20 @@ public sealed class Sealer
         return seal;
     }
 
-    /// <summary>Adds the heads that a crash kept from the anchor. Returns the furthest position the anchor knows.</summary>
-    async Task<long> CatchUpAsync(SealRow? last, CancellationToken stop)
+    /// <summary>Begins the anchor of a new store, or adds the heads that a crash kept from it. Returns the furthest position the anchor knows.</summary>
+    async Task<long> CatchUpAsync(SealRow? last, long head, CancellationToken stop)
     {
         if (Anchor is null) return 0;
-        var heads = (await Anchor.ReadAsync(stop)).Heads();
+        var known = await Anchor.ReadAsync(stop);
+        if (!known.Begins)
+        {
+            if (last is not null) throw new DiaryCutShort($"{Anchor.Gone} Nothing was sealed.");
+            // Before the first seal and not with it: a crash between the two must not look like a lost anchor.
+            if (head > 0) await Anchor.AddAsync(new AnchorLine(AnchorKind.Begun, clock.GetUtcNow().UtcDateTime), stop);
+            return 0;
+        }
+
+        var heads = known.Heads();
         var (number, to) = heads.Count == 0 ? (0, 0) : (heads.Last().Key, heads.Last().Value.To);
         if (last is null || last.Number <= number) return to;
         await using var store = stores.Open();

@@ -30,6 +30,8 @@ public sealed class Verification
         var noted = sealer.Anchor is null ? null : await sealer.Anchor.ReadAsync(stop);
 
         var breaches = new Breaches();
+        // A seal is made only once the anchor has begun, so an anchor read after the store cannot seem to be gone.
+        if (noted is { Begins: false } && await store.ValueAsync("SELECT number FROM seals LIMIT 1", stop) is not null) breaches.Add(BreachKind.AnchorGone, 1, Math.Max(1, head), "anchor", sealer.Anchor!.Gone);
         foreach (var line in noted?.Wrong ?? []) breaches.Add(BreachKind.AnchorChanged, 0, $"anchor line {line}", $"Line {line} of the anchor does not follow from the one before.");
         var words = await WordsCheck.ReadAsync(store, noted, breaches, stop);
         var heads = anchored?.Heads() ?? [];

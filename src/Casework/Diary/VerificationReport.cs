@@ -41,6 +41,9 @@ public enum BreachKind
 
     /// <summary>The anchor itself was changed.</summary>
     AnchorChanged,
+
+    /// <summary>The diary was sealed, and its anchor is gone or empty.</summary>
+    AnchorGone,
 }
 
 /// <summary>One thing that does not fit.</summary>

@@ -30,8 +30,17 @@ public sealed record ContactCard(
 /// <param name="Called">What they like to be called.</param>
 /// <param name="Age">Their age, where known.</param>
 /// <param name="Answers">Their worker or team, or empty.</param>
-/// <param name="Needs">Language, form and adjustments, as they said them.</param>
-public sealed record KnownCard(Guid Person, string Called, int? Age, string Answers, IReadOnlyList<string> Needs);
+/// <param name="Needs">Language, form and adjustments, as they said them, and how each stands.</param>
+/// <param name="NotSafe">Ways to reach them that must never be used. No number and no address.</param>
+/// <param name="Safe">Ways that are safe, and how. No number and no address.</param>
+public sealed record KnownCard(Guid Person, string Called, int? Age, string Answers, IReadOnlyList<string> Needs, IReadOnlyList<string> NotSafe, IReadOnlyList<string> Safe)
+{
+    internal static KnownCard Of(Person who, string answers, IReadOnlyList<CommunicationNeed> needs, IReadOnlyList<ContactWay> ways, DateOnly today) => new(
+        who.Id, who.Called, who.AgeOn(today), answers,
+        [.. needs.OrderBy(n => n.Kind).Select(n => $"{CommunicationRules.SaidAs(n.Kind, n.Words)}. {CommunicationRules.MustBeSaid(n, today)}")],
+        [.. ways.Where(w => w.Safe == WaySafety.NotSafe).Select(ContactWayRules.MustKnowFirst)],
+        [.. ways.Where(w => w.Safe != WaySafety.NotSafe && ContactWayRules.MustKnowFirst(w).Length > 0).OrderByDescending(w => w.Preferred).Select(ContactWayRules.MustKnowFirst)]);
+}
 
 /// <summary>Open contacts across many people, as cards: one act with the count.</summary>
 public sealed class ContactCards
@@ -69,8 +78,9 @@ public sealed class ContactCards
         await using var store = stores.Open();
         if (await store.Set<Person>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == person && p.Restricted == "" && p.FoundToBe == null, stop) is not { } who) return null;
         var held = await store.Set<Involvement>().AsNoTracking().Where(i => i.Person == person && i.Until == null && (i.Kind == InvolvementKind.NamedWorker || i.Kind == InvolvementKind.Team)).ToListAsync(stop);
-        var needs = await store.Set<CommunicationNeed>().AsNoTracking().Where(n => n.Person == person && n.EndedOn == null).OrderBy(n => n.Id).Select(n => n.Words).ToListAsync(stop);
-        return new KnownCard(person, who.Called, who.AgeOn(Days.Of(diary.Now())), held.OrderBy(i => i.Kind).ThenByDescending(i => i.From).FirstOrDefault()?.Name ?? "", needs);
+        var needs = await store.Set<CommunicationNeed>().AsNoTracking().Where(n => n.Person == person && n.EndedOn == null).OrderBy(n => n.Id).ToListAsync(stop);
+        var ways = await store.Set<ContactWay>().AsNoTracking().Where(w => w.Person == person && w.EndedOn == null).OrderBy(w => w.Id).ToListAsync(stop);
+        return KnownCard.Of(who, held.OrderBy(i => i.Kind).ThenByDescending(i => i.From).FirstOrDefault()?.Name ?? "", needs, ways, Days.Of(diary.Now()));
     }
 
     /// <summary>The person that a contact is about. An id for the door, shown to nobody.</summary>

@@ -50,6 +50,18 @@ internal static class PeopleFinder
     public static DateOnly? Swapped(DateOnly day) =>
         day.Day <= 12 && day.Day != day.Month ? new DateOnly(day.Year, day.Day, day.Month) : null;
 
+    /// <summary>
+    /// Those who may count as found. A limited record that is not the caller's to open counts only for a name that is like its own:
+    /// a number, a birth date or a postcode must not tell that a hidden person is known here, nor hide anybody else.
+    /// </summary>
+    public static async Task<List<Sketch>> ThatMayCountAsync(CareStore store, Caller by, List<Sketch> people, IReadOnlyList<string> asked, DateTime now, CancellationToken stop)
+    {
+        var unlike = people.Where(p => p.Restricted.Length > 0 && NameLikeness.Of(asked, p.Words, NicknameList.All) == 0).Select(p => p.Id).ToList();
+        if (unlike.Count == 0) return people;
+        var involved = (await store.Set<Involvement>().AsNoTracking().Where(i => unlike.Contains(i.Person)).ToListAsync(stop)).ToLookup(i => i.Person);
+        return people.FindAll(p => !unlike.Contains(p.Id) || MayOpen(by, p, involved[p.Id], now));
+    }
+
     /// <summary>Cards for sketches, in their order; those whose records are restricted and not theirs to open are left out.</summary>
     public static async Task<List<PersonCard>> CardsAsync(CareStore store, Caller by, IReadOnlyList<Sketch> people, DateTime now, CancellationToken stop)
     {
@@ -59,7 +71,7 @@ internal static class PeopleFinder
         var cards = new List<PersonCard>();
         foreach (var p in people)
         {
-            var open = AccessRules.MayOpen(by.Actor, new AccessFacts(p.Restricted.Length > 0, [.. involved[p.Id]]), Purpose.Conversation, now).Open;
+            var open = MayOpen(by, p, involved[p.Id], now);
             if (p.Restricted.Length > 0 && !open) continue;
             var home = homes[p.Id].OrderByDescending(h => h.Since).ThenBy(h => h.Postcode, StringComparer.Ordinal).FirstOrDefault();
             cards.Add(new PersonCard(p.Id, Called(p), $"{p.GivenName} {p.FamilyName}".Trim(), Age(p.BornOn, Days.Of(now)), Postcode.Area(home?.Postcode ?? ""), Answers(involved[p.Id], now), open));
@@ -69,6 +81,9 @@ internal static class PeopleFinder
     }
 
     static IQueryable<Person> People(CareStore store) => store.Set<Person>().AsNoTracking().Where(p => p.FoundToBe == null);
+
+    static bool MayOpen(Caller by, Sketch p, IEnumerable<Involvement> involved, DateTime now) =>
+        AccessRules.MayOpen(by.Actor, new AccessFacts(p.Restricted.Length > 0, [.. involved]), Purpose.Conversation, now).Open;
 
     static string Called(Sketch p) => p.PreferredName.Length > 0 ? p.PreferredName : $"{p.GivenName} {p.FamilyName}".Trim() is { Length: > 0 } name ? name : "Someone not named yet";
 

@@ -30,7 +30,7 @@ public sealed class PeopleSearch
         await MustBeAllowedAsync(by, "FindPeople", stop);
         await using var store = stores.Open();
         var asked = NameWords.Of(question.Name);
-        var (people, wider) = await FitAsync(store, question, asked, stop);
+        var (people, wider) = await FitAsync(store, by, question, asked, stop);
         var ranked = people
             .OrderByDescending(p => NameLikeness.Of(asked, p.Words, NicknameList.All))
             .ThenByDescending(p => question.BornOn is { } day && p.BornOn == day)
@@ -63,9 +63,12 @@ public sealed class PeopleSearch
         var byBirth = question.BornOn is { } day ? await PeopleFinder.ByBirthAsync(store, day, stop) : [];
         var byHome = postcode.Length > 0 ? await PeopleFinder.ByPostcodeAsync(store, postcode, stop) : [];
         var byName = asked.Count > 0 ? await PeopleFinder.ByNameAsync(store, asked, stop) : [];
-        var likely = byNumber.Concat(byBirth).Concat(byHome).Concat(byName).DistinctBy(p => p.Id)
+        var found = byNumber.Concat(byBirth).Concat(byHome).Concat(byName).DistinctBy(p => p.Id).ToList();
+        var mayCount = (await PeopleFinder.ThatMayCountAsync(store, by, found, asked, diary.Now(), stop)).Select(p => p.Id).ToHashSet();
+        var likely = found
             .Select(p => (Person: p, Weighed: LikelyMatching.Weigh(p, asked, question.BornOn, digits, verified, byHome.Exists(h => h.Id == p.Id))))
-            .Where(p => p.Weighed.Score >= LikelyMatching.WorthShowing)
+            // One proved number is one person, whatever the name: that two records hold it must still be seen.
+            .Where(p => p.Weighed.Score >= LikelyMatching.WorthShowing && (p.Weighed.IsSame || mayCount.Contains(p.Person.Id)))
             .OrderByDescending(p => p.Weighed.IsSame).ThenByDescending(p => p.Weighed.Score).ThenBy(p => p.Person.Id)
             .Take(LikelyMatching.Most).ToList();
         var cards = (await PeopleFinder.CardsAsync(store, by, [.. likely.Select(l => l.Person)], diary.Now(), stop)).ToDictionary(c => c.Person);
@@ -76,19 +79,22 @@ public sealed class PeopleSearch
     }
 
     /// <summary>Whoever fits all of it; when nobody does, whoever fits the most telling part.</summary>
-    static async Task<(List<Sketch> People, bool Wider)> FitAsync(CareStore store, PeopleQuestion question, IReadOnlyList<string> asked, CancellationToken stop)
+    async Task<(List<Sketch> People, bool Wider)> FitAsync(CareStore store, Caller by, PeopleQuestion question, IReadOnlyList<string> asked, CancellationToken stop)
     {
+        var now = diary.Now();
+        Task<List<Sketch>> MayCountAsync(List<Sketch> found) => PeopleFinder.ThatMayCountAsync(store, by, found, asked, now, stop);
+
         var digits = Digits(question);
-        if (digits.Length > 0 && await PeopleFinder.ByNhsNumberAsync(store, digits, stop) is { Count: > 0 } exact) return (exact, false);
+        if (digits.Length > 0 && await MayCountAsync(await PeopleFinder.ByNhsNumberAsync(store, digits, stop)) is { Count: > 0 } exact) return (exact, false);
 
         bool Named(Sketch p) => asked.Count == 0 || NameLikeness.Of(asked, p.Words, NicknameList.All) > 0;
         var postcode = Postcode.Fold(question.Postcode);
-        var born = question.BornOn is { } day ? (await PeopleFinder.ByBirthAsync(store, day, stop)).Where(Named).ToList() : null;
-        var home = postcode.Length > 0 ? (await PeopleFinder.ByPostcodeAsync(store, postcode, stop)).Where(Named).ToList() : null;
+        var born = question.BornOn is { } day ? (await MayCountAsync(await PeopleFinder.ByBirthAsync(store, day, stop))).Where(Named).ToList() : null;
+        var home = postcode.Length > 0 ? (await MayCountAsync(await PeopleFinder.ByPostcodeAsync(store, postcode, stop))).Where(Named).ToList() : null;
         if (born is not null && home is not null && born.Where(b => home.Exists(h => h.Id == b.Id)).ToList() is { Count: > 0 } both) return (both, digits.Length > 0);
         if (born is { Count: > 0 }) return (born, digits.Length > 0 || home is not null);
         if (home is { Count: > 0 }) return (home, digits.Length > 0 || born is not null);
-        return asked.Count == 0 ? ([], false) : (await PeopleFinder.ByNameAsync(store, asked, stop), digits.Length > 0 || born is not null || home is not null);
+        return asked.Count == 0 ? ([], false) : (await MayCountAsync(await PeopleFinder.ByNameAsync(store, asked, stop)), digits.Length > 0 || born is not null || home is not null);
     }
 
     static string Digits(PeopleQuestion question)

@@ -44,6 +44,9 @@ public sealed class PersonFile
     /// <summary>True when it was opened by a claim or broken glass, which lets somebody in for a time and no longer.</summary>
     public bool IsForATime { get; internal init; }
 
+    /// <summary>True when it was opened to read one contact back, and nothing else of the record.</summary>
+    public bool IsOneContact { get; internal init; }
+
     /// <summary>The practice-model version the act relied on, kept with it: <c>norfolk@1</c>.</summary>
     public string ModelVersion { get => act.ModelVersion; set => act.ModelVersion = value; }
 

@@ -39,7 +39,10 @@ public sealed class RecordDoor : IAsyncDisposable
     /// <param name="act">What the look is called: <c>ReadStory</c>.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <exception cref="CannotOpen">It may not be opened, or there is no such record. Recorded either way.</exception>
-    public async Task<PersonFile> OpenAsync(Caller by, IReadOnlyList<Guid> people, Purpose purpose, string act, CancellationToken stop = default)
+    public Task<PersonFile> OpenAsync(Caller by, IReadOnlyList<Guid> people, Purpose purpose, string act, CancellationToken stop = default) => LookAsync(by, people, purpose, act, null, stop);
+
+    /// <summary>The same; a contact that the caller ended a moment ago opens for that contact alone, where nothing else opens the record to them.</summary>
+    internal async Task<PersonFile> LookAsync(Caller by, IReadOnlyList<Guid> people, Purpose purpose, string act, Guid? contact, CancellationToken stop)
     {
         var store = stores.Open();
         handedOver.Add(store);
@@ -47,9 +50,10 @@ public sealed class RecordDoor : IAsyncDisposable
         // back, so that whoever waits for a look to be written holds none.
         if (stores.IsSqlite) await store.Database.OpenConnectionAsync(stop);
         var answer = await AnswerAsync(store, by, people, purpose, stop);
+        if (!answer.Open && contact is { } ended) answer = await JustEnded.AnswerAsync(store, by, people[0], ended, answer, diary.Now(), stop);
         var look = diary.Begin(by, purpose, act, people, answer.Open, answer.Authority, answer.Because);
         await diary.WriteLookAsync(look, stop);
-        return answer.Open ? new PersonFile(store, stores.Ready, look, by, people, writable: false) { IsForATime = people.Any(withReason.ContainsKey) } : throw new CannotOpen(answer.Because);
+        return answer.Open ? new PersonFile(store, stores.Ready, look, by, people, writable: false) { IsForATime = people.Any(withReason.ContainsKey), IsOneContact = answer.Authority == AccessRules.ReadsBack } : throw new CannotOpen(answer.Because);
     }
 
     /// <summary>Does one deed to one record.</summary>
@@ -157,12 +161,12 @@ public sealed class RecordDoor : IAsyncDisposable
                 verdict = await deed(file);
                 if (verdict.Allowed && await LimitedRecords.TakenOnAsync(store, by, stop) is { } limited)
                 {
-                    verdict = Verdict.No(AccessRules.NotTheirsToGive);
+                    (verdict, act.Why) = (Verdict.No(AccessRules.NotTheirsToGive), AccessRules.NotTheirsToGive);
                     // Nothing was opened: whoever only brought something is told what anybody is told who knocks.
                     if (!opened.Contains(limited)) (act.Authority, act.Why) = ("", "Restricted, and no relationship of their own.");
                 }
 
-                if (verdict.Allowed && LimitedRecords.StaysBy(store, by, forATime)) verdict = Verdict.No(AccessRules.OnlyForATime);
+                if (verdict.Allowed && LimitedRecords.StaysBy(store, by, forATime)) (verdict, act.Why) = (Verdict.No(AccessRules.OnlyForATime), AccessRules.OnlyForATime);
                 (act.Rules, act.Allowed) = (string.Join(',', verdict.Findings.Select(f => $"{f.Rule}:{f.Weight}")), verdict.Allowed);
                 if (verdict.Allowed)
                 {
@@ -180,8 +184,8 @@ public sealed class RecordDoor : IAsyncDisposable
             }
         }
 
-        // It said no: nothing of the deed stays but that it was tried.
-        var refusal = diary.Begin(by, purpose, name, people, allowed: false, act.Authority, act.Why.Length > 0 ? act.Why : verdict.Because);
+        // It said no: nothing of the deed stays but that it was tried. The verdict's own sentence may quote a person's words, and acts are never erased.
+        var refusal = diary.Begin(by, purpose, name, people, allowed: false, act.Authority, act.Why.Length > 0 ? act.Why : verdict.BecauseWithoutWords);
         (refusal.Rules, refusal.ModelVersion) = (act.Rules, act.ModelVersion);
         await diary.WriteLookAsync(refusal, stop);
         return act.Authority.Length == 0 && act.Why.Length > 0 ? throw new CannotOpen(act.Why) : verdict;

@@ -2,14 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
 using Threefold.Practice.Access;
+using Threefold.Practice.People;
 using Threefold.Practice.Sourcing;
 
 namespace Threefold.Casework.Door;
 
 /// <summary>One request in the queue: what is wanted, and not by whom.</summary>
 /// <param name="Request">The request.</param>
-/// <param name="Wants">What the person wants.</param>
-/// <param name="Where">Where.</param>
+/// <param name="Wants">What the person wants; “Limited” where few may open the record and this request is not the reader’s own.</param>
+/// <param name="Where">Where; “Limited” likewise.</param>
 /// <param name="WantedBy">By which day.</param>
 /// <param name="AskedAt">Since when it is looked for (UTC).</param>
 /// <param name="BrokerName">Who looks, or empty: nobody yet.</param>
@@ -43,18 +44,30 @@ public sealed class SourcingQueue
     {
         var now = diary.Now();
         if (!AccessRules.MayActFor(by.Actor, Purpose.Sourcing)) return new([], 0, [], [], now);
-        var (teams, since) = (by.Actor.Teams.Concat(by.Actor.Covers).ToList(), now.AddDays(-DaysBack));
+        var (me, teams, since) = (by.Actor.Id, by.Actor.Teams.Concat(by.Actor.Covers).ToList(), now.AddDays(-DaysBack));
         await using var store = stores.Open();
-        var letIn = store.Set<Involvement>().AsNoTracking().Where(i => i.Kind == InvolvementKind.OpenRequest && i.Team != null && teams.Contains(i.Team.Value));
-        var mine = store.Set<SupportRequest>().AsNoTracking().Where(r => teams.Contains(r.Team) || letIn.Any(i => i.Person == r.Person));
-        var open = mine.Where(r => r.EndedAt == null);
-        var rows = await open.OrderBy(r => r.AskedAt).ThenBy(r => r.Id).Take(Most)
-            .Select(r => new { r, Offers = store.Set<SupportOffer>().Count(o => o.Request == r.Id && o.TakenBackAt == null), All = open.Count() }).ToListAsync(stop);
-        var chosen = await mine.Where(r => r.ChosenAt >= since).Select(r => new { r.Minutes, r.AskedAt, r.ChosenAt }).ToListAsync(stop);
+        var everLetIn = store.Set<Involvement>().AsNoTracking().Where(i => i.Kind == InvolvementKind.OpenRequest && i.Team != null && teams.Contains(i.Team.Value));
+        var letIn = everLetIn.Where(i => i.Until == null || i.Until > now);
+        var requests = store.Set<SupportRequest>().AsNoTracking();
+        var open = requests.Where(r => r.EndedAt == null && (teams.Contains(r.Team) || letIn.Any(i => i.Person == r.Person)));
+        var rows = await (
+            from r in open
+            join p in store.Set<Person>().AsNoTracking() on r.Person equals p.Id
+            orderby r.AskedAt, r.Id
+            select new
+            {
+                r, Offers = store.Set<SupportOffer>().Count(o => o.Request == r.Id && o.TakenBackAt == null), All = open.Count(), IsLimited = p.Restricted != "",
+                IsTheirWorker = store.Set<Involvement>().Any(i => i.Person == r.Person && i.Kind == InvolvementKind.NamedWorker && i.Worker == me && (i.Until == null || i.Until > now)),
+            }).Take(Most).ToListAsync(stop);
+        // How long it took is a figure about work that was done, and says nothing of whom: it counts when they have been let out, too.
+        var chosen = await requests.Where(r => r.ChosenAt >= since && (teams.Contains(r.Team) || everLetIn.Any(i => i.Person == r.Person))).Select(r => new { r.Minutes, r.AskedAt, r.ChosenAt }).ToListAsync(stop);
         var look = diary.Begin(by, Purpose.Sourcing, "Sourcing.Queue", [], allowed: true, "team");
         look.Count = rows.Count;
         await diary.WriteLookAsync(look, stop);
-        return new([.. rows.Select(r => new RequestCard(r.r.Id, r.r.Wants, r.r.Where, r.r.WantedBy, r.r.AskedAt, r.r.BrokerName, r.Offers, r.r.State))], rows.Count == 0 ? 0 : rows[0].All,
+        return new([.. rows.Select(r => Card(r.r, r.Offers, hide: r.IsLimited && !r.IsTheirWorker && r.r.Broker != me))], rows.Count == 0 ? 0 : rows[0].All,
             [.. chosen.Select(c => (double)c.Minutes)], [.. chosen.Select(c => (c.ChosenAt!.Value - c.AskedAt).TotalHours)], now);
     }
+
+    static RequestCard Card(SupportRequest r, int offers, bool hide) =>
+        new(r.Id, hide ? "Limited" : r.Wants, hide ? "Limited" : r.Where, r.WantedBy, r.AskedAt, r.BrokerName, offers, r.State);
 }

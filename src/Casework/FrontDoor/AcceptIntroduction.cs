@@ -23,7 +23,8 @@ public sealed record SecondPerson(Guid? Known, string GivenName, string FamilyNa
 
 /// <summary>
 /// A professional's introduction is accepted: one person, or two of one household with their relationship, and where they
-/// cope but are at risk if anything changes, an early-help note for each. Whoever accepts is their worker.
+/// cope but are at risk if anything changes, an early-help note for each. Whoever accepts is their worker; so a second person we know
+/// comes along only where their record is open to that worker, and not for a time.
 /// </summary>
 [Source("Cambridgeshire 2014, 2.5.3")]
 public sealed class AcceptIntroduction(RecordDoor door, ContactCards cards, TeamShelf teams, ModelShelf models)
@@ -39,25 +40,39 @@ public sealed class AcceptIntroduction(RecordDoor door, ContactCards cards, Team
     public async Task<Verdict> DoAsync(Caller by, Guid contact, SecondPerson? second, EarlyHelpAsTold? note, bool read = false, string reason = "", CancellationToken stop = default)
     {
         var first = await cards.PersonOfAsync(contact, stop);
-        return await door.BringAsync(by, [first], second?.Known is { } k ? [k] : [], Purpose.FrontDoor, nameof(AcceptIntroduction), async file =>
+        IReadOnlyList<Guid> people = second?.Known is { } known && known != first ? [first, known] : [first];
+        try
         {
-            var found = await file.OneAsync<Contact>(contact, stop: stop);
-            var team = (await teams.FindAsync(found.Team, stop))!;
-            var verdict = IntroductionRules.MayAccept(found, first, second?.Known, second is null ? null : second.GivenName + second.FamilyName, second?.TheyAre, second?.FirstIs, note, file.Today);
-            file.ModelVersion = found.Model;
-            var asked = note is null ? Verdict.Yes : Weighing.Weigh(models.Pinned(found.Model), Trigger.NoteForEarlyHelp, ContactCaseFacts.Of(found, file.Now).With("person.told", note.Told == WasTold.Yes));
-            verdict = verdict.With(asked.Answered(read, reason));
-            if (!verdict.Allowed) return verdict;
+            return await door.OpenAsync(by, people, Purpose.FrontDoor, nameof(AcceptIntroduction), file => AcceptAsync(file, by, contact, first, second, note, read, reason, stop), stop);
+        }
+        catch (CannotOpen) when (people.Count > 1)
+        {
+            // Whose introduction it is must be open in any case. Of the other nothing is told, not even whether there is a record.
+            await door.MustBeOpenAsync(by, first, Purpose.FrontDoor, nameof(AcceptIntroduction), stop);
+            return Verdict.No(IntroductionRules.NotTheirsYet, nameof(SecondPerson.GivenName));
+        }
+    }
 
-            var accepting = new Accepting(file, by, team, stop);
-            file.Record(found, new ContactTakenOn(contact, team.Id, by.Actor.Id, by.Actor.Name));
-            var step = await file.StepAsync(found, stop);
-            file.Record(step, new NextStepTaken(step.Id, team.Id, by.Actor.Id, by.Actor.Name, "", PersonAsked: false));
-            await accepting.StayWithAsync(first);
-            if (second is not null) await accepting.StayWithAsync(await accepting.JoinAsync(first, second));
-            if (note is not null) await accepting.NoteAsync(note);
-            Exceptions.Record(file, first, contact, team.Id, asked, reason);
-            return verdict with { Answer = contact };
-        }, stop);
+    async Task<Verdict> AcceptAsync(PersonFile file, Caller by, Guid contact, Guid first, SecondPerson? second, EarlyHelpAsTold? note, bool read, string reason, CancellationToken stop)
+    {
+        if (door.OpenedWithReason.ContainsKey(first)) return Verdict.No(AccessRules.OnlyForATime);
+        if (file.IsForATime) return Verdict.No(IntroductionRules.NotTheirsYet, nameof(SecondPerson.GivenName));
+        var found = await file.OneAsync<Contact>(contact, stop: stop);
+        var team = (await teams.FindAsync(found.Team, stop))!;
+        var verdict = IntroductionRules.MayAccept(found, first, second?.Known, second is null ? null : second.GivenName + second.FamilyName, second?.TheyAre, second?.FirstIs, note, file.Today);
+        file.ModelVersion = found.Model;
+        var asked = note is null ? Verdict.Yes : Weighing.Weigh(models.Pinned(found.Model), Trigger.NoteForEarlyHelp, ContactCaseFacts.Of(found, file.Now).With("person.told", note.Told == WasTold.Yes));
+        verdict = verdict.With(asked.Answered(read, reason));
+        if (!verdict.Allowed) return verdict;
+
+        var accepting = new Accepting(file, by, team, stop);
+        file.Record(found, new ContactTakenOn(contact, team.Id, by.Actor.Id, by.Actor.Name));
+        var step = await file.StepAsync(found, stop);
+        file.Record(step, new NextStepTaken(step.Id, team.Id, by.Actor.Id, by.Actor.Name, "", PersonAsked: false));
+        await accepting.StayWithAsync(first);
+        if (second is not null) await accepting.StayWithAsync(await accepting.JoinAsync(first, second));
+        if (note is not null) await accepting.NoteAsync(note);
+        Exceptions.Record(file, first, contact, team.Id, asked, reason);
+        return verdict with { Answer = contact };
     }
 }

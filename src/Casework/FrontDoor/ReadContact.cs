@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.People;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
@@ -15,12 +16,12 @@ namespace Threefold.Casework.FrontDoor;
 /// <param name="Who">Whom it is about.</param>
 /// <param name="Step">What happens next; <see langword="null"/> once it has ended.</param>
 /// <param name="TeamName">The team that has it.</param>
-/// <param name="Needs">What to know before ringing or writing: language, format, adjustments.</param>
+/// <param name="Flags">What must be known before ringing or writing: ways that are safe and how, ways that are not, language, format, adjustments.</param>
 /// <param name="Wellbeing">Early support's record, where there is one.</param>
 /// <param name="ConcernOpen">True while a safeguarding concern waits to be read.</param>
 /// <param name="Model">The practice model it is pinned to.</param>
 public sealed record ContactView(
-    Contact Contact, Person Who, NextStep? Step, string TeamName, IReadOnlyList<CommunicationNeed> Needs, WellbeingRecord? Wellbeing, bool ConcernOpen, PracticeModel Model)
+    Contact Contact, Person Who, NextStep? Step, string TeamName, PersonFlags Flags, WellbeingRecord? Wellbeing, bool ConcernOpen, PracticeModel Model)
 {
     /// <summary>While a way of working is tried out: which team talks with them first, and what settled it, as it is said to them; empty otherwise.</summary>
     public string TalksFirst { get; init; } = "";
@@ -29,18 +30,19 @@ public sealed record ContactView(
 /// <summary>A worker opens a contact: a look, written down before anything is shown.</summary>
 public sealed class ReadContact(RecordDoor door, ContactCards cards, TeamShelf teams, ModelShelf models)
 {
-    /// <summary>The contact and what belongs to it.</summary>
+    /// <summary>The contact and what belongs to it; for whoever ended it a moment ago and has no business here any more, what they read back and no more.</summary>
     /// <exception cref="CannotOpen">It may not be opened.</exception>
     /// <exception cref="NotThere">There is no such contact.</exception>
     public async Task<ContactView> DoAsync(Caller by, Guid contact, CancellationToken stop = default)
     {
         var person = await cards.PersonOfAsync(contact, stop);
-        var file = await door.OpenAsync(by, person, Purpose.FrontDoor, nameof(ReadContact), stop);
+        var file = await door.LookAsync(by, [person], Purpose.FrontDoor, nameof(ReadContact), contact, stop);
         var found = await file.OneAsync<Contact>(contact, stop: stop);
         var step = await file.FindAsync<NextStep>(s => s.About == contact && s.DoneAt == null && s.Kind == NextStepKind.AnswerContact, stop);
+        var flags = await PersonFlags.ReadAsync(file, stop) with { SafeWayBack = found.SafeWayBack };
         return new ContactView(
-            found, await file.PersonAsync(stop), step, (await teams.FindAsync(found.Team, stop))?.Name ?? "", await file.ListAsync<CommunicationNeed>(n => n.EndedOn == null, stop),
-            await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop), await file.FindAsync<Concern>(c => c.AnsweredAt == null, stop) is not null, models.Pinned(found.Model))
+            found, flags.Who, step, (await teams.FindAsync(found.Team, stop))?.Name ?? "", flags,
+            file.IsOneContact ? null : await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop), !file.IsOneContact && await file.FindAsync<Concern>(c => c.AnsweredAt == null, stop) is not null, models.Pinned(found.Model))
         {
             TalksFirst = found.TrialTeam is { } first && await teams.FindAsync(first, stop) is { } team ? WhoTalksFirstSettled.Said(team.Name, found.TrialHow) : "",
         };

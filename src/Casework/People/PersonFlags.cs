@@ -17,6 +17,9 @@ public sealed record PersonFlags
     /// <summary>The way to use first, or <see langword="null"/> when none is known.</summary>
     public ContactWay? First { get; init; }
 
+    /// <summary>The safe way back that the contact in hand gives, in its words; empty where there is no contact or it gives none.</summary>
+    public string SafeWayBack { get; init; } = "";
+
     /// <summary>Ways that must never be used.</summary>
     public IReadOnlyList<ContactWay> NotSafe { get; init; } = [];
 

@@ -9,7 +9,10 @@ namespace Threefold.Casework.People;
 [Source("Practice records 4.6")]
 public sealed class RestrictRecord(RecordDoor door)
 {
-    /// <summary>Puts the record in a class. Only named workers open it then, so whoever limits it becomes one if there is none.</summary>
+    /// <summary>
+    /// Puts the record in a class. Only named workers open it then, so whoever limits it becomes one if there is none. Whoever was let in
+    /// for a time changes nothing that outlasts it.
+    /// </summary>
     /// <param name="by">Who does it.</param>
     /// <param name="person">Whose record.</param>
     /// <param name="key">The class's key, or empty to lift the limit.</param>
@@ -18,6 +21,7 @@ public sealed class RestrictRecord(RecordDoor door)
     public Task<Verdict> DoAsync(Caller by, Guid person, string key, string reason, CancellationToken stop = default) =>
         door.OpenAsync(by, person, Purpose.Identity, nameof(RestrictRecord), async file =>
         {
+            if (file.IsForATime) return Verdict.No(AccessRules.OnlyForATime);
             var verdict = RestrictedClass.MayPut(by.Actor, key, reason);
             if (!verdict.Allowed) return verdict;
             var now = file.Now;

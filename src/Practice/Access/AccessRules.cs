@@ -21,6 +21,12 @@ public static class AccessRules
     /// <summary>The longest that a claim or broken glass lasts, in hours.</summary>
     public const int LongestOpeningHours = 24;
 
+    /// <summary>For how many hours whoever ended a contact may still read it back.</summary>
+    public const int ReadBackHours = 2;
+
+    /// <summary>The relationship of somebody who ended a contact a moment ago.</summary>
+    public const string ReadsBack = "ended this contact just now";
+
     static readonly Role[] FrontLine =
     [
         Role.CustomerAdviser, Role.WellbeingWorker, Role.SocialWorker, Role.OccupationalTherapist, Role.ReablementWorker,
@@ -97,6 +103,20 @@ public static class AccessRules
 
         return new(false, "", facts.Restricted ? "Restricted, and no relationship of their own." : "No relationship.");
     }
+
+    /// <summary>
+    /// Whether a contact opens to whoever ended it, when nothing else opens the record to them any more: that contact alone, to look at,
+    /// because the person may still be on the line and is told what was agreed. A limited record stays limited.
+    /// </summary>
+    /// <param name="who">Who knocks.</param>
+    /// <param name="restricted">True when the record is in a restricted class.</param>
+    /// <param name="endedAt">When they ended the contact themselves (UTC); <see langword="null"/> when they did not.</param>
+    /// <param name="now">The moment (UTC).</param>
+    [Source("Care Act 2014, s 4")]
+    public static DoorAnswer MayReadBack(Actor who, bool restricted, DateTime? endedAt, DateTime now) =>
+        who.Kind == ActorKind.Worker && MayActFor(who, Purpose.FrontDoor) && !who.IsAny(Role.DelegatedReviewer) && !restricted && endedAt is { } ended && now < ended.AddHours(ReadBackHours)
+            ? new(true, ReadsBack, "")
+            : new(false, "", "No relationship.");
 
     /// <summary>
     /// Whether somebody may bring something to a record without reading it: a contact from somebody who is in touch now,

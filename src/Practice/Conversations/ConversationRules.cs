@@ -35,17 +35,27 @@ public static class ConversationRules
     /// Whether a conversation may be completed: the person knows what happens next, who and by when, and their rights; then the
     /// council's rules, kindly. Every missing thing is said at once.
     /// </summary>
-    [Source("Care Act 2014, ss 4 and 9")]
-    public static Verdict MayComplete(PracticeModel model, Conversation talk, Ending ending, CaseFacts facts, IReadOnlyDictionary<string, string>? names = null)
+    /// <param name="model">The model it is pinned to.</param>
+    /// <param name="talk">The conversation.</param>
+    /// <param name="ending">How it is about to end.</param>
+    /// <param name="facts">What is known of the person's situation.</param>
+    /// <param name="today">The day, in London.</param>
+    /// <param name="concernRaised">True when a concern about them was raised since the talk began, or is open.</param>
+    /// <param name="names">Words that the council's rules fill in.</param>
+    [Source("Care Act 2014, ss 4, 9 and 42(1)")]
+    public static Verdict MayComplete(PracticeModel model, Conversation talk, Ending ending, CaseFacts facts, DateOnly today, bool concernRaised, IReadOnlyDictionary<string, string>? names = null)
     {
         var verdict = TheTalkGoesOn(talk);
         var outcome = model.Outcome(ending.Outcome);
         if (outcome is null) verdict = verdict.With(Verdict.No("Choose how this talk ends.", nameof(Ending.Outcome)));
         if (!ending.RightsTold) verdict = verdict.With(Verdict.No("Tell them that they may ask for an assessment, disagree, and come back. Then tick the box.", nameof(Ending.RightsTold)));
         if (string.IsNullOrWhiteSpace(ending.Next)) verdict = verdict.With(Verdict.No("Write what happens next, in words they would use.", nameof(Ending.Next)));
-        if (ending.NextBy is null) verdict = verdict.With(Verdict.No("Say by when.", nameof(Ending.NextBy)));
+        if (ending.NextBy is not { } by) verdict = verdict.With(Verdict.No("Say by when.", nameof(Ending.NextBy)));
+        else if (by < today) verdict = verdict.With(Verdict.No("That day has passed. By when?", nameof(Ending.NextBy)));
         if (outcome is { InformationOnly: true } && facts.NeedMayBeThere)
             verdict = verdict.With(Verdict.No("They asked for an assessment, or seem to need one. Information alone does not answer that.", nameof(Ending.Outcome)));
+        if (outcome is { Key: "safeguarding" } && !concernRaised)
+            verdict = verdict.With(new([new Finding("check", Weight.Block, "Nobody has raised a concern about them since this talk began, and none is open. Raise it first, then end the talk.", Field: nameof(Ending.Outcome), Instead: ["Raise a concern"])]));
         return verdict
             .With(KeepableWords.MayKeep(ending.Words, nameof(Ending.Words)))
             .With(KeepableWords.MayKeep(ending.Next, nameof(Ending.Next)))

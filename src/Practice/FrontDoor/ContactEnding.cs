@@ -1,6 +1,7 @@
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Law;
+using Threefold.Practice.Safeguarding;
 
 namespace Threefold.Practice.FrontDoor;
 
@@ -40,8 +41,25 @@ public static class EndingRules
     static Verdict Floor(Contact contact, ContactEnding ending, Outcome outcome, bool concernOpen, bool agreedByAnother)
     {
         var information = outcome.InformationOnly || outcome.Key == "said-no" ? LegalFloor.MayEndAsInformation(contact.AssessmentWaits, contact.RightsTold || ending.RightsTold) : Verdict.Yes;
-        return CarriesOn(outcome.Key) ? information : information.With(LegalFloor.MayClose(concernOpen, contact.UrgentNeedUnmet, contingencyUnread: false, agreedByAnother));
+        return CarriesOn(outcome.Key) ? information.With(OneOfUs(ending)) : information.With(LegalFloor.MayClose(concernOpen, contact.UrgentNeedUnmet, contingencyUnread: false, agreedByAnother));
     }
+
+    /// <summary>Nothing is closed over their head only because one of us stays with them: so one of us does what comes next.</summary>
+    static Verdict OneOfUs(ContactEnding ending) =>
+        ending.Who == NextWho.Person ? Verdict.No("If we stay with them, one of us does what comes next. Choose yourself or the team, or another way to end.", "Who") : Verdict.Yes;
+
+    /// <summary>
+    /// Whether it is true that a concern was raised: one about them since they got in touch, or one that is still open. Nobody may be left
+    /// to think that somebody looks at a worry which nobody was told of.
+    /// </summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="outcome">The outcome's key.</param>
+    /// <param name="concerns">Every concern about the person.</param>
+    [Source("Care Act 2014, s 42(1)")]
+    public static Verdict MaySayRaised(Contact contact, string outcome, IReadOnlyCollection<Concern> concerns) =>
+        outcome != "safeguarding" || concerns.Any(c => c.IsOpen || c.RaisedAt >= contact.MadeAt)
+            ? Verdict.Yes
+            : new([new Finding("check", Weight.Block, "No concern about them was raised since they got in touch. Raise it first, then end this contact.", "", "Outcome", ["Raise a concern"])]);
 
     static Verdict SaysWhatNext(ContactEnding ending, DateOnly today) => ending.Outcome == "died" ? Verdict.Yes :
         (string.IsNullOrWhiteSpace(ending.What) ? Verdict.No("Write what happens next, as you will read it back to them.", "What") : Verdict.Yes)

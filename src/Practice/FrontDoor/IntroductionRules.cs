@@ -8,6 +8,12 @@ namespace Threefold.Practice.FrontDoor;
 public static class IntroductionRules
 {
     /// <summary>
+    /// What is said when the second person's record is not open to the worker, or for a time only. The same for a limited record, somebody
+    /// else's and none, so that nobody learns which it is.
+    /// </summary>
+    public const string NotTheirsYet = "You may not open their record yet. Take a contact about them first, and say why.";
+
+    /// <summary>
     /// Whether it may be accepted. Inbound notices are always introductions; a second person needs a name and the
     /// relationship both ways; an early-help note needs its reason, its day and whether they were told.
     /// </summary>

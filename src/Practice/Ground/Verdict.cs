@@ -19,6 +19,9 @@ public sealed record Finding(string Rule, Weight Weight, string Says, string Sou
 /// <param name="Answer">What the act made, for the page to go to next (an id); <see langword="null"/> when nothing was made.</param>
 public sealed record Verdict(IReadOnlyList<Finding> Findings, Guid? Answer = null)
 {
+    /// <summary>The rule of a plain check, which has no key of its own.</summary>
+    const string PlainCheck = "check";
+
     /// <summary>Nothing stands in the way and nothing was said.</summary>
     public static readonly Verdict Yes = new([]);
 
@@ -26,13 +29,21 @@ public sealed record Verdict(IReadOnlyList<Finding> Findings, Guid? Answer = nul
     public static Verdict Made(Guid id) => new([], id);
 
     /// <summary>No, and why. <paramref name="field"/> is the name of the argument (and so the form field) it belongs beside.</summary>
-    public static Verdict No(string says, string field = "") => new([new Finding("check", Weight.Block, says, Field: field)]);
+    public static Verdict No(string says, string field = "") => new([new Finding(PlainCheck, Weight.Block, says, Field: field)]);
 
     /// <summary>True when nothing heavier than a hint remains.</summary>
     public bool Allowed => Findings.All(f => f.Weight <= Weight.Coach);
 
     /// <summary>The first thing that stands in the way, or empty.</summary>
     public string Because => Findings.FirstOrDefault(f => f.Weight > Weight.Coach)?.Says ?? "";
+
+    /// <summary>
+    /// Why not, for what is never erased: the rules that stand in the way, by their keys alone. A sentence may quote what somebody said, and
+    /// what was said must be erased where the law asks for it (UK GDPR, Art 17).
+    /// </summary>
+    public string BecauseWithoutWords =>
+        string.Join(", ", Findings.Where(f => f.Weight > Weight.Coach && f.Rule is not ("" or PlainCheck)).Select(f => f.Rule).Distinct()) is { Length: > 0 } rules
+            ? $"Stopped by {rules}." : "Something was missing or not allowed.";
 
     /// <summary>Both verdicts together, so that a worker sees everything that is missing at once.</summary>
     public Verdict With(Verdict other) => new([.. Findings.Concat(other.Findings).OrderByDescending(f => f.Weight)], Answer ?? other.Answer);

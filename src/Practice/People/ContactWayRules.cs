@@ -35,6 +35,23 @@ public static class ContactWayRules
         };
     }
 
+    /// <summary>
+    /// What anybody who answers must know of a way: whether it is safe and how, and never the number or the address. Empty where
+    /// that was not asked yet, and for a hidden way that is safe: it is shown to nobody without a reason.
+    /// </summary>
+    [Source("UK GDPR, Art 5(1)(c)")]
+    public static string MustKnowFirst(ContactWay way)
+    {
+        var what = way.Label.Length > 0 && !way.Hidden ? way.Label : SaidAs(way.Kind);
+        return way.Safe switch
+        {
+            WaySafety.NotSafe => $"Never use {Lower(what)}. It is not safe.",
+            _ when way.Safe == WaySafety.NotAsked || way.Hidden || way.Kind == WayKind.NoFixedAbode => "",
+            WaySafety.SafeIf => $"{Upper(what)}: safe only like this: {way.How}",
+            _ => $"{Upper(what)}: safe{(way.How.Length > 0 ? $". {Upper(way.How)}" : "")}",
+        };
+    }
+
     /// <summary>How a kind is said.</summary>
     public static string SaidAs(WayKind kind) => kind switch
     {

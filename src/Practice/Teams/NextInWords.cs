@@ -11,5 +11,5 @@ public sealed record NextInWords(string What, string Who)
     /// <summary>A step in words that can be read aloud.</summary>
     public static NextInWords Of(NextStep step) => new(
         step.What == AnswerIt ? "We look at what you told us and get back to you." : step.What,
-        step.WorkerName.Length > 0 ? $"{step.WorkerName} will do this" : "Our team will do this");
+        $"{(step.WorkerName.Length > 0 ? step.WorkerName : "Our team")} will {(step.Kind == NextStepKind.AskIfItHelped ? "ask" : "do")} this");
 }

@@ -31,6 +31,8 @@ public sealed class LeavingAndErasing
         var maya = await site.SignedInAsync("maya");
         (await maya.FillAsync($"/people/{edna}/involved/{open.Id}", new Dictionary<string, string> { ["Why"] = "We are busy." })).Body!.TextContent.ShouldContain("Pass it on first");
         (await maya.GetAsync($"/people/{edna}/involved/{named.Id}")).Body!.TextContent.ShouldContain("ended already");
+        var ina = await site.SignedInAsync("ina");
+        (await ina.GetAsync($"/access/people/{edna}")).Body!.TextContent.ShouldContain("Said no: Something was missing or not allowed.");
     }
 
     [Fact]

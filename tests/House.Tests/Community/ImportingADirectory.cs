@@ -102,7 +102,7 @@ public sealed class ImportingADirectory
         (await ShownAsync(house)).ShouldBe(["Choir 1", "Choir 2"]);
         await using var store = house.Stores.Open();
         (await store.Set<DirectoryEntryRow>().CountAsync()).ShouldBe(2);
-        (await store.Acts.CountAsync(a => a.Name == nameof(ImportDirectory) && !a.Allowed && a.Why == "The file breaks off.")).ShouldBe(1);
+        (await store.Acts.CountAsync(a => a.Name == nameof(ImportDirectory) && !a.Allowed && a.Why == "Something was missing or not allowed.")).ShouldBe(1);
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -52,6 +52,23 @@ public sealed class TalkPagesTests
     }
 
     [Fact]
+    public async Task A_talk_that_would_end_with_a_concern_nobody_raised_leads_to_raising_one()
+    {
+        await using var site = await ASite.OpenAsync();
+        var talk = await ATalk.BeginAsync(site);
+
+        var page = await talk.AnswerAsync(talk.At("/agree"), new(Ending) { ["Outcome"] = "safeguarding" });
+
+        page.QuerySelector($"main .tf-ways a[href='/people/{talk.Person}/concern']")!.TextContent.ShouldBe("Raise a concern");
+        page.QuerySelector<IHtmlTextAreaElement>("textarea[name=Next]")!.Value.ShouldBe("Priya will ring about the choir.", "what was typed is kept");
+        (await ATalk.StoredAsync<Conversation, Conversation>(site.House, q => q.SingleAsync())).IsOpen.ShouldBeTrue();
+
+        await talk.Worker.FillAsync($"/people/{talk.Person}/concern", new Dictionary<string, string> { ["SeenOrHeard"] = "Bruises on her arm." });
+        await talk.AnswerAsync(talk.At("/agree"), new(Ending) { ["Outcome"] = "safeguarding" });
+        talk.Worker.Where.ShouldBe(talk.At("/agreed"), talk.Worker.Body);
+    }
+
+    [Fact]
     public async Task When_two_answer_at_once_the_second_sees_both_texts_and_chooses()
     {
         await using var site = await ASite.OpenAsync();

@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Threefold.Casework.Access;
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Sourcing;
 using Threefold.House.Tests.Ground;
+using Threefold.House.Tests.Reviews;
 using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Sourcing;
 using Xunit;
 
 namespace Threefold.House.Tests.Diary;
@@ -47,6 +52,28 @@ public sealed class ErasureTests
         await house.Get<Sealer>().SealAsync();
 
         (await EverythingAsync(house)).ShouldNotContain(said);
+        (await ADiary.VerifyAsync(house)).Breaches.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_deed_that_was_refused_in_a_person_s_own_words_leaves_none_of_them(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        const string said = "Not the people who wash me.";
+        var edna = await AReview.LivingAsync(house);
+        var asked = new RequestAsAsked { Line = edna.Line, Wants = "Mrs Quillfeather wants to sing.", Where = "Fenmarket", When = "Wednesday mornings", WantedBy = new(2026, 2, 1) };
+        (await house.WithAsync((AskForSupport act) => act.DoAsync(AHouse.Priya, edna.Person, asked, RuleAnswer.None))).Because.ShouldContain("Leave out “Quillfeather”");
+        var ruled = new Verdict([new Finding("sharing", Weight.Block, $"They said: “{said}”"), new Finding("plain", Weight.Coach, said), new Finding("check", Weight.Block, said)]);
+        (await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Priya, edna.Person, Purpose.Conversation, "AnyDeed", _ => Task.FromResult(ruled)))).Because.ShouldContain(said);
+
+        (await EraseAsync(house, edna.Person)).Allowed.ShouldBeTrue();
+        await house.Get<Sealer>().SealAsync();
+
+        var left = await EverythingAsync(house);
+        left.ShouldNotContain("Quillfeather");
+        left.ShouldNotContain(said);
+        await using var store = house.Stores.Open();
+        (await store.Acts.Where(a => !a.Allowed).OrderBy(a => a.Position).Select(a => a.Why).ToListAsync()).ShouldBe(["Something was missing or not allowed.", "Stopped by sharing."]);
         (await ADiary.VerifyAsync(house)).Breaches.ShouldBeEmpty();
     }
 

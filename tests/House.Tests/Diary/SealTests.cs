@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Shouldly;
+using Threefold.Casework.Access;
 using Threefold.Casework.Diary;
 using Threefold.House.Tests.Ground;
 using Xunit;
@@ -77,7 +78,8 @@ public sealed class SealTests
         await using var house = await AHouse.OpenAsync(kind);
         await ADiary.TellAsync(house, people: 2, seals: 3);
         var lines = await File.ReadAllLinesAsync(house.AnchorFile);
-        await File.WriteAllTextAsync(house.AnchorFile, $"{lines[0]}\n{lines[1][..20]}");
+        // That it begins, the head of the first seal, and a part of the second's.
+        await File.WriteAllTextAsync(house.AnchorFile, $"{lines[0]}\n{lines[1]}\n{lines[2][..20]}");
 
         (await ADiary.VerifyAsync(house)).Clean.ShouldBeTrue();
         await house.Get<Sealer>().SealAsync();
@@ -85,6 +87,74 @@ public sealed class SealTests
         var report = await ADiary.VerifyAsync(house);
         report.Breaches.ShouldBeEmpty();
         report.AnchoredTo.ShouldBe(report.SealedTo);
+    }
+
+    [Theory]
+    [InlineData("sqlite", true)]
+    [InlineData("sqlite", false)]
+    [InlineData("postgres", true)]
+    [InlineData("postgres", false)]
+    public async Task When_the_anchor_is_gone_that_is_said_nothing_is_sealed_and_all_goes_on_once_it_is_back(string kind, bool deleted)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await ADiary.TellAsync(house, people: 2, seals: 2);
+        await ADiary.SomeoneAsync(house, "Late");
+        var kept = await File.ReadAllTextAsync(house.AnchorFile);
+        if (deleted) File.Delete(house.AnchorFile);
+        else await File.WriteAllTextAsync(house.AnchorFile, "");
+
+        var breach = (await ADiary.VerifyAsync(house)).Breaches.ShouldHaveSingleItem();
+        (breach.Kind, breach.From).ShouldBe((BreachKind.AnchorGone, 1));
+        breach.Says.ShouldStartWith("The anchor is gone: ");
+        (await Should.ThrowAsync<DiaryCutShort>(() => house.Get<Sealer>().SealAsync())).Message.ShouldContain("Nothing was sealed");
+        await Should.ThrowAsync<DiaryCutShort>(() => house.Get<Sealer>().RotateAsync());
+        (await File.ReadAllLinesAsync(Path.Combine(house.Folder, "seal.key"))).Length.ShouldBe(1, "no new key either");
+        (await ADiary.VerifyAsync(house)).Breaches.ShouldHaveSingleItem().Kind.ShouldBe(BreachKind.AnchorGone);
+
+        await File.WriteAllTextAsync(house.AnchorFile, kept);
+        (await house.Get<Sealer>().SealAsync()).ShouldBe(6);
+        (await ADiary.VerifyAsync(house)).Breaches.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_lost_anchor_is_begun_anew_only_when_somebody_says_so_and_keeps_the_erasures(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await Should.ThrowAsync<DiaryCutShort>(() => house.Get<Sealer>().BeginAnchorAsync());
+        var people = await ADiary.TellAsync(house, people: 2, seals: 2);
+        await Should.ThrowAsync<DiaryCutShort>(() => house.Get<Sealer>().BeginAnchorAsync());
+        (await ADiary.VerifyAsync(house)).Breaches.ShouldBeEmpty();
+        await EraseAsync(people[0]);
+        File.Delete(house.AnchorFile);
+        // An erasure is noted in a new file. That is no anchor yet.
+        await EraseAsync(people[1]);
+        (await ADiary.VerifyAsync(house)).First!.Kind.ShouldBe(BreachKind.AnchorGone);
+        await Should.ThrowAsync<DiaryCutShort>(() => house.Get<Sealer>().SealAsync());
+
+        (await house.Get<Sealer>().BeginAnchorAsync()).ShouldBe((2L, 2));
+
+        var report = await ADiary.VerifyAsync(house);
+        report.Breaches.ShouldBeEmpty();
+        (report.Erasures, report.Unsealed, report.AnchoredTo).ShouldBe((2, 0, report.SealedTo));
+        await ADiary.TellAsync(house, people: 2, seals: 1);
+        (await ADiary.VerifyAsync(house)).Breaches.ShouldBeEmpty();
+
+        async Task EraseAsync(Guid person) =>
+            (await house.WithAsync((EraseWords act) => act.DoAsync(AHouse.Ina, person, "They asked us to forget.", "Request 7"))).Allowed.ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_crash_between_the_first_seal_and_its_head_is_no_lost_anchor(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await ADiary.TellAsync(house, people: 2, seals: 1);
+        await File.WriteAllTextAsync(house.AnchorFile, $"{(await File.ReadAllLinesAsync(house.AnchorFile))[0]}\n");
+
+        (await ADiary.VerifyAsync(house)).Breaches.ShouldBeEmpty();
+        await house.Get<Sealer>().SealAsync();
+
+        var report = await ADiary.VerifyAsync(house);
+        (report.Clean, report.AnchoredTo).ShouldBe((true, report.SealedTo));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -232,6 +232,44 @@ public sealed class FrontDoorActs
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_contact_that_ends_with_an_assessment_begins_the_request_with_a_step_that_only_an_assessment_ends(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        foreach (var (asks, asked) in new[] { (YesNoUnsure.No, false), (YesNoUnsure.Yes, true) })
+        {
+            var contact = await house.TakeAsync(AHouse.Priya, Call with { Assessment = asks });
+            var (person, first) = ((await house.ContactAsync(contact)).Person, house.Clock.GetUtcNow().UtcDateTime);
+            house.Clock.Move(TimeSpan.FromHours(2));
+            (await house.EndAsync(AHouse.Priya, contact, "assessment", NextWho.Me)).Because.ShouldBe("");
+
+            await using var store = house.Stores.Open();
+            var request = await store.Set<AssessmentRequest>().SingleAsync(r => r.Person == person);
+            (request.Waits, request.Asked, request.Since).ShouldBe((true, asked, asked ? first : first.AddHours(2)), "the duty began when they asked, or when the need was seen");
+            var steps = await house.OpenStepsOfAsync(person);
+            steps.Select(s => s.Kind).ShouldBe([NextStepKind.GetBackInTouch, NextStepKind.BeginAssessment], ignoreOrder: true);
+            steps.ShouldAllBe(s => s.Worker == AHouse.Priya.Id);
+            var promised = steps.Single(s => s.Kind == NextStepKind.GetBackInTouch);
+            (await house.WithAsync((Casework.Teams.FinishNextStep act) => act.DoAsync(AHouse.Priya, person, promised.Id, promised.Version, "I rang."))).Because.ShouldBe("");
+            (await house.OpenStepsOfAsync(person)).ShouldHaveSingleItem().About.ShouldBe(request.Id);
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_somebody_was_connected_to_while_they_were_in_touch_is_asked_about_once(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var choir = await Conversations.ATalk.AChoirAsync(house);
+        var contact = await house.TakeAsync(AHouse.Priya, Call);
+        var person = (await house.ContactAsync(contact)).Person;
+        var offer = new Casework.Community.CommunityOffer(choir, Practice.Community.OfferReply.Accepted, "Company.");
+        var connection = await house.WithAsync((Casework.Community.ConnectToCommunity act) => act.DoAsync(AHouse.Priya, person, null, offer, new Casework.Conversations.RuleAnswer(true, "She asked.")));
+
+        (await house.EndAsync(AHouse.Priya, contact, "community", NextWho.Me)).Because.ShouldBe("");
+
+        (await house.OpenStepsOfAsync(person)).Single(s => s.Kind == NextStepKind.AskIfItHelped).About.ShouldBe(connection.Answer!.Value);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_worker_who_may_not_open_the_record_may_not_end_its_contact(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);

@@ -6,6 +6,7 @@ using Shouldly;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
 using Threefold.House.Tests.Ground;
+using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Safeguarding;
 using Xunit;
@@ -17,6 +18,8 @@ namespace Threefold.House.Tests.FrontDoor;
 public sealed class FrontDoorPages
 {
     static readonly Dictionary<string, string> Words = new() { ["Heard.OwnWords"] = "My wife <b>Edna</b> fell & I am tired.", ["Heard.Danger"] = "No", ["Heard.Assessment"] = "No" };
+
+    static readonly Heard Introduced = Call with { Channel = Channel.Introduction, Introducer = "Dr Shah", IntroducerFrom = "Fen Surgery", IntroducedBecause = "Coping" };
 
     [Fact]
     public async Task Words_alone_take_a_contact_and_it_is_read_back_and_carried_on()
@@ -80,6 +83,86 @@ public sealed class FrontDoorPages
         await amira.PostAsync("/front-door/new", Sent(chosen, new Dictionary<string, string>()));
         amira.Where.ShouldEndWith("/read-back");
         (await site.House.ContactAsync(IdIn(amira.Where))).Person.ToString().ShouldBe(them.Value);
+    }
+
+    static readonly Dictionary<string, string> Couple = new() { ["Two"] = "true", ["GivenName"] = "Edna", ["FamilyName"] = "Jones", ["TheyAre"] = "wife", ["FirstIs"] = "husband" };
+
+    [Fact]
+    public async Task A_second_person_we_know_is_looked_for_and_chosen_in_place_with_everything_typed_kept()
+    {
+        await using var site = await ASite.OpenAsync();
+        var sam = await site.SignedInAsync("sam");
+        var edna = (await site.House.ContactAsync(await site.House.TakeAsync(AHouse.Sam, Call with { GivenName = "Edna" }))).Person;
+        var contact = await site.House.TakeAsync(AHouse.Sam, Introduced);
+        var page = $"/front-door/{contact}/accept";
+
+        var matches = await sam.PostAsync($"{page}?handler=Matches", Sent(await sam.GetAsync(page), Couple));
+        ((IHtmlInputElement)matches.QuerySelector("#TheyAre")!).Value.ShouldBe("wife");
+        var them = matches.QuerySelectorAll("button[name=chosen]").OfType<IHtmlButtonElement>().ShouldHaveSingleItem();
+        them.Value.ShouldBe(edna.ToString());
+        var chosen = await sam.PostAsync($"{page}?handler=Choose", Sent(matches, new Dictionary<string, string> { ["chosen"] = them.Value }));
+        chosen.QuerySelector("[data-matches] .tf-card")!.TextContent.ShouldContain("Edna Jones");
+        var undone = await sam.PostAsync($"{page}?handler=Choose", Sent(chosen, new Dictionary<string, string> { ["chosen"] = "" }));
+        undone.QuerySelector("[data-matches] .tf-card").ShouldBeNull();
+        ((IHtmlInputElement)undone.QuerySelector("#GivenName")!).Value.ShouldBe("Edna");
+        ((IHtmlInputElement)undone.QuerySelector("input[name=Two][type=checkbox]")!).IsChecked.ShouldBeTrue();
+        chosen = await sam.PostAsync($"{page}?handler=Choose", Sent(undone, new Dictionary<string, string> { ["chosen"] = them.Value }));
+        ((IHtmlFormElement)chosen.QuerySelector("main form[method=post]")!).GetAttribute("action").ShouldBe(page);
+        await sam.PostAsync(page, Sent(chosen, new Dictionary<string, string>()));
+
+        sam.Where.ShouldBe($"/front-door/{contact}");
+        await using var store = site.House.Stores.Open();
+        (await store.Set<Practice.People.Person>().CountAsync()).ShouldBe(2, "nobody is held twice");
+        (await store.Set<Practice.People.Tie>().SingleAsync(t => t.Person == edna)).Relation.ShouldBe("husband");
+    }
+
+    [Fact]
+    public async Task Whoever_the_second_person_may_be_is_shown_once_before_a_record_is_made()
+    {
+        await using var site = await ASite.OpenAsync();
+        var sam = await site.SignedInAsync("sam");
+        await site.House.TakeAsync(AHouse.Sam, Call with { GivenName = "Edna" });
+        var contact = await site.House.TakeAsync(AHouse.Sam, Introduced);
+        var page = $"/front-door/{contact}/accept";
+
+        var asked = await sam.PostAsync(page, Sent(await sam.GetAsync(page), Couple));
+        asked.QuerySelector("#GivenName-error")!.TextContent.ShouldContain("We may know them already");
+        asked.QuerySelectorAll("button[name=chosen]").ShouldHaveSingleItem();
+        (await site.House.OpenStepsAsync(contact)).Single().WorkerName.ShouldBeEmpty();
+        await sam.PostAsync(page, Sent(asked, new Dictionary<string, string>()));
+
+        sam.Where.ShouldBe($"/front-door/{contact}");
+        await using var store = site.House.Stores.Open();
+        (await store.Set<Practice.People.Person>().CountAsync(p => p.GivenName == "Edna")).ShouldBe(2, "the worker said that this is someone new");
+    }
+
+    [Fact]
+    public async Task A_second_person_who_is_not_theirs_is_answered_like_one_who_is_not_there()
+    {
+        await using var site = await ASite.OpenAsync();
+        var sam = await site.SignedInAsync("sam");
+        var page = $"/front-door/{await site.House.TakeAsync(AHouse.Sam, Introduced)}/accept";
+        var (open, limited) = (await Access.Lives.EdnaAsync(site.House), await Access.Lives.EdnaAsync(site.House));
+        await Access.Lives.NameWorkerAsync(site.House, AHouse.Amira, limited, AHouse.Priya);
+        await Access.Lives.RestrictAsync(site.House, AHouse.Amira, limited);
+        var first = await sam.GetAsync(page);
+
+        async Task<string> AnswerAsync(string where, string field, Guid who)
+        {
+            var answer = await sam.PostAsync(where, Sent(first, new Dictionary<string, string> { ["Two"] = "true", ["TheyAre"] = "wife", ["FirstIs"] = "husband", [field] = who.ToString() }));
+            sam.Status.ShouldBe(HttpStatusCode.OK);
+            answer.QuerySelector("#GivenName-error")!.TextContent.ShouldContain("You may not open their record yet");
+            ((IHtmlInputElement)answer.QuerySelector("input[name=Known]")!).Value.ShouldBeEmpty();
+            sam.Body.ShouldNotContain("Quillfeather");
+            return answer.QuerySelector("main")!.TextContent;
+        }
+
+        foreach (var (where, field) in new[] { (page, "Known"), ($"{page}?handler=Choose", "chosen") })
+        {
+            var nobody = await AnswerAsync(where, field, Guid.CreateVersion7());
+            (await AnswerAsync(where, field, open)).ShouldBe(nobody);
+            (await AnswerAsync(where, field, limited)).ShouldBe(nobody);
+        }
     }
 
     [Fact]

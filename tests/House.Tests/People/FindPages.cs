@@ -1,8 +1,11 @@
 using System.Net;
 using AngleSharp.Dom;
 using Shouldly;
+using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
+using Threefold.Casework.People;
 using Threefold.House.Tests.Ground;
+using Threefold.Practice.People;
 using Xunit;
 
 namespace Threefold.House.Tests.People;
@@ -45,6 +48,23 @@ public sealed class FindPages
         wrong.Body!.TextContent.ShouldContain("Type the whole postcode");
         wrong.QuerySelector("input[name=Name]")!.GetAttribute("value").ShouldBe("<b>Edna");
         priya.Body.ShouldNotContain("<b>Edna");
+    }
+
+    [Fact]
+    public async Task Adding_somebody_with_a_limited_persons_number_and_another_name_says_nothing_of_them()
+    {
+        await using var site = await ASite.OpenAsync();
+        var edna = await Couple.EdnaAsync(site.House);
+        (await site.House.DoAsync((NoteNhsNumber act) => act.DoAsync(AHouse.Priya, edna, "999 000 0026", NhsNumberStatus.Verified))).Because.ShouldBe("");
+        (await site.House.DoAsync((RestrictRecord act) => act.DoAsync(AHouse.Priya, edna, "staff", "Her sister works here."))).Because.ShouldBe("");
+        var sam = await site.SignedInAsync("sam");
+
+        var like = await sam.FillAsync("/people/new", new Dictionary<string, string> { ["GivenName"] = "Edna", ["FamilyName"] = "Jones", ["NhsNumber"] = "999 000 0026" });
+        like.QuerySelector("main")!.TextContent.ShouldContain(FoundPeople.Stub);
+        await sam.FillAsync("/people/new", new Dictionary<string, string> { ["GivenName"] = "Tom", ["FamilyName"] = "Baker", ["NhsNumber"] = "999 000 0026" });
+
+        sam.Body.ShouldNotContain(FoundPeople.Stub);
+        sam.Where.ShouldMatch("^/people/[0-9a-f-]{36}$");
     }
 
     [Fact]

@@ -92,6 +92,50 @@ public sealed class FindingPeople
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_number_tells_of_a_limited_record_only_beside_a_name_like_its_own(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var (ids, search) = (await AddAllAsync(house), house.Get<PeopleSearch>());
+        await ChangeAsync(house, ids[1], p => new NhsNumberNoted(p, "9434765919", NhsNumberStatus.Verified));
+        static PeopleQuestion Hers(string name) => new() { Name = name, NhsNumber = "943 476 5919" };
+        async Task<(string Names, string Says, bool HasMore)> FoundAsync(PeopleQuestion question)
+        {
+            var found = await search.FindAsync(AHouse.Priya, question);
+            return (string.Join(", ", found.Cards.Select(c => c.FullName)), found.Says, found.HasMore);
+        }
+
+        async Task<string[]> LikelyAsync(PeopleQuestion question, bool verified = false) =>
+            [.. (await search.LikelyMatchesAsync(AHouse.Priya, question, verified)).Select(m => m.Card?.FullName ?? "hidden")];
+
+        foreach (var name in new[] { "edna jones", "william smith", "somebody else", "" }) (await FoundAsync(Hers(name))).ShouldBe(("Edna Jones", "", false), name);
+        (await LikelyAsync(Hers("edna jones"))).ShouldBe(["Edna Jones"]);
+        (await LikelyAsync(Hers("william smith"))).ShouldBe(["Edna Jones", "William Smith"]);
+
+        await ChangeAsync(house, ids[1], p => new RecordRestricted(p, "staff"));
+        (await FoundAsync(Hers("edna jones"))).ShouldBe(("", "", true));
+        (await LikelyAsync(Hers("edna jones"))).ShouldBe(["hidden"]);
+        foreach (var name in new[] { "william smith", "somebody else", "" })
+        {
+            var nobodys = Hers(name) with { NhsNumber = "999 000 0026" };
+            (await FoundAsync(Hers(name))).ShouldBe(await FoundAsync(nobodys), $"{name}: as if she were not there");
+            (await LikelyAsync(Hers(name))).ShouldBe(await LikelyAsync(nobodys), $"{name}: as if she were not there");
+        }
+
+        (await FoundAsync(Hers("william smith"))).Names.ShouldBe("William Smith, Will Smythe", "a namesake is not hidden by her");
+        (await LikelyAsync(Hers("william smith"))).ShouldBe(["William Smith"]);
+        (await FoundAsync(new() { BornOn = new(1938, 11, 2), Postcode = "NR1 3AB" })).Names.ShouldBe("William Smith", "nor by where she lives");
+        (await LikelyAsync(Hers("somebody else"), verified: true)).ShouldBe(["hidden"], "one proved number is one person");
+
+        await house.WithAsync((RecordDoor door) => door.OpenAsync(Actor.Clock, ids[1], Purpose.Identity, "Name", file =>
+        {
+            file.Begin(new WorkerNamed(file.NewId(), AHouse.Priya.Id, AHouse.Priya.Name));
+            return Task.FromResult(Verdict.Yes);
+        }));
+        (await FoundAsync(Hers("somebody else"))).ShouldBe(("Edna Jones", "", false), "her own worker finds her");
+        (await LikelyAsync(Hers("somebody else"))).ShouldBe(["Edna Jones"]);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_name_put_right_is_found_by_the_new_one_and_leaves_no_trace_of_the_old(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);

@@ -5,6 +5,7 @@ using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Sourcing;
+using Threefold.House.Tests.Access;
 using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
 using Threefold.House.Tests.Reviews;
@@ -67,6 +68,47 @@ public sealed class SourcingActs
         edna.Steps(NextStepKind.FindSupport).ShouldBeEmpty();
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((ReadRequest act) => act.DoAsync(Bo, request)), "whoever looked is let out");
         (await house.Get<SourcingQueue>().ReadAsync(AHouse.Priya)).Minutes.ShouldBe([25]);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_is_wanted_where_few_may_open_the_record_is_read_by_their_own_worker_and_whoever_looks_for_it(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await WithBrokersAsync(house);
+        var request = await edna.MadeAsync((AskForSupport act) => act.DoAsync(AHouse.Priya, edna.Person, Choir(edna), RuleAnswer.None));
+        await edna.MadeAsync((TakeRequest act) => act.DoAsync(Bo, edna.Person, request));
+        var bea = Bo with { Id = Guid.Parse("01900000-0000-7000-8000-00000000b0bc"), Name = "Bea Holt" };
+        async Task<(string Wants, string Where)> SeenByAsync(Actor who)
+        {
+            var card = (await house.Get<SourcingQueue>().ReadAsync(who)).Cards.ShouldHaveSingleItem();
+            return (card.Wants, card.Where);
+        }
+
+        foreach (var who in new[] { Bo, bea, AHouse.Priya, AHouse.Amira }) (await SeenByAsync(who)).ShouldBe((Choir(edna).Wants, "Fenmarket"), who.Name);
+
+        await Lives.NameWorkerAsync(house, AHouse.Priya, edna.Person, AHouse.Priya);
+        await Lives.RestrictAsync(house, AHouse.Priya, edna.Person);
+        foreach (var who in new[] { bea, AHouse.Amira }) (await SeenByAsync(who)).ShouldBe(("Limited", "Limited"), who.Name);
+        foreach (var who in new[] { Bo, AHouse.Priya }) (await SeenByAsync(who)).ShouldBe((Choir(edna).Wants, "Fenmarket"), who.Name);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Whoever_was_let_out_sees_nothing_in_the_queue(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await WithBrokersAsync(house);
+        await edna.MadeAsync((AskForSupport act) => act.DoAsync(AHouse.Priya, edna.Person, Choir(edna), RuleAnswer.None));
+        (await house.Get<SourcingQueue>().ReadAsync(Bo)).All.ShouldBe(1);
+
+        await house.WithAsync((RecordDoor door) => door.OpenAsync(Actor.Clock, edna.Person, Purpose.Sourcing, "LetOut", async file =>
+        {
+            foreach (var held in await file.ListAsync<Involvement>(i => i.Kind == InvolvementKind.OpenRequest)) file.Record(held, new InvolvementEnded(held.Id, held.Name, "They look for nothing any more."));
+            return Verdict.Yes;
+        }));
+
+        var seen = await house.Get<SourcingQueue>().ReadAsync(Bo);
+        (seen.Cards.Count, seen.All).ShouldBe((0, 0));
+        (await house.Get<SourcingQueue>().ReadAsync(AHouse.Priya)).All.ShouldBe(1);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

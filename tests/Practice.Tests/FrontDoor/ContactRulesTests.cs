@@ -113,11 +113,26 @@ public sealed class ContactRulesTests
         var contact = Made(danger: YesNoUnsure.Unsure);
         EndingRules.MayEnd(contact, Whole, Informed, false, false, Today).Findings.Single().Rule.ShouldBe("LF-9");
         EndingRules.MayEnd(contact, Whole, Informed, false, agreedByAnother: true, Today).Allowed.ShouldBeTrue();
-        EndingRules.MayEnd(contact, Whole, Carry, false, false, Today).Allowed.ShouldBeTrue();
+        EndingRules.MayEnd(contact, Whole with { Who = NextWho.Team }, Carry, false, false, Today).Allowed.ShouldBeTrue();
+        EndingRules.MayEnd(contact, Whole, Carry, false, false, Today).Findings.Single().Field.ShouldBe("Who", "nobody stays with them when they do it alone");
 
         contact.Follow(new HelpGivenNow(contact.Id, "Rang 999 with her", null), Known, Now, Amira);
         EndingRules.MayEnd(contact, Whole, Informed, false, false, Today).Allowed.ShouldBeTrue();
         EndingRules.MayEnd(contact, Whole, Informed, concernOpen: true, false, Today).Allowed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void It_ends_as_a_concern_raised_where_one_was_since_they_got_in_touch_or_is_still_open()
+    {
+        static Concern Raised(DateTime at) => Thing.Begin(Known, new ConcernRaised(Guid.CreateVersion7(), "Bruises", YesNoUnsure.No, "", YesNoUnsure.No, "", North), at, Amira);
+        var (contact, early) = (Made(), Raised(Now.AddDays(-9)));
+        EndingRules.MaySayRaised(contact, "safeguarding", []).Findings.Single().ShouldSatisfyAllConditions(f => f.Field.ShouldBe("Outcome"), f => f.Instead!.Single().ShouldBe("Raise a concern"));
+        EndingRules.MaySayRaised(contact, "informed", []).Allowed.ShouldBeTrue();
+        EndingRules.MaySayRaised(contact, "safeguarding", [early]).Allowed.ShouldBeTrue("it is still open");
+
+        early.Follow(new ConcernAnswered(early.Id, "Read."), Known, Now.AddDays(-8), Amira);
+        EndingRules.MaySayRaised(contact, "safeguarding", [early]).Allowed.ShouldBeFalse();
+        EndingRules.MaySayRaised(contact, "safeguarding", [early, Raised(Now)]).Allowed.ShouldBeTrue();
     }
 
     [Fact]

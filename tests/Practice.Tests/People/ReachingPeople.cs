@@ -24,6 +24,17 @@ public sealed class ReachingPeople
     }
 
     [Fact]
+    public void Whoever_answers_first_reads_what_is_safe_and_how_and_never_a_number()
+    {
+        ContactWayRules.MustKnowFirst(Way(Landline)).ShouldBe("The landline: safe only like this: after 10");
+        ContactWayRules.MustKnowFirst(Way(Landline with { Safe = WaySafety.Safe, Label = "", How = "let it ring" })).ShouldBe("Phone: safe. Let it ring");
+        ContactWayRules.MustKnowFirst(Way(Landline with { Safe = WaySafety.NotSafe, How = "" })).ShouldBe("Never use the landline. It is not safe.");
+        ContactWayRules.MustKnowFirst(Way(Landline with { Safe = WaySafety.NotSafe, Hidden = true })).ShouldBe("Never use phone. It is not safe.");
+        ContactWayRules.MustKnowFirst(Way(Landline with { Safe = WaySafety.NotAsked })).ShouldBe("");
+        ContactWayRules.MustKnowFirst(Way(Landline with { Hidden = true })).ShouldBe("");
+    }
+
+    [Fact]
     public void A_way_that_is_not_safe_cannot_be_the_one_to_use_first() =>
         ContactWayRules.MayNote(Landline with { Safe = WaySafety.NotSafe, Preferred = true }).Because.ShouldStartWith("A way that is not safe");
 

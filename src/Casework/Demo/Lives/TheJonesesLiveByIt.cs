@@ -5,6 +5,7 @@ using Threefold.Casework.Plans;
 using Threefold.Casework.Reviews;
 using Threefold.Casework.Sourcing;
 using Threefold.Practice.Access;
+using Threefold.Practice.Community;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Letters;
 using Threefold.Practice.Money;
@@ -136,6 +137,7 @@ sealed class TheJonesesLiveByIt(Teller teller, Actor priya, Guid arthur, Guid ed
     async Task LookedAsync()
     {
         teller.DaysAgo(4, 10, 0);
+        foreach (var (person, said) in new[] { (edna, "It works. I know Ann’s knock now."), (arthur, "I have my Thursdays in the garden.") }) await teller.HelpedAsync(priya, person, HowHelpful.Yes, said);
         var review = await teller.ReviewAsync(priya, edna);
         await teller.MadeAsync((NoteHolderReport act) => act.DoAsync(priya, edna, herWay, review.Id, new HolderReportAsRead
         {

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Web.Design.Verdicts;
@@ -21,6 +23,21 @@ public abstract class ContactPage(ReadContact reader) : HousePage
     public ContactView View { get; private set; } = null!;
 
     public virtual Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
+
+    /// <summary>Where somebody else saved first: this page again, as the contact stands now, with everything typed kept.</summary>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var done = await next();
+        if (done is not { Exception: SavedFirst first, ExceptionHandled: false }) return;
+        await OnGetAsync(HttpContext.RequestAborted);
+        // The next save says: I have seen theirs.
+        Seen = View.Contact.Version;
+        ModelState.Remove(nameof(Seen));
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        var said = Verdict.No($"{(first.By.Length > 0 ? first.By : "Somebody else")} saved this contact first. What you typed is kept. Look at how it stands now, then save again.");
+        if (!string.IsNullOrWhiteSpace(Reason)) said = said.With(new([new Finding("check", Weight.Reason, "Why you go ahead is kept too.")]));
+        (done.ExceptionHandled, done.Result) = (true, this.Show(said));
+    }
 
     /// <summary>Reads the contact; a look.</summary>
     protected async Task LoadAsync(CancellationToken stop)
