@@ -49,6 +49,7 @@ public static class CaseworkRooms
         services.AddSingleton(s => new Openings(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Drafts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Desk(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new PeopleOfDesk(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new WaitingBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new StickingCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new CrisisBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));

@@ -134,7 +134,7 @@ public sealed class Desk
         return filter.Late ? steps.Where(s => s.DueAt < now) : steps;
     }
 
-    static Purpose Why(Caller by) => AccessRules.MayActFor(by.Actor, Purpose.Oversight) ? Purpose.Oversight : Purpose.Conversation;
+    internal static Purpose Why(Caller by) => AccessRules.MayActFor(by.Actor, Purpose.Oversight) ? Purpose.Oversight : Purpose.Conversation;
 
     static DeskCard Card(NextStep s, string initials, bool own) =>
         new(s.Id, s.Person, initials, s.Kind, own ? s.What : "", s.About, s.Worker, s.WorkerName, s.Team, s.Since, s.DueAt, s.Version);

@@ -60,6 +60,29 @@ public sealed class LivesTests(ToldLives lives)
         models.Order(StringComparer.Ordinal).ShouldBe(["cambridgeshire@1", "lancashire@1", "leicester@1", "worcestershire@1"]);
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Everybody_with_a_worker_is_on_exactly_that_worker_s_list_of_people(string kind)
+    {
+        var house = await lives.InAsync(kind);
+        var (people, now) = (house.Get<PeopleOfDesk>(), ToldLives.Today.UtcDateTime);
+        await using var store = house.Stores.Open();
+        var held = await store.Set<Involvement>().Where(i => (i.Kind == InvolvementKind.NamedWorker || i.Kind == InvolvementKind.Paired) && i.Worker != null && (i.Until == null || i.Until > now)).ToListAsync();
+        var planned = (await store.Set<NextStep>().Where(s => s.DoneAt == null).Select(s => s.Person).ToListAsync()).ToHashSet();
+        held.Count(i => i.Kind == InvolvementKind.NamedWorker).ShouldBeGreaterThan(0);
+
+        var listed = new List<(Guid, Guid)>();
+        foreach (var worker in DemoTeams.Workers)
+        {
+            var mine = await people.MineAsync(DemoTeams.Actor(worker.Name.Split(' ')[0]));
+            mine.Cards.Count.ShouldBe(mine.All, worker.Name);
+            mine.Cards.ShouldAllBe(c => c.Opens && planned.Contains(c.Person) == (c.Next != null));
+            mine.Cards.TakeWhile(c => c.Next is null).Count().ShouldBe(mine.Unplanned, "those with nothing planned come first");
+            listed.AddRange(mine.Cards.Select(c => (c.Person, worker.Id)));
+        }
+
+        listed.ShouldBe([.. held.Select(i => (i.Person, i.Worker!.Value)).Distinct()], ignoreOrder: true);
+    }
+
     [Fact]
     public async Task The_Joneses_are_told_as_far_as_what_they_were_offered()
     {
