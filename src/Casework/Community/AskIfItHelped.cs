@@ -30,8 +30,11 @@ public sealed class AskIfItHelped(RecordDoor door)
             // What was asked for when a contact or a talk ended belongs to no connection; the answer stands in the story all the same.
             var connection = await file.FindAsync<Connection>(c => c.Id == asking.About, stop);
             if (connection is not null) file.Record(connection, new ConnectionHelped(connection.Id, connection.EntryName, went!.Value, view, said.Trim()));
-            var told = connection is null ? new ConnectionHelped(asking.About, "They told us", went!.Value, view, said.Trim()).Sentence : "They told us how it was.";
-            file.Record(asking, new NextStepDone(asking.Id, told));
+            file.Record(asking, new NextStepDone(asking.Id, connection is null ? Answered(asking.What, went!.Value, view, said.Trim()) : "They told us how it was."));
             return Verdict.Made(asking.About);
         }, stop);
+
+    /// <summary>The question and what they answered: “Does it do what you hoped? In part. “It hums.””</summary>
+    static string Answered(string question, bool yet, HowHelpful? view, string said) =>
+        $"{question} {(!yet ? "Not yet" : view switch { HowHelpful.Yes => "Yes", HowHelpful.ALittle => "In part", _ => "No" })}.{(said.Length > 0 ? $" “{said}”" : "")}";
 }

@@ -39,6 +39,22 @@ public sealed class EndingTalks
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_was_no_place_to_go_to_is_asked_about_in_its_own_words(string kind)
+    {
+        await using var site = await ASite.OpenAsync(kind);
+        var edna = await Couple.EdnaAsync(site.House);
+        (await EndAsync(site.House, edna, await BeginAsync(site.House, edna), "equipment")).Allowed.ShouldBeTrue();
+        var at = $"/people/{edna}/follow-up/{(await OpenAsync(site.House, edna, NextStepKind.AskIfItHelped)).Single().Id}";
+        var priya = await site.SignedInAsync("priya nair");
+        var page = await priya.GetAsync(at);
+        page.QuerySelector("h1")!.TextContent.ShouldEndWith(": “Does it do what you hoped?”");
+        page.QuerySelectorAll("button[name=Told]").Select(b => b.TextContent.Trim()).ShouldBe(["Yes", "In part", "No", "Not yet"]);
+        var thanks = await priya.FillAsync(at, new Dictionary<string, string> { ["Told"] = "a-little", ["Said"] = "It hums." });
+        thanks.QuerySelector("h1")!.TextContent.ShouldBe("Thank you for telling us");
+        (await priya.GetAsync($"/people/{edna}/story")).Body!.TextContent.ShouldContain("Does it do what you hoped? In part. “It hums.”");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task What_they_were_connected_to_in_the_talk_is_asked_about_by_itself_and_only_once(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);

@@ -32,6 +32,11 @@ public sealed class FollowUpModel(ReadFollowUp read, AskIfItHelped ask, SayStill
     /// <summary>What we promised to ask.</summary>
     public FollowUp Asking { get; private set; } = null!;
 
+    /// <summary>What they may answer, to choose from: of a place, whether they went and it helped; of anything else, the question itself.</summary>
+    public IReadOnlyList<(string Told, string Words)> Answers => Asking.Connection is null
+        ? [("yes", "Yes"), ("a-little", "In part"), ("no", "No"), ("not-gone", "Not yet")]
+        : [("yes", "Went, and it helped"), ("a-little", "Went, helped a little"), ("no", "Went, did not help"), ("not-gone", "Did not go")];
+
     /// <summary>The name to say.</summary>
     public string Name => LabelRules.Short(Asking.Flags.Who);
 
