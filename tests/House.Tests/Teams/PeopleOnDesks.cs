@@ -113,14 +113,14 @@ public sealed class PeopleOnDesks
         (await priya.GetAsync("/desk")).QuerySelector("a[href='/desk/people']").ShouldNotBeNull();
         var page = await priya.GetAsync("/desk/people");
         page.QuerySelector("h1")!.TextContent.ShouldBe("My people");
-        page.QuerySelector(".tf-title p")!.TextContent.ShouldBe("2 people: 1 with something planned, 1 with nothing planned");
+        page.QuerySelector(".tf-title p")!.TextContent.ShouldBe("2 people, 1 with nothing planned");
         page.QuerySelectorAll("section[aria-labelledby=nothing], section[aria-labelledby=planned]")[0].GetAttribute("aria-labelledby").ShouldBe("nothing");
         var first = page.QuerySelector("section[aria-labelledby=nothing]")!;
         first.TextContent.ShouldContain("Open their page: plan what happens next, or say goodbye.");
         first.QuerySelector("li")!.TextContent.ShouldContain("Nothing is planned");
         var second = page.QuerySelector("section[aria-labelledby=planned]")!.TextContent;
         second.ShouldContain("Ring about the choir.");
-        second.ShouldContain("Priya Nair, by");
+        second.ShouldContain("Since Tue 13 Jan 2026");
         priya.Body.ShouldNotContain("Quillfeather");
         await priya.GetAsync(first.QuerySelector("li a")!.GetAttribute("href")!);
         (priya.Status, priya.Where).ShouldBe((HttpStatusCode.OK, $"/people/{nothing}"));
@@ -143,9 +143,9 @@ public sealed class PeopleOnDesks
         var way = (await maya.GetAsync("/desk/team")).QuerySelectorAll("main a").Single(a => a.TextContent == "Everybody we work with").GetAttribute("href")!;
         var page = await maya.GetAsync(way);
         page.QuerySelector("h1")!.TextContent.ShouldBe("Everybody we work with");
-        page.QuerySelector(".tf-title p")!.TextContent.ShouldBe("3 people: 2 with something planned, 1 with nothing planned");
+        page.QuerySelector(".tf-title p")!.TextContent.ShouldBe("3 people, 1 with nothing planned");
         page.QuerySelectorAll("section[aria-labelledby=workers] li").Select(li => li.TextContent.Trim()).ShouldBe(
-            ["Nobody yet 1 person: 1 with something planned, 0 with nothing planned", "Priya Nair 2 people: 1 with something planned, 1 with nothing planned"]);
+            ["Nobody yet 1 person, with something planned", "Priya Nair 2 people, 1 with nothing planned"]);
         await maya.GetAsync(page.QuerySelector("section[aria-labelledby=nothing] li a")!.GetAttribute("href")!);
         (maya.Status, maya.Where).ShouldBe((HttpStatusCode.OK, $"/people/{nothing}"));
     }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Door;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Web.Design;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Teams;
@@ -39,15 +41,20 @@ public sealed class PeopleModel(PeopleOfDesk people, TeamShelf teams) : HousePag
         TeamName = (await teams.FindAsync(team, stop) ?? throw new NotThere("Team")).Name;
     }
 
-    /// <summary>“12 people: 10 with something planned, 2 with nothing planned”.</summary>
-    public static string Count(int all, int unplanned) => $"{all} {(all == 1 ? "person" : "people")}: {all - unplanned} with something planned, {unplanned} with nothing planned";
+    /// <summary>“12 people, 2 with nothing planned”.</summary>
+    public static string Count(int all, int unplanned) =>
+        $"{all} {(all == 1 ? "person" : "people")}, {(unplanned > 0 ? $"{unplanned} with nothing planned" : all == 1 ? "with something planned" : "each with something planned")}";
 
     /// <summary>What happens next, as this list may say it.</summary>
     public static string Says(PlannedNext next) =>
         next.What.Length > 0 ? next.What : next.Kind is { } kind ? Steps.Say(kind) : "Somebody else has what comes next";
 
-    /// <summary>Whoever has the next step, with a comma after; empty where that is not told here.</summary>
-    public static string Whose(PlannedNext next) => next.Kind is null ? "" : next.WorkerName.Length > 0 ? $"{next.WorkerName}, " : "Nobody yet, ";
+    /// <summary>Whoever has the next step, with a comma after; empty where it is whoever stays with them.</summary>
+    public static string Whose(HeldCard card) => card.Next!.WorkerName == card.WorkerName ? "" : card.Next.WorkerName.Length > 0 ? $"{card.Next.WorkerName}, " : "Nobody yet, ";
+
+    /// <summary>Who stays with them, on a team’s list, and since when.</summary>
+    public string Stays(HeldCard card) =>
+        (Team is null ? "Since " : card.WorkerName.Length == 0 ? "Nobody yet stays with them; with the team since " : $"With {Named(card.WorkerName, card.HasLeft)}{(card.HasLeft ? "," : "")} since ") + Times.Day(Days.Of(card.Since));
 
     /// <summary>A worker’s name, and that they have left where they have.</summary>
     public static string Named(string name, bool hasLeft) => name.Length == 0 ? "Nobody yet" : hasLeft ? $"{name}, who has left" : name;
