@@ -1,9 +1,13 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Shouldly;
+using Threefold.Casework.Door;
 using Threefold.Casework.People;
 using Threefold.House.Tests.Ground;
+using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
 using Threefold.Practice.People;
+using Threefold.Practice.Teams;
 using Xunit;
 
 namespace Threefold.House.Tests.People;
@@ -169,6 +173,20 @@ public sealed class PersonPages
 
         priya.Where.ShouldBe($"/people/{edna}");
         page.QuerySelector("main")!.TextContent.ShouldContain("Ask how they are coping.");
+        await site.House.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Priya, edna, Purpose.Conversation, "AsItStands", file =>
+        {
+            file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.LookAgain, "Finish the assessment.", edna, AHouse.North.Id, AHouse.Priya.Id, AHouse.Priya.Name, file.Now));
+            return Task.FromResult(Verdict.Yes);
+        }));
+        (await FromDeskAsync("Ask how they are coping.")).ShouldBe($"/people/{edna}/about/early-help");
+        (await FromDeskAsync("Finish the assessment.")).ShouldStartWith($"/people/{edna}/step/", customMessage: "what is looked at again for another reason is done there");
+
+        async Task<string> FromDeskAsync(string what)
+        {
+            var card = (await priya.GetAsync("/desk")).QuerySelectorAll("main li").Single(li => li.TextContent.Contains(what, StringComparison.Ordinal));
+            await priya.GetAsync(card.QuerySelector("a")!.GetAttribute("href")!);
+            return priya.Where;
+        }
     }
 
     [Fact]
