@@ -37,7 +37,7 @@ public sealed record KnownCard(Guid Person, string Called, int? Age, string Answ
 {
     internal static KnownCard Of(Person who, string answers, IReadOnlyList<CommunicationNeed> needs, IReadOnlyList<ContactWay> ways, DateOnly today) => new(
         who.Id, who.Called, who.AgeOn(today), answers,
-        [.. needs.OrderBy(n => n.Kind).Select(n => $"{CommunicationRules.SaidAs(n.Kind, n.Words)}. {CommunicationRules.MustBeSaid(n, today)}")],
+        [.. needs.OrderBy(n => n.Kind).Select(n => $"{CommunicationRules.SaidAs(n.Kind, n.Words)} ({CommunicationRules.MustBeSaid(n, today).ToLowerInvariant()})")],
         [.. ways.Where(w => w.Safe == WaySafety.NotSafe).Select(ContactWayRules.MustKnowFirst)],
         [.. ways.Where(w => w.Safe != WaySafety.NotSafe && ContactWayRules.MustKnowFirst(w).Length > 0).OrderByDescending(w => w.Preferred).Select(ContactWayRules.MustKnowFirst)]);
 }

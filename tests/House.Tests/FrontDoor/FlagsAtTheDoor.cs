@@ -83,7 +83,7 @@ public sealed class FlagsAtTheDoor
         var card = (await house.Get<ContactCards>().KnownAsync(AHouse.Sam, person)).ShouldNotBeNull();
         card.NotSafe.ShouldBe([Never]);
         card.Safe.ShouldBe(["Mobile: safe only like this: after 10"]);
-        card.Needs.ShouldBe(["interpreter: Punjabi. Asked for, not in place yet"]);
+        card.Needs.ShouldBe(["interpreter: Punjabi (asked for, not in place yet)"]);
 
         await Lives.RestrictAsync(house, AHouse.Priya, person);
         (await house.Get<ContactCards>().KnownAsync(AHouse.Sam, person)).ShouldBeNull();
