@@ -25,6 +25,9 @@ public sealed record ContactView(
 {
     /// <summary>While a way of working is tried out: which team talks with them first, and what settled it, as it is said to them; empty otherwise.</summary>
     public string TalksFirst { get; init; } = "";
+
+    /// <summary>True for whoever ended it a moment ago and has no business here any more: the record behind it does not open.</summary>
+    public bool IsReadBackOnly { get; init; }
 }
 
 /// <summary>A worker opens a contact: a look, written down before anything is shown.</summary>
@@ -40,10 +43,12 @@ public sealed class ReadContact(RecordDoor door, ContactCards cards, TeamShelf t
         var found = await file.OneAsync<Contact>(contact, stop: stop);
         var step = await file.FindAsync<NextStep>(s => s.About == contact && s.DoneAt == null && s.Kind == NextStepKind.AnswerContact, stop);
         var flags = await PersonFlags.ReadAsync(file, stop) with { SafeWayBack = found.SafeWayBack };
+        if (file.IsOneContact) flags = new PersonFlags { Who = flags.Who, Needs = flags.Needs, NeedsAsked = true, Today = flags.Today };
         return new ContactView(
             found, flags.Who, step, (await teams.FindAsync(found.Team, stop))?.Name ?? "", flags,
             file.IsOneContact ? null : await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop), !file.IsOneContact && await file.FindAsync<Concern>(c => c.AnsweredAt == null, stop) is not null, models.Pinned(found.Model))
         {
+            IsReadBackOnly = file.IsOneContact,
             TalksFirst = found.TrialTeam is { } first && await teams.FindAsync(first, stop) is { } team ? WhoTalksFirstSettled.Said(team.Name, found.TrialHow) : "",
         };
     }

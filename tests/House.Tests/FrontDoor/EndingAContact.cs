@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
+using Threefold.Casework.People;
 using Threefold.Casework.Safeguarding;
 using Threefold.Casework.Teams;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Xunit;
 using static Threefold.House.Tests.FrontDoor.AtTheFrontDoor;
 
@@ -70,10 +72,13 @@ public sealed class EndingAContact
         await using var house = await AHouse.OpenAsync(kind);
         var contact = await house.TakeAsync(AHouse.Amira, Call);
         var person = (await house.ContactAsync(contact)).Person;
+        await house.WithAsync((NoteContactWay act) => act.DoAsync(AHouse.Amira, person, new WayAsTold { Kind = WayKind.Phone, Value = "01632 960111", Safe = WaySafety.NotSafe }));
+        (await ReadAsync(AHouse.Amira)).Flags.NotSafe.Count.ShouldBe(1);
         (await house.EndAsync(AHouse.Amira, contact, "informed")).Because.ShouldBe("");
         Task<ContactView> ReadAsync(Actor by) => house.WithAsync((ReadContact act) => act.DoAsync(by, contact));
 
-        (await ReadAsync(AHouse.Amira)).Contact.NextWhat.ShouldBe("Ring the lunch club.");
+        var read = await ReadAsync(AHouse.Amira);
+        (read.Contact.NextWhat, read.IsReadBackOnly, read.Flags.First, read.Flags.NotSafe.Count).ShouldBe(("Ring the lunch club.", true, null, 0), "how to reach them is the record’s, not the contact’s");
 
         await Should.ThrowAsync<CannotOpen>(() => ReadAsync(AHouse.Priya));
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, person, Purpose.FrontDoor, "Look")));
@@ -81,7 +86,7 @@ public sealed class EndingAContact
         house.Clock.Move(TimeSpan.FromHours(AccessRules.ReadBackHours));
         await Should.ThrowAsync<CannotOpen>(() => ReadAsync(AHouse.Amira));
         await using var store = house.Stores.Open();
-        var look = await store.Acts.SingleAsync(a => a.Name == nameof(ReadContact) && a.Allowed);
+        var look = await store.Acts.SingleAsync(a => a.Name == nameof(ReadContact) && a.Allowed && a.Authority == AccessRules.ReadsBack);
         (look.Actor, look.Purpose, look.Authority).ShouldBe((AHouse.Amira.Id, Purpose.FrontDoor, AccessRules.ReadsBack));
     }
 
