@@ -146,6 +146,7 @@ public sealed class EndingAContact
         (amira.Status, amira.Where).ShouldBe((HttpStatusCode.OK, $"/front-door/{id}/read-back"));
         back.QuerySelector("#words")!.TextContent.ShouldContain("Ring the lunch club.");
         back.QuerySelector("main form[method=post]").ShouldBeNull("nothing more is written");
+        (await amira.GetAsync($"/front-door/{id}")).QuerySelector(".govuk-summary-list__actions").ShouldBeNull("and nothing is offered that leads nowhere");
         await using var store = site.House.Stores.Open();
         (await store.Acts.CountAsync(a => a.Name == nameof(ReadContact) && !a.Allowed)).ShouldBe(0);
         var priya = await site.SignedInAsync("priya nair");

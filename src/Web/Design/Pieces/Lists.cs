@@ -40,7 +40,7 @@ public sealed class SummaryRow : TagHelper
             .AppendHtml(Link() ?? HtmlString.Empty);
     }
 
-    IHtmlContent? Link() => Change is null ? null : Tag("dd", "govuk-summary-list__actions").With(
+    IHtmlContent? Link() => string.IsNullOrEmpty(Change) ? null : Tag("dd", "govuk-summary-list__actions").With(
         Tag("a", "govuk-link", ("href", Change)).Text(ChangeWord).With(Tag("span", "govuk-visually-hidden").Text(" " + Key.ToLowerInvariant())));
 }
 
