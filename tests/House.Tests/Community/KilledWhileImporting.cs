@@ -74,5 +74,5 @@ public sealed class KilledWhileImporting
         return shown;
     }
 
-    static Process Start(string store, string data, string place) => AServer.Run(data, null, "import", "openreferral", place, "--store", store, "--data", data, "--source", "town", "--json");
+    static Process Start(string store, string data, string place) => AServer.Run(data, null, _ => { }, "import", "openreferral", place, "--store", store, "--data", data, "--source", "town", "--json");
 }

@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Shouldly;
 using Xunit;
 
 namespace Threefold.House.Tests.Ground;
@@ -17,9 +17,12 @@ public sealed class AServer : IDisposable
     /// <param name="usually">The one of the usual run.</param>
     public static void SkipUnlessDeep(string kind, string usually) => Assert.SkipUnless(Rounds > 1 || kind == usually, "Killed on this database too by ./test --deep.");
 
-    readonly Process process;
+    static int asked;
 
-    AServer(Process process, Uri address) => (this.process, Address) = (process, address);
+    readonly Process process;
+    readonly ConcurrentQueue<string> said;
+
+    AServer(Process process, Uri address, ConcurrentQueue<string> said) => (this.process, Address, this.said) = (process, address, said);
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
@@ -38,8 +41,9 @@ public sealed class AServer : IDisposable
             {
                 if ((await http.GetAsync("/health")).IsSuccessStatusCode) return server;
             }
-            catch (HttpRequestException) when (clock.Elapsed < TimeSpan.FromSeconds(90) && !server.process.HasExited)
+            catch (HttpRequestException) when (clock.Elapsed < TimeSpan.FromSeconds(90))
             {
+                server.MustBeAlive();
                 await Task.Delay(25);
             }
         }
@@ -48,22 +52,23 @@ public sealed class AServer : IDisposable
     /// <summary>Starts a site and waits for nothing.</summary>
     public static AServer Begin(string store, string data, IReadOnlyDictionary<string, string>? with = null)
     {
-        var address = FreeAddress();
-        return new(Run(data, with, "serve", "--store", store, "--data", data, "--urls", address.ToString().TrimEnd('/')), address);
+        var (address, said) = (FreeAddress(), new ConcurrentQueue<string>());
+        return new(Run(data, with, said.Enqueue, "serve", "--store", store, "--data", data, "--urls", address.ToString().TrimEnd('/')), address, said);
     }
 
     /// <summary>Runs one verb of the programme.</summary>
     /// <param name="data">The folder whose anchor it writes.</param>
     /// <param name="with">Settings, as the environment says them.</param>
+    /// <param name="hear">Hears each line that it says.</param>
     /// <param name="words">The verb and its options.</param>
-    public static Process Run(string data, IReadOnlyDictionary<string, string>? with, params string[] words)
+    public static Process Run(string data, IReadOnlyDictionary<string, string>? with, Action<string> hear, params string[] words)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Threefold.Web.dll"), .. words]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["THREEFOLD_ANCHOR"] = Path.Combine(data, "anchor.log");
         foreach (var (name, value) in with ?? new Dictionary<string, string>()) start.Environment[name] = value;
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, line) => hear(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => hear(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
@@ -81,9 +86,14 @@ public sealed class AServer : IDisposable
     /// <summary>Kills it, as a machine does that loses its power.</summary>
     public async Task KillAsync()
     {
-        process.HasExited.ShouldBeFalse("It must be alive to be killed.");
+        MustBeAlive();
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    void MustBeAlive()
+    {
+        if (process.HasExited) throw new InvalidOperationException($"The server ended by itself, with {process.ExitCode}: {string.Join('\n', said)}");
     }
 
     /// <inheritdoc/>
@@ -93,10 +103,22 @@ public sealed class AServer : IDisposable
         process.Dispose();
     }
 
+    /// <summary>Below the ports that a system gives to whoever asks for any: a server takes its own seconds later, and nobody has taken it meanwhile.</summary>
     static Uri FreeAddress()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+        while (true)
+        {
+            var port = 20_000 + (Interlocked.Increment(ref asked) % 10_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return new Uri($"http://127.0.0.1:{port}");
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // Somebody has it: the next one.
+            }
+        }
     }
 }
