@@ -162,8 +162,9 @@ public sealed class Hand(IPage page, Way way) : IAsyncDisposable
         await page.EvaluateAsync("() => { document.documentElement.dataset.before = 'yes' }");
         await deed();
         await page.Locator("html:not([data-before])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        // Until all of it is there, not only its words: until then the browser scrolls once more to the part that the address names.
         // Asked again and again: the browser's own event may have passed before anybody listens.
-        for (var i = 0; i < 600 && await page.EvaluateAsync<bool>("() => document.readyState === 'loading'"); i++) await Task.Delay(50);
+        for (var i = 0; i < 600 && await page.EvaluateAsync<bool>("() => document.readyState !== 'complete'"); i++) await Task.Delay(20);
     }
 
     /// <summary>True when the words are on the page.</summary>
