@@ -31,11 +31,11 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
         {
             var outcome = models.Pinned(found.Model).Outcome(ending.Outcome);
             var concerns = await file.ListAsync<Concern>(stop: stop);
-            var waits = concerns.Exists(c => c.AnsweredAt is null);
+            var open = concerns.Exists(c => c.IsOpen);
             var manager = by.Actor.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService) && by.Actor.Id != found.FirstWorker;
             var checks = await Checks.OfAsync(file, found.Person, Trigger.CloseWork, contact.ToString(), stop);
-            Verdict Floor(bool agreed) => EndingRules.MayEnd(found, ending, outcome, waits, agreed, file.Today).With(EndingRules.MaySayRaised(found, ending.Outcome, concerns));
-            Verdict Council(CaseFacts more) => outcome is null ? Verdict.Yes : Weigh(by, found, ending, more.With("safeguarding.open", waits), file, reason);
+            Verdict Floor(bool agreed) => EndingRules.MayEnd(found, ending, outcome, open, agreed, file.Today).With(EndingRules.MaySayRaised(found, ending.Outcome, concerns));
+            Verdict Council(CaseFacts more) => outcome is null ? Verdict.Yes : Weigh(by, found, ending, more.With("safeguarding.open", open), file, reason);
             var asked = Floor(agreed: manager).With(Council(CaseFacts.None));
             var verdict = Floor(agreed: manager || checks.Approval is not null).With(Council(checks.In(CaseFacts.None)).Answered(read, reason)).With(ContactRules.MayKeep((ending.Words, "Words"), (ending.What, "What"), (reason, nameof(reason))));
             if (!verdict.Allowed) return verdict;

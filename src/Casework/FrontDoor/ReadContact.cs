@@ -6,7 +6,6 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.People;
-using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.FrontDoor;
@@ -18,10 +17,9 @@ namespace Threefold.Casework.FrontDoor;
 /// <param name="TeamName">The team that has it.</param>
 /// <param name="Flags">What must be known before ringing or writing: ways that are safe and how, ways that are not, language, format, adjustments.</param>
 /// <param name="Wellbeing">Early support's record, where there is one.</param>
-/// <param name="ConcernOpen">True while a safeguarding concern waits to be read.</param>
 /// <param name="Model">The practice model it is pinned to.</param>
 public sealed record ContactView(
-    Contact Contact, Person Who, NextStep? Step, string TeamName, PersonFlags Flags, WellbeingRecord? Wellbeing, bool ConcernOpen, PracticeModel Model)
+    Contact Contact, Person Who, NextStep? Step, string TeamName, PersonFlags Flags, WellbeingRecord? Wellbeing, PracticeModel Model)
 {
     /// <summary>While a way of working is tried out: which team talks with them first, and what settled it, as it is said to them; empty otherwise.</summary>
     public string TalksFirst { get; init; } = "";
@@ -46,7 +44,7 @@ public sealed class ReadContact(RecordDoor door, ContactCards cards, TeamShelf t
         if (file.IsOneContact) flags = new PersonFlags { Who = flags.Who, Needs = flags.Needs, NeedsAsked = true, Today = flags.Today };
         return new ContactView(
             found, flags.Who, step, (await teams.FindAsync(found.Team, stop))?.Name ?? "", flags,
-            file.IsOneContact ? null : await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop), !file.IsOneContact && await file.FindAsync<Concern>(c => c.AnsweredAt == null, stop) is not null, models.Pinned(found.Model))
+            file.IsOneContact ? null : await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop), models.Pinned(found.Model))
         {
             IsReadBackOnly = file.IsOneContact,
             TalksFirst = found.TrialTeam is { } first && await teams.FindAsync(first, stop) is { } team ? WhoTalksFirstSettled.Said(team.Name, found.TrialHow) : "",

@@ -28,7 +28,7 @@ public static class EndingRules
     /// <param name="contact">The contact.</param>
     /// <param name="ending">How it is about to end.</param>
     /// <param name="outcome">The outcome from the model, or <see langword="null"/> when the model does not have it.</param>
-    /// <param name="concernOpen">True while a safeguarding concern about them waits to be read.</param>
+    /// <param name="concernOpen">True while a safeguarding concern about them waits to be read, or an enquiry into one goes on.</param>
     /// <param name="agreedByAnother">True when a manager who did not take the contact ends it.</param>
     /// <param name="today">The day, in London.</param>
     public static Verdict MayEnd(Contact contact, ContactEnding ending, Outcome? outcome, bool concernOpen, bool agreedByAnother, DateOnly today)

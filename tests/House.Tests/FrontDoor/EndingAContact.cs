@@ -42,6 +42,22 @@ public sealed class EndingAContact
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task While_a_concern_or_an_enquiry_is_open_it_is_not_closed_without_agreement(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var contact = await house.TakeAsync(AHouse.Amira, Call);
+        var person = (await house.ContactAsync(contact)).Person;
+        var concern = (await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Amira, person, new Worry { SeenOrHeard = "Bruises" }))).Answer!.Value;
+        (await house.EndAsync(AHouse.Amira, contact, "informed")).Findings.ShouldContain(f => f.Rule == "LF-9", "nobody has read it");
+
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, concern, "Maya visits today.", true))).Because.ShouldBe("");
+        (await house.EndAsync(AHouse.Amira, contact, "informed")).Findings.ShouldContain(f => f.Rule == "LF-9", "the enquiry goes on");
+
+        (await house.WithAsync((EndEnquiry act) => act.DoAsync(AHouse.Maya, person, concern, "The bruises were from a fall."))).Because.ShouldBe("");
+        (await house.EndAsync(AHouse.Amira, contact, "informed")).Because.ShouldBe("");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_promise_made_before_keeps_whoever_has_it_and_nobody_else(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
