@@ -71,8 +71,8 @@ public sealed class CompleteConversation(RecordDoor door, TeamShelf teams, Model
     static async Task AskForAssessmentAsync(PersonFile file, Conversation talk, Team? team, CancellationToken stop)
     {
         var person = talk.Person;
-        var asked = (await file.ListAsync<Contact>(c => c.Person == person && c.EndedAt == null, stop)).Find(c => c.AssessmentWaits);
-        await NewRequest.TakeAsync(file, person, talk.Team, new(asked is { Assessment: YesNoUnsure.Yes }, ForCarer: false, "", asked?.MadeAt), stop);
+        var asked = await NewRequest.InTouchAsync(file, person, stop) is { Assessment: YesNoUnsure.Yes };
+        await NewRequest.TakeAsync(file, person, talk.Team, new(asked, ForCarer: false, ""), stop);
         if (await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is null) await Desks.LetTeamAsync(file, person, team, stop, lawAsks: true);
     }
 }

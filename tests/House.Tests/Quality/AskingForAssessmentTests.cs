@@ -80,6 +80,22 @@ public sealed class AskingForAssessmentTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_they_asked_for_when_they_got_in_touch_has_waited_since_then_and_a_carers_request_has_not(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        (await house.WithAsync((TakeContact act) => act.DoAsync(AHouse.Priya, null, new Heard { OwnWords = "I cannot wash.", GivenName = "Ivy", Assessment = YesNoUnsure.Yes, NextIsMine = true }))).Allowed.ShouldBeTrue();
+        await using var store = house.Stores.Open();
+        var ivy = store.Set<Practice.People.Person>().Single().Id;
+        var first = house.Clock.GetUtcNow().UtcDateTime;
+        house.Clock.Move(TimeSpan.FromDays(5));
+        foreach (var forCarer in new[] { false, true })
+            (await house.WithAsync((AskForAssessment act) => act.DoAsync(AHouse.Priya, ivy, true, forCarer, "", new RuleAnswer(true, "She asked.")))).Because.ShouldBe("");
+
+        store.Set<AssessmentRequest>().Single(r => !r.ForCarer).Since.ShouldBe(first);
+        store.Set<AssessmentRequest>().Single(r => r.ForCarer).Since.ShouldBe(first.AddDays(5));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task What_a_talk_has_been_through_counts_as_tried_whichever_stage_it_ended_in(string kind)
     {
         var step = await AStep.OpenAsync(kind);
