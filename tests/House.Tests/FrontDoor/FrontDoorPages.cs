@@ -85,6 +85,47 @@ public sealed class FrontDoorPages
         (await site.House.ContactAsync(IdIn(amira.Where))).Person.ToString().ShouldBe(them.Value);
     }
 
+    [Fact]
+    public async Task Whoever_it_may_be_is_shown_once_before_a_record_is_made_and_again_when_another_name_is_typed()
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+        await site.House.TakeAsync(AHouse.Sam, Call with { BornOn = new DateOnly(1942, 3, 27) });
+        var typed = new Dictionary<string, string>(Words) { ["Heard.GivenName"] = "Arthur", ["Heard.FamilyName"] = "Jones" };
+
+        var asked = await amira.PostAsync("/front-door/new", Sent(await amira.GetAsync("/front-door/new"), typed));
+        asked.QuerySelector("#Heard_GivenName-error")!.TextContent.ShouldContain("We may know them already");
+        asked.QuerySelectorAll("button[name=chosen]").ShouldHaveSingleItem();
+        ((IHtmlTextAreaElement)asked.QuerySelector("#Heard_OwnWords")!).Value.ShouldContain("Edna");
+        (await PeopleAsync()).ShouldBe(1);
+        var other = await amira.PostAsync("/front-door/new", Sent(asked, new Dictionary<string, string> { ["Heard.GivenName"] = "Art" }));
+        other.QuerySelector("#Heard_GivenName-error").ShouldNotBeNull("another name may be somebody else");
+        await amira.PostAsync("/front-door/new", Sent(other, new Dictionary<string, string>()));
+
+        amira.Where.ShouldEndWith("/read-back");
+        (await PeopleAsync()).ShouldBe(2, "the worker said that this is someone new");
+
+        async Task<int> PeopleAsync()
+        {
+            await using var store = site.House.Stores.Open();
+            return await store.Set<Practice.People.Person>().CountAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("Heard.Danger", "Unsure")]
+    [InlineData("Heard.Urgent", "true")]
+    public async Task Whoever_cannot_wait_does_not_wait_for_matches(string field, string value)
+    {
+        await using var site = await ASite.OpenAsync();
+        var amira = await site.SignedInAsync("amira");
+        await site.House.TakeAsync(AHouse.Sam, Call);
+
+        await amira.PostAsync("/front-door/new", Sent(await amira.GetAsync("/front-door/new"), new Dictionary<string, string>(Words) { ["Heard.GivenName"] = "Arthur", ["Heard.FamilyName"] = "Jones", [field] = value }));
+
+        amira.Where.ShouldEndWith("/read-back");
+    }
+
     static readonly Dictionary<string, string> Couple = new() { ["Two"] = "true", ["GivenName"] = "Edna", ["FamilyName"] = "Jones", ["TheyAre"] = "wife", ["FirstIs"] = "husband" };
 
     [Fact]

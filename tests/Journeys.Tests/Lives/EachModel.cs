@@ -19,7 +19,7 @@ sealed class EachModel(Hand hand, string worker, string family)
         await hand.FillAsync("Heard.FamilyName", family);
         await hand.FillAsync("Heard.NextWhat", "We talk about what you would like.");
         await hand.ChooseAsync("Heard.NextWho", "Me");
-        await hand.PressAsync("Save and read it back", within: true);
+        await Finding.SomeoneNewAsync(hand);
         await Finding.PersonAsync(hand, $"Maud {family}");
         await hand.PressAsync("Begin talk");
         await hand.ChooseAsync("Channel", "telephone-or-video");

@@ -20,5 +20,9 @@ public sealed class MatchesTests(TheDemo demo)
         (await amira.Page.Locator("[name='Heard.GivenName']").EvaluateAsync<bool>("box => box === document.activeElement")).ShouldBeTrue();
         (await amira.Page.Locator("p[role=status].govuk-visually-hidden").InnerTextAsync()).ShouldContain("May be");
         (await amira.Page.Locator("[name='Heard.OwnWords']").InputValueAsync()).ShouldBe("She asked me to ring.");
+
+        await amira.ChooseAsync("Heard.Danger", "No");
+        await amira.PressAsync("Save and read it back", within: true);
+        amira.Path.ShouldEndWith("/read-back", customMessage: "who was shown while the name was typed is not shown again");
     }
 }

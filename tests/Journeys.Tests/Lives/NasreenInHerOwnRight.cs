@@ -38,7 +38,7 @@ sealed partial class NasreenInHerOwnRight(TheDemo demo, Hand hema, string family
         await hema.FillDayAsync("Heard.BornOn", new DateOnly(1974, 3, 2));
         await hema.FillAsync("Heard.NextWhat", "Hema texts you to find a time when you can talk on your own.");
         await hema.ChooseAsync("Heard.NextWho", "Me");
-        await hema.PressAsync("Save and read it back", within: true);
+        await Finding.SomeoneNewAsync(hema);
         await Finding.PersonAsync(hema, $"Nasreen {family}");
         nasreen = Guid.Parse(hema.Path.Split('/')[2]);
         await hema.SeesAsync("We do not know who is around Nasreen yet.");

@@ -39,11 +39,9 @@ public sealed class AcceptModel(ReadContact reader, AcceptIntroduction accept, R
 
     PeopleQuestion Question => new() { Name = $"{GivenName} {FamilyName}", BornOn = BornOn };
 
-    string LookedFor => $"{GivenName} {FamilyName} {BornOn:O}";
-
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        if (Two && Known is null && Looked != LookedFor && Question.MayAsk().Allowed)
+        if (Two && Known is null && Looked != DoorWords.LookedFor(Question) && Question.MayAsk().Allowed)
         {
             await LoadAsync(stop);
             await LookAsync(stop);
@@ -79,7 +77,7 @@ public sealed class AcceptModel(ReadContact reader, AcceptIntroduction accept, R
     async Task LookAsync(CancellationToken stop)
     {
         Matches = [.. (await search.LikelyMatchesAsync(Me, Question, stop: stop)).Where(m => m.Card?.Person != View.Who.Id)];
-        Looked = LookedFor;
+        Looked = DoorWords.LookedFor(Question);
     }
 
     /// <summary>Shows whom they chose. Somebody who cannot be taken in is let go, so that the page is the same whoever it was.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Threefold.Casework.Door;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
@@ -36,6 +37,12 @@ public static class DoorWords
         Origin.MovingIn => "Another council",
         _ => "A community group",
     };
+
+    /// <summary>Whom likely matches were shown for: the page keeps it, so that they are shown before a record is made and only once.</summary>
+    internal static string LookedFor(PeopleQuestion question) => $"{question.Name} {question.BornOn:O} {question.Postcode}".Trim();
+
+    /// <summary>Why a contact goes before others, in three words; empty where it can wait its turn.</summary>
+    public static string CannotWait(YesNoUnsure danger, bool urgent) => danger != YesNoUnsure.No ? "May be in danger" : urgent ? "Cannot wait" : "";
 
     /// <summary>Who introduces somebody, and from where.</summary>
     public static string Introducer(Contact contact) => string.Join(", ", new[] { contact.Introducer, contact.IntroducerFrom }.Where(w => w.Length > 0));

@@ -37,6 +37,9 @@ public sealed class HeardForm
     /// <summary>True when somebody may be in danger: the page then says how to get help now.</summary>
     public bool MayBeInDanger => Danger is YesNoUnsure.Yes or YesNoUnsure.Unsure;
 
+    /// <summary>True when any of their name was given: only then can a record be made twice without anybody seeing it.</summary>
+    public bool IsNamed => !string.IsNullOrWhiteSpace(GivenName) || !string.IsNullOrWhiteSpace(FamilyName);
+
     /// <summary>What is known of whoever it is, to look for them.</summary>
     public PeopleQuestion Question => new() { Name = $"{GivenName} {FamilyName}", BornOn = BornOn, Postcode = Postcode ?? "" };
 

@@ -16,7 +16,7 @@ public sealed class IndexModel(ContactCards cards) : HousePage
     public int Nobody => Cards.Count(c => c.Owner.Length == 0);
 
     /// <summary>Three or four words on what matters first.</summary>
-    public static string First(ContactCard card) => card.Danger != YesNoUnsure.No ? "May be in danger" : card.Urgent ? "Cannot wait" : card.IsIntroduction ? "Introduction" : card.Tries > 0 ? card.Tries == 1 ? "No answer yet" : $"No answer, tried {card.Tries} times" : "";
+    public static string First(ContactCard card) => DoorWords.CannotWait(card.Danger, card.Urgent) is { Length: > 0 } now ? now : card.IsIntroduction ? "Introduction" : card.Tries > 0 ? card.Tries == 1 ? "No answer yet" : $"No answer, tried {card.Tries} times" : "";
 
     public async Task OnGetAsync(CancellationToken stop) => Cards = await cards.OpenAsync(Me, stop);
 }

@@ -21,6 +21,8 @@ public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards
     [BindProperty(SupportsGet = true)] public Guid? Known { get; set; }
     /// <summary>Which contact this is while it is typed, so that two calls at once, in two tabs, never share their words.</summary>
     [BindProperty(SupportsGet = true)] public Guid Draft { get; set; }
+    /// <summary>Whom matches were last shown for, so that they are shown before a record is made, and only once.</summary>
+    [BindProperty] public string? Looked { get; set; }
     [BindProperty] public bool Read { get; set; }
     [BindProperty] public string? Reason { get; set; }
 
@@ -51,14 +53,22 @@ public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!ModelState.IsValid) return await AgainAsync(Verdict.Yes, stop);
-        var verdict = await take.DoAsync(Me, Known, Heard.As(Now, Read, Reason) with { Draft = Draft }, stop);
+        var heard = Heard.As(Now, Read, Reason) with { Draft = Draft };
+        // Whoever cannot wait does not wait for this.
+        if (Known is null && !heard.IsUrgent && Heard.IsNamed && Looked != DoorWords.LookedFor(Heard.Question) && Heard.Question.MayAsk().Allowed)
+        {
+            await LookAsync(stop);
+            if (Matches is { Count: > 0 }) return await AgainAsync(Verdict.No("We may know them already. Choose them, or save again if they are someone new.", "GivenName"), stop);
+        }
+
+        var verdict = await take.DoAsync(Me, Known, heard, stop);
         return verdict.Allowed ? Redirect($"/front-door/{verdict.Answer}/read-back") : await AgainAsync(verdict, stop);
     }
 
     public async Task<IActionResult> OnPostMatchesAsync(CancellationToken stop)
     {
         var asked = Heard.Question.MayAsk();
-        if (asked.Allowed) Matches = await search.LikelyMatchesAsync(Me, Heard.Question, stop: stop);
+        if (asked.Allowed) await LookAsync(stop);
         return await AgainAsync(asked.Allowed ? Verdict.Yes : Verdict.No("Type a name, a birth date or a postcode to look for.", "GivenName"), stop);
     }
 
@@ -68,6 +78,12 @@ public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards
         ModelState.Remove(nameof(Known));
         await AboutAsync(chosen, stop);
         return await AgainAsync(Verdict.Yes, stop);
+    }
+
+    async Task LookAsync(CancellationToken stop)
+    {
+        Matches = await search.LikelyMatchesAsync(Me, Heard.Question, stop: stop);
+        Looked = DoorWords.LookedFor(Heard.Question);
     }
 
     /// <summary>Whom it is about is kept with the words, so that whoever carries on goes on with the same person.</summary>
