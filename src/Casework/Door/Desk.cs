@@ -3,6 +3,7 @@ using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
 using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 
@@ -24,6 +25,12 @@ namespace Threefold.Casework.Door;
 public sealed record DeskCard(
     Guid Step, Guid Person, string Initials, NextStepKind Kind, string What, Guid About, Guid? Worker, string WorkerName, Guid Team, DateTime Since, DateTime DueAt, int Version)
 {
+    /// <summary>Whether anyone may be in danger, where it is about a contact.</summary>
+    public YesNoUnsure Danger { get; init; } = YesNoUnsure.No;
+
+    /// <summary>True where it is about a contact that cannot wait.</summary>
+    public bool Urgent { get; init; }
+
     /// <summary>True once its moment has passed.</summary>
     public bool IsLate(DateTime now) => DueAt < now;
 }
@@ -116,13 +123,14 @@ public sealed class Desk
         var rows = await (
             from s in ordered
             join p in store.Set<Person>().AsNoTracking() on s.Person equals p.Id
-            select new { s, p.GivenName, p.FamilyName, p.Restricted, All = steps.Count() }).Take(Most).ToListAsync(stop);
+            from c in store.Set<Contact>().AsNoTracking().Where(c => c.Id == s.About).DefaultIfEmpty()
+            select new { s, p.GivenName, p.FamilyName, p.Restricted, Danger = (YesNoUnsure?)c.Danger, Urgent = (bool?)c.Urgent, All = steps.Count() }).Take(Most).ToListAsync(stop);
 
         var look = diary.Begin(by, purpose, $"Desk.{act[..^5]}", [], allowed: true, "team");
         look.Count = rows.Count;
         await diary.WriteLookAsync(look, stop);
         // A limited record does not open to whoever stands in, so neither do the words of its step.
-        var cards = rows.Select(r => (r.s, r.GivenName, r.FamilyName, Limited: r.Restricted.Length > 0 && r.s.Worker != me)).Select(r => Card(r.s, r.s.Kind == NextStepKind.GiveAdvice ? "A question" : (r.Limited ? "Limited" : Person.InitialsOf(r.GivenName, r.FamilyName)), own && !r.Limited));
+        var cards = rows.Select(r => (r.s, r.GivenName, r.FamilyName, Danger: r.Danger ?? YesNoUnsure.No, Urgent: r.Urgent ?? false, Limited: r.Restricted.Length > 0 && r.s.Worker != me)).Select(r => Card(r.s, r.s.Kind == NextStepKind.GiveAdvice ? "A question" : (r.Limited ? "Limited" : Person.InitialsOf(r.GivenName, r.FamilyName)), own && !r.Limited) with { Danger = r.Danger, Urgent = r.Urgent });
         return new DeskOf([.. cards], rows.Count == 0 ? 0 : rows[0].All, diary.Now());
     }
 

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
 using Threefold.Practice.Access;
+using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 
@@ -12,7 +14,9 @@ namespace Threefold.Casework.Door;
 /// <param name="Initials">Initials only; “Limited” where few may open the record.</param>
 /// <param name="Owner">Whoever has the person, or empty: nobody yet.</param>
 /// <param name="TeamName">The team whose promise it is.</param>
-public sealed record WaitCard(Wait Wait, string Initials, string Owner, string TeamName);
+/// <param name="Danger">Whether anyone may be in danger, while their contact is open.</param>
+/// <param name="Urgent">True while their contact is open and cannot wait.</param>
+public sealed record WaitCard(Wait Wait, string Initials, string Owner, string TeamName, YesNoUnsure Danger, bool Urgent);
 
 /// <summary>Who waits in one team, counted.</summary>
 /// <param name="Team">The team.</param>
@@ -62,8 +66,9 @@ public sealed class WaitingBoard
             from w in waits
             join p in store.Set<Person>().AsNoTracking() on w.Person equals p.Id
             join t in store.Set<Team>().AsNoTracking() on w.Team equals t.Id
+            from c in store.Set<Contact>().AsNoTracking().Where(c => c.Id == w.Contact && c.EndedAt == null).DefaultIfEmpty()
             orderby w.ChangedAt == null ? 1 : 0, w.Since, w.Id
-            select new { Wait = w, Person = p, Team = t.Name }).Take(Most).ToListAsync(stop);
+            select new { Wait = w, Person = p, Team = t.Name, Danger = (YesNoUnsure?)c.Danger, Urgent = (bool?)c.Urgent }).Take(Most).ToListAsync(stop);
         var people = rows.Select(r => r.Wait.Person).ToList();
         var named = (await store.Set<Involvement>().AsNoTracking().Where(i => people.Contains(i.Person) && i.Kind == InvolvementKind.NamedWorker && i.Until == null)
             .Select(i => new { i.Person, i.From, i.Worker, i.Name }).ToListAsync(stop)).ToLookup(i => i.Person);
@@ -73,7 +78,9 @@ public sealed class WaitingBoard
             r.Wait,
             r.Person.Restricted.Length > 0 && named[r.Wait.Person].All(i => i.Worker != me) ? "Limited" : r.Person.Initials,
             named[r.Wait.Person].MaxBy(i => i.From)?.Name ?? taken[r.Wait.Person].MinBy(s => s.DueAt)?.WorkerName ?? "",
-            r.Team))];
+            r.Team,
+            r.Danger ?? YesNoUnsure.No,
+            r.Urgent ?? false))];
     }
 
     static async Task<List<TeamWaits>> TeamsAsync(CareStore store, IQueryable<Wait> waits, DateTime now, CancellationToken stop)

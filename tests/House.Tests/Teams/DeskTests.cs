@@ -98,21 +98,37 @@ public sealed class DeskTests
         (await house.Get<Desk>().NobodyLostAsync()).ShouldBe((5, 5, 0));
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Whoever_may_be_in_danger_or_cannot_wait_says_so_on_the_desk_and_among_who_waits(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await Contact(house, "Edna", "Jones");
+        foreach (var heard in new[] { new Heard { GivenName = "Ivy", FamilyName = "Bell", Danger = YesNoUnsure.Unsure }, new Heard { GivenName = "Olu", FamilyName = "Ade", Urgent = true } })
+            (await house.WithAsync((TakeContact act) => act.DoAsync(AHouse.Amira, null, heard with { OwnWords = "Hello.", Read = true }))).Because.ShouldBe("");
+
+        foreach (var desk in new[] { await house.Get<Desk>().WaitingAsync(AHouse.Priya), await house.Get<Desk>().TeamAsync(AHouse.Priya, AHouse.North.Id, new DeskFilter()) })
+            desk.Cards.Select(c => (c.Initials, c.Danger, c.Urgent)).ShouldBe([("E.J.", YesNoUnsure.No, false), ("I.B.", YesNoUnsure.Unsure, false), ("O.A.", YesNoUnsure.No, true)], ignoreOrder: true);
+        (await house.WithAsync((ReadWaiting act) => act.DoAsync(AHouse.Priya))).People.Select(p => (p.Card.Initials, p.Card.Danger, p.Card.Urgent))
+            .ShouldBe([("E.J.", YesNoUnsure.No, false), ("I.B.", YesNoUnsure.Unsure, false), ("O.A.", YesNoUnsure.No, true)], ignoreOrder: true);
+    }
+
     [Fact]
     public async Task A_desk_shows_what_is_mine_what_nobody_has_and_what_i_left_unfinished()
     {
         await using var site = await ASite.OpenAsync();
-        await Contact(site.House, "Edna", "Jones");
+        (await site.House.WithAsync((TakeContact act) => act.DoAsync(AHouse.Amira, null, new Heard { OwnWords = "Hello.", GivenName = "Edna", FamilyName = "Jones", Danger = YesNoUnsure.Yes, Read = true }))).Because.ShouldBe("");
         await site.House.Get<Drafts>().SaveAsync(AHouse.Priya, $"/front-door/new?draft={Guid.NewGuid()}", "Heard.OwnWords", "She said", 0, null);
         var priya = await site.SignedInAsync("priya nair");
 
         var page = await priya.GetAsync("/desk");
         page.QuerySelector("h1")!.TextContent.ShouldContain("Priya");
-        page.QuerySelector("section[aria-labelledby=nobody]")!.TextContent.ShouldContain("E.J.");
+        page.QuerySelector("section[aria-labelledby=nobody]")!.TextContent.ShouldContain("E.J. May be in danger. Answer a contact");
+        page.QuerySelector("#nobody + p")!.TextContent.ShouldStartWith("1 thing waits for somebody to take it on. The longest has waited since today ");
         page.QuerySelector("section[aria-labelledby=unfinished]")!.TextContent.ShouldContain("A new contact");
         page.Title!.ShouldNotContain("Edna");
 
         (await priya.GetAsync("/waiting")).Body!.TextContent.ShouldContain("1 contact is open in the council");
+        (await priya.GetAsync("/waiting")).QuerySelector(".tf-card")!.TextContent.ShouldContain("May be in danger.");
         (await priya.GetAsync("/desk/team")).QuerySelector("h1")!.TextContent.ShouldBe("North");
     }
 

@@ -1,8 +1,8 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Door;
 using Threefold.Casework.People;
 using Threefold.Practice.Access;
+using Threefold.Web.Design;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.People;
@@ -22,9 +22,8 @@ public sealed class LookedModel(ReadWhoLooked read) : HousePage
     /// <summary>An act's name as words: <c>NoteContactWay</c> becomes “Note contact way”.</summary>
     public static string Said(Look look)
     {
-        var words = new StringBuilder();
-        foreach (var c in look.Act) words.Append(char.IsUpper(c) && words.Length > 0 ? $" {char.ToLowerInvariant(c)}" : c.ToString());
-        return look.Allowed ? look.Facts > 0 ? $"{words}" : $"{words}: only looked" : $"{words}: not let in, or not done";
+        var words = PlainNames.Of(look.Act);
+        return look.Allowed ? look.Facts > 0 ? words : $"{words}: only looked" : $"{words}: not let in, or not done";
     }
 
     /// <summary>A purpose as words.</summary>
