@@ -11,9 +11,12 @@ public static class Times
     static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
     static readonly TimeSpan NearAChange = TimeSpan.FromHours(9);
 
-    /// <summary>A moment: “Today 10:42am” or “Fri 13 Mar 2026, 2:40am”.</summary>
+    /// <summary>A moment within a sentence: “today 10:42am” or “Fri 13 Mar 2026, 2:40am”.</summary>
     public static string Say(DateTime utc, DateTime now) =>
-        DayOf(utc) == DayOf(now) ? $"Today {Clock(utc)}" : $"{Day(DayOf(utc))}, {Clock(utc)}";
+        DayOf(utc) == DayOf(now) ? $"today {Clock(utc)}" : $"{Day(DayOf(utc))}, {Clock(utc)}";
+
+    /// <summary>A moment that stands by itself, or begins a sentence: “Today 10:42am” or “Fri 13 Mar 2026, 2:40am”.</summary>
+    public static string Begin(DateTime utc, DateTime now) => string.Concat(Say(utc, now)[..1].ToUpperInvariant(), Say(utc, now)[1..]);
 
     /// <summary>When a duty falls due: “by 9:30am” today, “by Sat 9:30am” this week, else in full.</summary>
     public static string By(DateTime due, DateTime now) => (DayOf(due).DayNumber - DayOf(now).DayNumber) switch

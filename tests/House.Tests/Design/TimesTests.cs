@@ -9,13 +9,20 @@ public sealed class TimesTests
     static readonly DateTime Now = Utc(2026, 3, 13, 11, 0);
 
     [Theory]
-    [InlineData(2026, 3, 13, 10, 42, "Today 10:42am")]
-    [InlineData(2026, 3, 13, 16, 0, "Today 4pm")]
-    [InlineData(2026, 3, 13, 12, 0, "Today midday")]
+    [InlineData(2026, 3, 13, 10, 42, "today 10:42am")]
+    [InlineData(2026, 3, 13, 16, 0, "today 4pm")]
+    [InlineData(2026, 3, 13, 12, 0, "today midday")]
     [InlineData(2026, 3, 12, 2, 40, "Thu 12 Mar 2026, 2:40am")]
     [InlineData(2026, 7, 1, 23, 30, "Thu 2 Jul 2026, 12:30am")] // half past midnight in London's summer
     public void A_moment_is_said_as_people_say_it(int year, int month, int day, int hour, int minute, string said) =>
         Times.Say(Utc(year, month, day, hour, minute), Now).ShouldBe(said);
+
+    [Fact]
+    public void A_moment_that_stands_by_itself_begins_with_a_capital()
+    {
+        Times.Begin(Utc(2026, 3, 13, 10, 42), Now).ShouldBe("Today 10:42am");
+        Times.Begin(Utc(2026, 3, 12, 2, 40), Now).ShouldBe("Thu 12 Mar 2026, 2:40am");
+    }
 
     [Theory]
     [InlineData(2026, 3, 29, 0, 30, "Sun 29 Mar 2026, 12:30am GMT")]

@@ -10,6 +10,9 @@ public sealed class When(TimeProvider clock) : TagHelper
     /// <summary>A moment, in UTC.</summary>
     public DateTime? At { get; set; }
 
+    /// <summary>True where the moment stands by itself or begins a sentence, as in a cell of a table: “Today 10:42am”.</summary>
+    public bool Begins { get; set; }
+
     /// <summary>A day.</summary>
     public DateOnly? Day { get; set; }
 
@@ -31,7 +34,7 @@ public sealed class When(TimeProvider clock) : TagHelper
 
         var stamp = moment is { } m ? m.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : Day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         output.Attributes.SetAttribute("datetime", stamp);
-        output.Content.SetContent(At is { } at ? Times.Say(at, now) : Due is { } due ? Standing(due, now) : Times.Day(Day!.Value));
+        output.Content.SetContent(At is { } at ? Begins ? Times.Begin(at, now) : Times.Say(at, now) : Due is { } due ? Standing(due, now) : Times.Day(Day!.Value));
     }
 
     static string Standing(DateTime due, DateTime now) => now > due ? Times.Late(due, now) : Times.By(due, now);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Threefold.Casework.Door;
 using Threefold.Practice.Access;
-using Threefold.Web.Design;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Access;
@@ -32,9 +31,6 @@ public sealed class LooksModel(Looks looked, TimeProvider clock) : HousePage
     /// <summary>How far back one may look at once.</summary>
     public IReadOnlyList<SelectListItem> Spans =>
         [.. new[] { (1, "1 day"), (7, "7 days"), (30, "30 days"), (365, "1 year"), (3650, "10 years") }.Select(s => new SelectListItem(s.Item2, s.Item1.ToString(CultureInfo.InvariantCulture), s.Item1 == Days))];
-
-    /// <summary>A moment, as people say it.</summary>
-    public string Say(DateTime moment) => Times.Say(moment, clock.GetUtcNow().UtcDateTime);
 
     public async Task OnGetAsync(string which, CancellationToken stop)
     {
