@@ -49,6 +49,17 @@ static class PayingWork
         }
     }
 
+    /// <summary>Ways of paying that name lines go on for the same support in the next plan.</summary>
+    /// <param name="file">The person’s file.</param>
+    /// <param name="before">The lines of the plan before.</param>
+    /// <param name="next">The lines of the plan that takes its place.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public static async Task GoOnAsync(PersonFile file, IReadOnlyList<PlanLine> before, IReadOnlyList<PlanLine> next, CancellationToken stop)
+    {
+        foreach (var way in await file.ListAsync<Deployment>(stop: stop))
+            if (DeploymentRules.GoesOnFor(way, before, next, file.Today) is { Count: > 0 } lines) file.Record(way, new DeploymentGoesOn(way.Id, way.Kind, lines));
+    }
+
     static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     /// <summary>Their worker today, else whoever wrote the plan, else the team that answers for them.</summary>

@@ -56,6 +56,7 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
             if (budget is not { IsTold: true }) PlanWork.PutOnDesk(file, held, $"{PlanWork.Tell}, and how it was worked out.", saw.TellBy);
             if (known.IsUrgent) PlanWork.StillDue(file, held, asked, saw.TellBy ?? file.Today.AddDays(looks.AfterUrgentDays));
             Exceptions.Record(file, person, plan, held.Team, asked, answer.Reason, checks);
+            await PayingWork.GoOnAsync(file, linesBefore, known.Lines, stop);
             await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop), "A plan was agreed.", stop);
             await checks.UseAsync(file, stop);
             await file.ClearDraftsAsync($"/plans/{plan}/agree", stop);

@@ -105,6 +105,7 @@ public sealed class Deployment : Thing
                 Lines = string.Join(',', f.Lines);
                 break;
             case AgreementSigned f: (SignedOn, SignedHow, Signers) = (f.On, f.How, f.Signers); break;
+            case DeploymentGoesOn f: Lines = string.Join(',', f.Lines.Select(l => l.ToString()).Prepend(Lines)); break;
             case DeploymentEnded f: EndsOn = f.On; break;
             case PeriodSettled f: PaidThrough = f.Through; break;
         }

@@ -23,6 +23,13 @@ public sealed record AgreementSigned(Guid Of, DeploymentKind Kind, DateOnly On, 
     public override DateOnly? OccurredOn => On;
 }
 
+/// <summary>A way of paying that names lines goes on for those lines of the next plan that say the same support.</summary>
+public sealed record DeploymentGoesOn(Guid Of, DeploymentKind Kind, IReadOnlyList<Guid> Lines) : Fact<Deployment>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"In the next plan the same support is paid for in the same way: {MoneyWords.Say(Kind, null)}.";
+}
+
 /// <summary>A way of paying ended.</summary>
 public sealed record DeploymentEnded(Guid Of, DeploymentKind Kind, DateOnly On, string Why) : Fact<Deployment>(Of)
 {

@@ -1,4 +1,5 @@
 using Threefold.Practice.Ground;
+using Threefold.Practice.Plans;
 
 namespace Threefold.Practice.Money;
 
@@ -66,6 +67,23 @@ public static class DeploymentRules
         : (on is null || on > today ? Verdict.No("Write the day it was signed.", "On") : Verdict.Yes)
             .With(how is null ? Verdict.No("Choose how it was signed.", "How") : Verdict.Yes)
             .With(KeepableWords.MustSay(signers, "Signers", "Write who signed."));
+
+    /// <summary>
+    /// The lines of the next plan that a way of paying goes on for: those that say the same support, from the same day, as lines it names and none
+    /// that it does not, so that nobody is paid late because a plan was written anew. What its time and price are does not matter; what says
+    /// other support waits until they have chosen.
+    /// </summary>
+    /// <param name="way">The way.</param>
+    /// <param name="before">The lines of the plan before.</param>
+    /// <param name="next">The lines of the next plan.</param>
+    /// <param name="today">Today, in London.</param>
+    public static IReadOnlyList<Guid> GoesOnFor(Deployment way, IEnumerable<PlanLine> before, IEnumerable<PlanLine> next, DateOnly today)
+    {
+        var same = before.ToLookup(Support);
+        return way.Lines.Length == 0 || way.EndsOn < today ? [] : [.. next.Where(l => same[Support(l)].Any() && same[Support(l)].All(b => way.Names(b.Id))).Select(l => l.Id)];
+
+        static (LineKind, string, string, DateOnly) Support(PlanLine line) => (line.Kind, line.What, line.Who, line.StartsOn);
+    }
 
     /// <summary>Whether a way may end, on a day, with a reason that the person can be told.</summary>
     public static Verdict MayEnd(Deployment way, DateOnly? on, string? why) =>

@@ -3,6 +3,7 @@ using Shouldly;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
 using Threefold.Casework.Money;
+using Threefold.Casework.Plans;
 using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.Plans;
 using Threefold.Practice.Access;
@@ -138,6 +139,40 @@ public sealed class MoneyActs
         (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
 
         async Task<List<NextStep>> OpenAsync() => [.. (await APurse.AllAsync<NextStep>(house)).Where(s => s is { Kind: NextStepKind.SeeToPaying, DoneAt: null })];
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_way_of_paying_that_names_lines_goes_on_for_the_same_support_in_the_next_plan_and_for_no_other(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var plan = await APlan.BegunAsync(house);
+        var (edna, sits, swims) = (plan.Person, await plan.LineAsync(APlan.Sitter), await plan.LineAsync(APlan.Sitter with { What = "swims", Who = "the pool", WeeklyPence = 10_00 }));
+        await plan.AgreedAsync();
+        var way = await APurse.MadeAsync(house, (ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Fenside CIC", Lines = [sits, swims], StartsOn = APlan.Today }));
+        await APurse.MadeAsync(house, (SignAgreement act) => act.DoAsync(AHouse.Priya, edna, way, DeploymentKind.ThirdParty, APlan.Today, SignedBy.Ink, "Edna"));
+
+        for (var again = 1; again <= 2; again++)
+        {
+            house.Clock.Move(TimeSpan.FromDays(30));
+            var next = await APlan.BegunAsync(house, person: edna);
+            var lines = (await next.ReadAsync()).Own.Lines;
+            var (same, other) = (lines.Single(l => l.What == "sits with her"), lines.Single(l => l.What != "sits with her"));
+            if (again == 1)
+            {
+                foreach (var (line, now) in new[] { (same, same.Written() with { WeeklyMinutes = 420, WeeklyPence = 156_80 }), (other, other.Written() with { What = "sings", Who = "the choir" }) })
+                    await APurse.MadeAsync(house, (ChangePlanLine act) => act.DoAsync(AHouse.Priya, edna, line.Id, line.Version, now, APlan.WithReason));
+            }
+
+            await next.ToldAsync();
+            (await next.AgreeAsync(APlan.WithReason, because: again == 1 ? new(ChangeCause.HelperGone, "Helen has the night shift now.") : null)).Because.ShouldBe("");
+            var held = (await APurse.AllAsync<Deployment>(house)).Single();
+            (held.Names(sits), held.Names(same.Id), held.Names(other.Id)).ShouldBe((true, true, false));
+            var money = (await house.WithAsync((ReadMoney act) => act.DoAsync(AHouse.Priya, edna))).Money;
+            money.WithoutAWay(house.Today()).Select(w => w.Line.What).ShouldBe(["sings"], "nobody chose how that is paid for");
+            (await APurse.AllAsync<NextStep>(house)).Where(s => s is { Kind: NextStepKind.SeeToPaying, DoneAt: null }).ShouldHaveSingleItem().What.ShouldBe("Ask how they want their support paid for.");
+        }
+
+        (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
     }
 
     [Fact]
