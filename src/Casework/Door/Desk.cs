@@ -93,7 +93,7 @@ public sealed class Desk
         return await ReadAsync(by, nameof(TeamAsync), Why(by), steps => Filter(steps.Where(s => s.Team == team), filter, now), own: false, oldestFirst: false, stop);
     }
 
-    /// <summary>Everybody in the worker's teams whom nobody has yet, longest wait first.</summary>
+    /// <summary>Everybody in the worker's teams whom nobody has yet: first who may be in danger or cannot wait, then the longest wait.</summary>
     public Task<DeskOf> WaitingAsync(Caller by, CancellationToken stop = default)
     {
         var teams = by.Actor.Teams.Concat(by.Actor.Covers).ToList();
@@ -119,12 +119,12 @@ public sealed class Desk
         await using var store = stores.Open();
         var me = by.Actor.Id;
         var steps = which(store.Set<NextStep>().AsNoTracking().Where(s => s.DoneAt == null));
-        var ordered = oldestFirst ? steps.OrderBy(s => s.Since) : steps.OrderBy(s => s.DueAt);
-        var rows = await (
-            from s in ordered
+        var read =
+            from s in steps
             join p in store.Set<Person>().AsNoTracking() on s.Person equals p.Id
             from c in store.Set<Contact>().AsNoTracking().Where(c => c.Id == s.About).DefaultIfEmpty()
-            select new { s, p.GivenName, p.FamilyName, p.Restricted, Danger = (YesNoUnsure?)c.Danger, Urgent = (bool?)c.Urgent, All = steps.Count() }).Take(Most).ToListAsync(stop);
+            select new { s, p.GivenName, p.FamilyName, p.Restricted, Danger = (YesNoUnsure?)c.Danger, Urgent = (bool?)c.Urgent, Turn = c.Danger == YesNoUnsure.Yes || c.Danger == YesNoUnsure.Unsure || c.Urgent ? 0 : 1, All = steps.Count() };
+        var rows = await (oldestFirst ? read.OrderBy(r => r.Turn).ThenBy(r => r.s.Since) : read.OrderBy(r => r.s.DueAt)).Take(Most).ToListAsync(stop);
 
         var look = diary.Begin(by, purpose, $"Desk.{act[..^5]}", [], allowed: true, "team");
         look.Count = rows.Count;

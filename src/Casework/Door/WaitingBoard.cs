@@ -67,7 +67,7 @@ public sealed class WaitingBoard
             join p in store.Set<Person>().AsNoTracking() on w.Person equals p.Id
             join t in store.Set<Team>().AsNoTracking() on w.Team equals t.Id
             from c in store.Set<Contact>().AsNoTracking().Where(c => c.Id == w.Contact && c.EndedAt == null).DefaultIfEmpty()
-            orderby w.ChangedAt == null ? 1 : 0, w.Since, w.Id
+            orderby c.Danger == YesNoUnsure.Yes || c.Danger == YesNoUnsure.Unsure || c.Urgent ? 0 : 1, w.ChangedAt == null ? 1 : 0, w.Since, w.Id
             select new { Wait = w, Person = p, Team = t.Name, Danger = (YesNoUnsure?)c.Danger, Urgent = (bool?)c.Urgent }).Take(Most).ToListAsync(stop);
         var people = rows.Select(r => r.Wait.Person).ToList();
         var named = (await store.Set<Involvement>().AsNoTracking().Where(i => people.Contains(i.Person) && i.Kind == InvolvementKind.NamedWorker && i.Until == null)
