@@ -71,7 +71,7 @@ public sealed class CompleteConversation(RecordDoor door, TeamShelf teams, Model
     static async Task AskForAssessmentAsync(PersonFile file, Conversation talk, Team? team, CancellationToken stop)
     {
         var person = talk.Person;
-        var asked = await NewRequest.InTouchAsync(file, person, stop) is { Assessment: YesNoUnsure.Yes };
+        var asked = await NewRequest.InTouchAsync(file, person, asked: true, stop) is not null;
         await NewRequest.TakeAsync(file, person, talk.Team, new(asked, ForCarer: false, ""), stop);
         if (await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is null) await Desks.LetTeamAsync(file, person, team, stop, lawAsks: true);
     }

@@ -2,6 +2,7 @@ using Threefold.Casework.Door;
 using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.FrontDoor;
+using Threefold.Practice.Ground;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Conversations;
@@ -25,7 +26,7 @@ internal static class NewRequest
     public static async Task<AssessmentRequest> TakeAsync(PersonFile file, Guid person, Guid team, RequestTold told, CancellationToken stop)
     {
         if (await file.FindAsync<AssessmentRequest>(r => r.Person == person && r.ForCarer == told.ForCarer && r.Therapy == told.Therapy && r.EndedAt == null, stop) is { } waits) return waits;
-        var since = told.Since ?? (told.ForCarer || told.Therapy ? null : (await InTouchAsync(file, person, stop))?.MadeAt) ?? file.Now;
+        var since = told.Since ?? (told.ForCarer || told.Therapy ? null : (await InTouchAsync(file, person, told.Asked, stop))?.MadeAt) ?? file.Now;
         var request = file.Begin(person, new AssessmentAskedFor(file.NewId(), told.Asked, told.ForCarer, told.Words, since, team) { Therapy = told.Therapy });
         var named = await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop);
         var (worker, name) = told.Worker is { } me ? (me.Id, me.Name) : (named?.Worker, named?.Name ?? "");
@@ -33,7 +34,14 @@ internal static class NewRequest
         return request;
     }
 
-    /// <summary>Where they asked for an assessment when they got in touch, or may need one, and still wait to hear: the first such contact.</summary>
-    public static async Task<Contact?> InTouchAsync(PersonFile file, Guid person, CancellationToken stop) =>
-        (await file.ListAsync<Contact>(c => c.Person == person && c.EndedAt == null, stop)).Where(c => c.AssessmentWaits).MinBy(c => c.MadeAt);
+    /// <summary>Where they asked for an assessment when they got in touch, or may need one, and still wait to hear: the first such contact that nothing was answered to since.</summary>
+    /// <param name="file">The person’s file.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="asked">True for where they asked, and not where they may need one.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public static async Task<Contact?> InTouchAsync(PersonFile file, Guid person, bool asked, CancellationToken stop)
+    {
+        var answered = (await file.ListAsync<AssessmentRequest>(r => r.Person == person && !r.ForCarer && !r.Therapy && r.EndedAt != null, stop)).Max(r => r.EndedAt);
+        return (await file.ListAsync<Contact>(c => c.Person == person && c.EndedAt == null, stop)).Where(c => c.AssessmentWaits && (!asked || c.Assessment == YesNoUnsure.Yes) && !(c.MadeAt <= answered)).MinBy(c => c.MadeAt);
+    }
 }

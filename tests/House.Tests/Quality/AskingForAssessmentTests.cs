@@ -93,6 +93,11 @@ public sealed class AskingForAssessmentTests
 
         store.Set<AssessmentRequest>().Single(r => !r.ForCarer).Since.ShouldBe(first);
         store.Set<AssessmentRequest>().Single(r => r.ForCarer).Since.ShouldBe(first.AddDays(5));
+        var request = store.Set<AssessmentRequest>().Single(r => !r.ForCarer).Id;
+        (await house.WithAsync((AnswerAssessmentRequest act) => act.DoAsync(AHouse.Priya, ivy, request, "We talked.", true, false, new RuleAnswer(true)))).Because.ShouldBe("");
+        house.Clock.Move(TimeSpan.FromDays(60));
+        (await house.WithAsync((AskForAssessment act) => act.DoAsync(AHouse.Priya, ivy, true, false, "", new RuleAnswer(true, "She asked again.")))).Because.ShouldBe("");
+        store.Set<AssessmentRequest>().Single(r => !r.ForCarer && r.Id != request).Since.ShouldBe(first.AddDays(65), "what was answered waits no more");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
