@@ -5,6 +5,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
+using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Door;
@@ -25,10 +26,10 @@ namespace Threefold.Casework.Door;
 public sealed record DeskCard(
     Guid Step, Guid Person, string Initials, NextStepKind Kind, string What, Guid About, Guid? Worker, string WorkerName, Guid Team, DateTime Since, DateTime DueAt, int Version)
 {
-    /// <summary>Whether anyone may be in danger, where it is about a contact.</summary>
+    /// <summary>Whether anyone may be in danger, where it is about an open contact or a concern.</summary>
     public YesNoUnsure Danger { get; init; } = YesNoUnsure.No;
 
-    /// <summary>True where it is about a contact that cannot wait.</summary>
+    /// <summary>True where it is about an open contact that cannot wait.</summary>
     public bool Urgent { get; init; }
 
     /// <summary>True once its moment has passed.</summary>
@@ -122,15 +123,17 @@ public sealed class Desk
         var read =
             from s in steps
             join p in store.Set<Person>().AsNoTracking() on s.Person equals p.Id
-            from c in store.Set<Contact>().AsNoTracking().Where(c => c.Id == s.About).DefaultIfEmpty()
-            select new { s, p.GivenName, p.FamilyName, p.Restricted, Danger = (YesNoUnsure?)c.Danger, Urgent = (bool?)c.Urgent, Turn = c.Danger == YesNoUnsure.Yes || c.Danger == YesNoUnsure.Unsure || c.Urgent ? 0 : 1, All = steps.Count() };
+            from c in store.Set<Contact>().AsNoTracking().Where(c => c.Id == s.About && c.EndedAt == null).DefaultIfEmpty()
+            from w in store.Set<Concern>().AsNoTracking().Where(w => w.Id == s.About).DefaultIfEmpty()
+            select new { s, p.GivenName, p.FamilyName, p.Restricted, Danger = (YesNoUnsure?)c.Danger ?? (YesNoUnsure?)w.Danger, Urgent = (bool?)c.Urgent,
+                Turn = c.Danger == YesNoUnsure.Yes || w.Danger == YesNoUnsure.Yes || s.Kind == NextStepKind.MissedCall ? 0 : c.Danger == YesNoUnsure.Unsure || w.Danger == YesNoUnsure.Unsure || c.Urgent ? 1 : 2, All = steps.Count() };
         var rows = await (oldestFirst ? read.OrderBy(r => r.Turn).ThenBy(r => r.s.Since) : read.OrderBy(r => r.s.DueAt)).Take(Most).ToListAsync(stop);
 
         var look = diary.Begin(by, purpose, $"Desk.{act[..^5]}", [], allowed: true, "team");
         look.Count = rows.Count;
         await diary.WriteLookAsync(look, stop);
-        // A limited record does not open to whoever stands in, so neither do the words of its step.
-        var cards = rows.Select(r => (r.s, r.GivenName, r.FamilyName, Danger: r.Danger ?? YesNoUnsure.No, Urgent: r.Urgent ?? false, Limited: r.Restricted.Length > 0 && r.s.Worker != me)).Select(r => Card(r.s, r.s.Kind == NextStepKind.GiveAdvice ? "A question" : (r.Limited ? "Limited" : Person.InitialsOf(r.GivenName, r.FamilyName)), own && !r.Limited) with { Danger = r.Danger, Urgent = r.Urgent });
+        // A limited record does not open to whoever stands in, so neither do the words of its step. That someone may be in danger is told only while nobody has it.
+        var cards = rows.Select(r => (r.s, r.GivenName, r.FamilyName, Danger: r.Danger ?? YesNoUnsure.No, Urgent: r.Urgent ?? false, Limited: r.Restricted.Length > 0 && r.s.Worker != me)).Select(r => Card(r.s, r.s.Kind == NextStepKind.GiveAdvice ? "A question" : (r.Limited ? "Limited" : Person.InitialsOf(r.GivenName, r.FamilyName)), own && !r.Limited) with { Danger = r.Limited && r.s.Worker != null ? YesNoUnsure.No : r.Danger, Urgent = r.Urgent });
         return new DeskOf([.. cards], rows.Count == 0 ? 0 : rows[0].All, diary.Now());
     }
 

@@ -14,8 +14,8 @@ namespace Threefold.Casework.Door;
 /// <param name="Initials">Initials only; “Limited” where few may open the record.</param>
 /// <param name="Owner">Whoever has the person, or empty: nobody yet.</param>
 /// <param name="TeamName">The team whose promise it is.</param>
-/// <param name="Danger">Whether anyone may be in danger, while their contact is open.</param>
-/// <param name="Urgent">True while their contact is open and cannot wait.</param>
+/// <param name="Danger">Whether anyone may be in danger, as an open contact of theirs says. Of a limited record it is told only while nobody has them.</param>
+/// <param name="Urgent">True while an open contact of theirs cannot wait.</param>
 public sealed record WaitCard(Wait Wait, string Initials, string Owner, string TeamName, YesNoUnsure Danger, bool Urgent);
 
 /// <summary>Who waits in one team, counted.</summary>
@@ -66,21 +66,22 @@ public sealed class WaitingBoard
             from w in waits
             join p in store.Set<Person>().AsNoTracking() on w.Person equals p.Id
             join t in store.Set<Team>().AsNoTracking() on w.Team equals t.Id
-            from c in store.Set<Contact>().AsNoTracking().Where(c => c.Id == w.Contact && c.EndedAt == null).DefaultIfEmpty()
-            orderby c.Danger == YesNoUnsure.Yes || c.Danger == YesNoUnsure.Unsure || c.Urgent ? 0 : 1, w.ChangedAt == null ? 1 : 0, w.Since, w.Id
-            select new { Wait = w, Person = p, Team = t.Name, Danger = (YesNoUnsure?)c.Danger, Urgent = (bool?)c.Urgent }).Take(Most).ToListAsync(stop);
+            let danger = store.Set<Contact>().Any(c => c.Person == w.Person && c.EndedAt == null && c.Danger == YesNoUnsure.Yes)
+            let unsure = store.Set<Contact>().Any(c => c.Person == w.Person && c.EndedAt == null && c.Danger == YesNoUnsure.Unsure)
+            let urgent = store.Set<Contact>().Any(c => c.Person == w.Person && c.EndedAt == null && c.Urgent)
+            orderby danger ? 0 : unsure || urgent ? 1 : 2, w.ChangedAt == null ? 1 : 0, w.Since, w.Id
+            select new { Wait = w, Person = p, Team = t.Name, Danger = danger ? YesNoUnsure.Yes : unsure ? YesNoUnsure.Unsure : YesNoUnsure.No, Urgent = urgent }).Take(Most).ToListAsync(stop);
         var people = rows.Select(r => r.Wait.Person).ToList();
         var named = (await store.Set<Involvement>().AsNoTracking().Where(i => people.Contains(i.Person) && i.Kind == InvolvementKind.NamedWorker && i.Until == null)
             .Select(i => new { i.Person, i.From, i.Worker, i.Name }).ToListAsync(stop)).ToLookup(i => i.Person);
         var taken = (await store.Set<NextStep>().AsNoTracking().Where(s => people.Contains(s.Person) && s.DoneAt == null && s.Worker != null)
             .Select(s => new { s.Person, s.DueAt, s.WorkerName }).ToListAsync(stop)).ToLookup(s => s.Person);
-        return [.. rows.Select(r => new WaitCard(
-            r.Wait,
-            r.Person.Restricted.Length > 0 && named[r.Wait.Person].All(i => i.Worker != me) ? "Limited" : r.Person.Initials,
-            named[r.Wait.Person].MaxBy(i => i.From)?.Name ?? taken[r.Wait.Person].MinBy(s => s.DueAt)?.WorkerName ?? "",
-            r.Team,
-            r.Danger ?? YesNoUnsure.No,
-            r.Urgent ?? false))];
+        return [.. rows.Select(r =>
+        {
+            var limited = r.Person.Restricted.Length > 0 && named[r.Wait.Person].All(i => i.Worker != me);
+            var owner = named[r.Wait.Person].MaxBy(i => i.From)?.Name ?? taken[r.Wait.Person].MinBy(s => s.DueAt)?.WorkerName ?? "";
+            return new WaitCard(r.Wait, limited ? "Limited" : r.Person.Initials, owner, r.Team, limited && owner.Length > 0 ? YesNoUnsure.No : r.Danger, r.Urgent);
+        })];
     }
 
     static async Task<List<TeamWaits>> TeamsAsync(CareStore store, IQueryable<Wait> waits, DateTime now, CancellationToken stop)

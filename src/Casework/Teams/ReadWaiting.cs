@@ -20,7 +20,7 @@ public sealed record WaitShown(WaitCard Card, IReadOnlyList<Finding> Says);
 public sealed record TeamStands(Team Team, bool Keeps, int PromiseHours, TeamWaits Now);
 
 /// <summary>Everyone who waits in the worker's teams, and how teams stand.</summary>
-/// <param name="People">Those in whose circumstances something changed first, then longest first.</param>
+/// <param name="People">Those who may be in danger or cannot wait first, then those in whose circumstances something changed, then longest first.</param>
 /// <param name="All">How many there are.</param>
 /// <param name="Teams">Teams with their promise; the whole council for those who answer for it, otherwise one's own.</param>
 /// <param name="Now">The moment of reading (UTC).</param>

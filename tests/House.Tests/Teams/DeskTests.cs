@@ -1,10 +1,12 @@
 using Shouldly;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Safeguarding;
 using Threefold.Casework.Teams;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
 using Xunit;
 
@@ -113,6 +115,14 @@ public sealed class DeskTests
             desk.Cards.Select(c => (c.Initials, c.Danger, c.Urgent)).ShouldBe([("I.B.", YesNoUnsure.Unsure, false), ("O.A.", YesNoUnsure.No, true), ("E.J.", YesNoUnsure.No, false)]);
         (await house.WithAsync((ReadWaiting act) => act.DoAsync(AHouse.Priya))).People.Select(p => (p.Card.Initials, p.Card.Danger, p.Card.Urgent))
             .ShouldBe([("I.B.", YesNoUnsure.Unsure, false), ("O.A.", YesNoUnsure.No, true), ("E.J.", YesNoUnsure.No, false)]);
+
+        await using var store = house.Stores.Open();
+        var people = store.Set<Practice.People.Person>().ToDictionary(p => p.Initials, p => p.Id);
+        (await house.WithAsync((TakeContact act) => act.DoAsync(AHouse.Amira, people["E.J."], new Heard { OwnWords = "He hit me.", Danger = YesNoUnsure.Yes, Read = true }))).Because.ShouldBe("");
+        (await house.WithAsync((ReadWaiting act) => act.DoAsync(AHouse.Priya))).People.Select(p => (p.Card.Initials, p.Card.Danger)).ShouldBe([("E.J.", YesNoUnsure.Yes), ("I.B.", YesNoUnsure.Unsure), ("O.A.", YesNoUnsure.No)], "any contact of theirs that is open counts");
+        (await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Amira, people["O.A."], new Worry { SeenOrHeard = "Bruises", Danger = YesNoUnsure.Yes }))).Because.ShouldBe("");
+        (await house.Get<Desk>().WaitingAsync(AHouse.Priya)).Cards.Select(c => (c.Initials, c.Danger)).First().ShouldBe(("E.J.", YesNoUnsure.Yes));
+        (await house.Get<Desk>().TeamAsync(AHouse.Maya, AHouse.North.Id, new DeskFilter(Kind: NextStepKind.AnswerConcern))).Cards.ShouldHaveSingleItem().Danger.ShouldBe(YesNoUnsure.Yes, "a concern says it too");
     }
 
     [Fact]
