@@ -56,8 +56,9 @@ static class PayingWork
     /// <param name="stop">Stops waiting.</param>
     public static async Task GoOnAsync(PersonFile file, IReadOnlyList<PlanLine> before, IReadOnlyList<PlanLine> next, CancellationToken stop)
     {
-        foreach (var way in await file.ListAsync<Deployment>(stop: stop))
-            if (DeploymentRules.GoesOnFor(way, before, next, file.Today) is { Count: > 0 } lines) file.Record(way, new DeploymentGoesOn(way.Id, way.Kind, lines));
+        var ways = await file.ListAsync<Deployment>(stop: stop);
+        foreach (var way in ways)
+            if (DeploymentRules.GoesOnFor(way, ways, before, next, file.Today) is { Count: > 0 } lines) file.Record(way, new DeploymentGoesOn(way.Id, way.Kind, lines));
     }
 
     static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;

@@ -29,18 +29,23 @@ public static class CostLines
     public static IReadOnlyList<CostLine> Of(IEnumerable<Plan> plans, IReadOnlyCollection<PlanLine> lines, IEnumerable<StandbyUse> uses)
     {
         var agreed = plans.Where(p => p.Status != PlanStatus.Draft && p.AgreedOn is not null).ToDictionary(p => p.Id);
-        return [.. lines.Where(l => l.IsPaid && agreed.ContainsKey(l.Plan)).SelectMany(l => Lived(l, agreed[l.Plan], lines, uses)).Where(l => !(l.Until < l.From))];
+        return [.. lines.Where(l => l.IsPaid && agreed.ContainsKey(l.Plan)).SelectMany(l => Lived(l, agreed, lines, uses)).Where(l => !(l.Until < l.From))];
     }
 
-    static IEnumerable<CostLine> Lived(PlanLine line, Plan plan, IEnumerable<PlanLine> lines, IEnumerable<StandbyUse> uses)
+    static IEnumerable<CostLine> Lived(PlanLine line, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines, IEnumerable<StandbyUse> uses)
     {
+        var plan = plans[line.Plan];
         // A plan that took another’s place costs from the day it was agreed, and a sum paid once that it carries on is not paid again.
         var carried = plan.Replaces is not null && line.StartsOn < plan.AgreedOn;
         var whole = new CostLine(line.Id, line.What, line.Who, carried ? plan.AgreedOn!.Value : line.StartsOn, Earlier(line.EndsOn, LastDay(plan)), line.WeeklyPence, carried && line.CarriesOn(lines.Where(l => l.Plan == plan.Replaces)) ? 0 : line.OncePence, MayCharge(line));
         return line.Standby
-            ? uses.Where(u => u.Line == line.Id && u.From is not null).Select(u => whole with { From = u.From > whole.From ? u.From.Value : whole.From, Until = Earlier(u.Until, whole.Until), OncePence = 0 })
+            ? uses.Where(u => u.From is not null && IsUseOf(line, u.Line, plans, lines)).Select(u => whole with { From = u.From > whole.From ? u.From.Value : whole.From, Until = Earlier(u.Until, whole.Until), OncePence = 0 })
             : [whole];
     }
+
+    /// <summary>Whether what is used is this line, or the same support in a plan that this line’s plan took the place of: its use goes on.</summary>
+    static bool IsUseOf(PlanLine line, Guid used, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines) =>
+        used == line.Id || (plans.TryGetValue(line.Plan, out var plan) && plan.Replaces is { } before && lines.Any(l => l.Plan == before && l.IsSameSupport(line) && IsUseOf(l, used, plans, lines)));
 
     /// <summary>Whether a line may be charged for. Help to recover, and what the law keeps free, never is.</summary>
     [Source("SI 2014/2672, reg 3")]

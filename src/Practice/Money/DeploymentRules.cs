@@ -71,18 +71,17 @@ public static class DeploymentRules
     /// <summary>
     /// The lines of the next plan that a way of paying goes on for: those that say the same support, from the same day, as lines it names and none
     /// that it does not, so that nobody is paid late because a plan was written anew. What its time and price are does not matter; what says
-    /// other support waits until they have chosen.
+    /// other support waits until they have chosen. A way that they chose later for all of it comes before one that names lines.
     /// </summary>
     /// <param name="way">The way.</param>
+    /// <param name="ways">All their ways.</param>
     /// <param name="before">The lines of the plan before.</param>
     /// <param name="next">The lines of the next plan.</param>
     /// <param name="today">Today, in London.</param>
-    public static IReadOnlyList<Guid> GoesOnFor(Deployment way, IEnumerable<PlanLine> before, IEnumerable<PlanLine> next, DateOnly today)
+    public static IReadOnlyList<Guid> GoesOnFor(Deployment way, IEnumerable<Deployment> ways, IReadOnlyCollection<PlanLine> before, IEnumerable<PlanLine> next, DateOnly today)
     {
-        var same = before.ToLookup(Support);
-        return way.Lines.Length == 0 || way.EndsOn < today ? [] : [.. next.Where(l => same[Support(l)].Any() && same[Support(l)].All(b => way.Names(b.Id))).Select(l => l.Id)];
-
-        static (LineKind, string, string, DateOnly) Support(PlanLine line) => (line.Kind, line.What, line.Who, line.StartsOn);
+        if (way.Lines.Length == 0 || way.EndsOn < today || ways.Any(w => w.Lines.Length == 0 && w.Id > way.Id && !(w.EndsOn < today))) return [];
+        return [.. next.Where(l => before.Where(l.IsSameSupport).ToList() is { Count: > 0 } same && same.TrueForAll(b => way.Names(b.Id))).Select(l => l.Id)];
     }
 
     /// <summary>Whether a way may end, on a day, with a reason that the person can be told.</summary>

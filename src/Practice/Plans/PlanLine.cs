@@ -107,6 +107,10 @@ public sealed class PlanLine : Thing
     /// <param name="before">The lines of that plan.</param>
     public bool CarriesOn(IEnumerable<PlanLine> before) => before.Any(b => b.StartsOn == StartsOn && b.OncePence == OncePence);
 
+    /// <summary>True when it says the same support, from the same day; its time and price may be others.</summary>
+    /// <param name="other">A line of the plan before or after.</param>
+    public bool IsSameSupport(PlanLine other) => (Kind, What, Who, StartsOn, Standby) == (other.Kind, other.What, other.Who, other.StartsOn, other.Standby);
+
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {

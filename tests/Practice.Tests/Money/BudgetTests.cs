@@ -82,6 +82,38 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void What_is_in_use_when_the_next_plan_is_agreed_goes_on_in_it_and_what_was_written_anew_does_not()
+    {
+        var (old, next, last) = (Agreed("old"), Agreed("next", Purse.Id("old"), new(2026, 10, 15)), Agreed("last", Purse.Id("next"), new(2026, 10, 17)));
+        old.Follow(new PlanEnded(old.Id, new(2026, 10, 15), "The next."), old.Person, new(2026, 10, 15, 9, 0, 0, DateTimeKind.Utc), Purse.Fay);
+        next.Follow(new PlanEnded(next.Id, new(2026, 10, 17), "The next."), next.Person, new(2026, 10, 17, 9, 0, 0, DateTimeKind.Utc), Purse.Fay);
+        var sitter = new LineAsPlanned { Kind = LineKind.Paid, What = "a sitter for seven nights", Who = "Fen Night Care", StartsOn = May19, WeeklyPence = 700_00, Standby = true };
+        var lines = new[] { Planned(old, sitter), Planned(next, sitter), Planned(last, sitter), Planned(last, sitter with { What = "a sitter by day" }) };
+        var use = Thing.Begin(old.Person, new StandbyUsed(Purse.Id("use"), lines[0].Id, "a sitter", new(2026, 10, 12), new(2026, 10, 18), "Arthur is in hospital."), DateTime.UnixEpoch, Purse.Fay);
+        CostLines.Of([old, next, last], lines, [use]).Select(l => (l.Id, l.From, l.Until)).ShouldBe(
+            [(lines[0].Id, new(2026, 10, 12), new(2026, 10, 14)), (lines[1].Id, new(2026, 10, 15), new(2026, 10, 16)), (lines[2].Id, new(2026, 10, 17), new DateOnly(2026, 10, 18))]);
+    }
+
+    [Fact]
+    public void A_way_that_names_lines_goes_on_for_the_same_support_unless_a_later_one_pays_for_all_of_it()
+    {
+        var (old, next) = (Agreed("old"), Agreed("next", Purse.Id("old"), new(2026, 6, 1)));
+        var care = new LineAsPlanned { Kind = LineKind.Paid, What = "care", Who = "Ben", StartsOn = May19, WeeklyPence = 50_00 };
+        PlanLine[] before = [Planned(old, care), Planned(old, care with { What = "the pool" })];
+        var after = new[] { Planned(next, care with { WeeklyPence = 80_00 }), Planned(next, care with { What = "the pool", Standby = true }), Planned(next, care with { What = "the choir" }) };
+        var way = Purse.Way("Fenside CIC", May19, lines: [before[0].Id, before[1].Id]);
+        IReadOnlyList<Guid> For(params Deployment[] others) => DeploymentRules.GoesOnFor(way, [way, .. others], before, after, new(2026, 6, 1));
+
+        For().ShouldBe([after[0].Id], "what was bought each week is not what is kept ready");
+        DeploymentRules.GoesOnFor(Purse.Way("over", May19, new(2026, 5, 31), lines: [before[0].Id]), [], before, after, new(2026, 6, 1)).ShouldBeEmpty();
+        DeploymentRules.GoesOnFor(Purse.Way("one of two", May19, lines: [before[0].Id]), [], [.. before, Planned(Agreed("twin"), care)], after, new(2026, 6, 1)).ShouldBeEmpty("nobody guesses which of two alike it pays for");
+        var whole = Thing.Begin(old.Person, new DeploymentChosen(Later(way.Id), DeploymentKind.DirectPayment, RunBy.Person, "Edna", "", [], false, May19.AddDays(7), null), DateTime.UnixEpoch, Purse.Fay);
+        For(whole).ShouldBeEmpty("she asked for all of it to be paid to her since");
+
+        static Guid Later(Guid id) => new([0xff, 0xff, 0xff, 0xff, .. id.ToByteArray()[4..]]);
+    }
+
+    [Fact]
     public void Help_to_recover_and_what_the_law_keeps_free_are_never_charged_and_a_draft_costs_nothing()
     {
         var plan = Agreed();
