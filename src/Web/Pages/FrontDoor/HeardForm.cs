@@ -40,8 +40,8 @@ public sealed class HeardForm
     /// <summary>True when any of their name was given: only then can a record be made twice without anybody seeing it.</summary>
     public bool IsNamed => !string.IsNullOrWhiteSpace(GivenName) || !string.IsNullOrWhiteSpace(FamilyName);
 
-    /// <summary>What is known of whoever it is, to look for them.</summary>
-    public PeopleQuestion Question => new() { Name = $"{GivenName} {FamilyName}", BornOn = BornOn, Postcode = Postcode ?? "" };
+    /// <summary>What is known of whoever it is, to look for them. Half a postcode does not keep a name from being looked for.</summary>
+    public PeopleQuestion Question => new() { Name = $"{GivenName} {FamilyName}", BornOn = BornOn, Postcode = IsNamed && Practice.People.Postcode.Fold(Postcode ?? "").Length == 0 ? "" : Postcode ?? "" };
 
     /// <summary>What was heard. A question about danger or assessment that was passed over counts as not sure, never as no.</summary>
     public Heard As(DateTime now, bool read, string? reason) => new()

@@ -54,8 +54,8 @@ public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards
     {
         if (!ModelState.IsValid) return await AgainAsync(Verdict.Yes, stop);
         var heard = Heard.As(Now, Read, Reason) with { Draft = Draft };
-        // Whoever cannot wait does not wait for this.
-        if (Known is null && !heard.IsUrgent && Heard.IsNamed && Looked != DoorWords.LookedFor(Heard.Question) && Heard.Question.MayAsk().Allowed)
+        // Whoever was said to be in danger, or not to be able to wait, does not wait for this.
+        if (Known is null && !(Heard.MayBeInDanger || Heard.Urgent) && Heard.IsNamed && Looked != DoorWords.LookedFor(Heard.Question) && Heard.Question.MayAsk().Allowed)
         {
             await LookAsync(stop);
             if (Matches is { Count: > 0 }) return await AgainAsync(Verdict.No("We may know them already. Choose them, or save again if they are someone new.", "GivenName"), stop);
