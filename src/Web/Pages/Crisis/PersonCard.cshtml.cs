@@ -22,7 +22,7 @@ public sealed class PersonCardModel(OpenCard open, EndContingency end, TimeProvi
     public string Name => LabelRules.Short(Card.Flags.Who);
 
     /// <summary>Who prints it, and when.</summary>
-    public string Printed => $"{Me.Actor.Name}, {Design.Times.Say(clock.GetUtcNow().UtcDateTime, clock.GetUtcNow().UtcDateTime)}";
+    public string Printed => $"{Me.Actor.Name}, {Design.Times.Say(clock.GetUtcNow().UtcDateTime, DateTime.UnixEpoch)}";
 
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);
 

@@ -21,7 +21,7 @@ public sealed class OnePageModel(ReadPlan read, TimeProvider clock) : HousePage
     public string Name => LabelRules.Short(View.Own.Flags.Who);
 
     /// <summary>Who prints it, and when.</summary>
-    public string Printed => $"{Me.Actor.Name}, {Design.Times.Say(clock.GetUtcNow().UtcDateTime, clock.GetUtcNow().UtcDateTime)}";
+    public string Printed => $"{Me.Actor.Name}, {Design.Times.Say(clock.GetUtcNow().UtcDateTime, DateTime.UnixEpoch)}";
 
     /// <summary>The lines that run, their own first.</summary>
     public IEnumerable<PlanLine> Lines => View.Own.Lines.Where(l => !(l.EndsOn < View.Today)).OrderBy(l => l.Kind).ThenBy(l => l.Id);
