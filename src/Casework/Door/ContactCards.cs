@@ -53,7 +53,7 @@ public sealed class ContactCards
 
     internal ContactCards(Stores stores, DiaryWriter diary) => (this.stores, this.diary) = (stores, diary);
 
-    /// <summary>Open contacts and introductions of the caller's teams and of the desks they cover, longest first.</summary>
+    /// <summary>Open contacts and introductions of the caller's teams and of the desks they cover: who may be in danger or cannot wait first, as on a desk, then the longest.</summary>
     /// <exception cref="CannotOpen">Their role does not answer the front door. Recorded.</exception>
     public async Task<IReadOnlyList<ContactCard>> OpenAsync(Caller by, CancellationToken stop = default)
     {
@@ -113,7 +113,7 @@ public sealed class ContactCards
             join s in store.Set<NextStep>().AsNoTracking().Where(s => s.DoneAt == null && s.Kind == NextStepKind.AnswerContact) on c.Id equals s.About
             where teams.Contains(s.Team)
             join t in store.Set<Team>().AsNoTracking() on s.Team equals t.Id
-            orderby c.MadeAt, c.Id
+            orderby c.Danger == YesNoUnsure.Yes ? 0 : c.Danger == YesNoUnsure.Unsure || c.Urgent ? 1 : 2, c.MadeAt, c.Id
             select new { Contact = c, Person = p, Step = s, Team = t.Name }).Take(Most).ToListAsync(stop);
         return [.. rows.Select(r => new ContactCard(
             r.Contact.Id, r.Person.Initials, r.Contact.IsIntroduction, r.Contact.Danger, r.Contact.Urgent, r.Team, r.Step.WorkerName, r.Step.What, r.Contact.MadeAt, r.Step.DueAt, r.Contact.Tries))];

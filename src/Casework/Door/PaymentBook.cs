@@ -39,11 +39,11 @@ public sealed class PaymentBook
 
     internal PaymentBook(Stores stores, DiaryWriter diary) => (this.stores, this.diary) = (stores, diary);
 
-    /// <summary>People who are owed something up to a day, by id and nothing else. For the clock.</summary>
-    internal async Task<IReadOnlyList<Guid>> OwedAsync(DateOnly to, int most, CancellationToken stop)
+    /// <summary>People whom a run has still to pay, by id and nothing else. For the clock.</summary>
+    internal async Task<IReadOnlyList<Guid>> OwedAsync(Guid run, DateOnly to, int most, CancellationToken stop)
     {
         await using var store = stores.Open();
-        return await Owed(store, to).OrderBy(p => p).Take(most).ToListAsync(stop);
+        return await Owed(store, run, to).OrderBy(p => p).Take(most).ToListAsync(stop);
     }
 
     /// <summary>What a run up to a day would come to: counts and sums, with no name in sight.</summary>
@@ -53,7 +53,7 @@ public sealed class PaymentBook
         var (people, pence, after) = (0, 0L, Guid.Empty);
         while (true)
         {
-            var some = await Owed(store, to).Where(p => p.CompareTo(after) > 0).OrderBy(p => p).Take(Together).ToListAsync(stop);
+            var some = await Owed(store, null, to).Where(p => p.CompareTo(after) > 0).OrderBy(p => p).Take(Together).ToListAsync(stop);
             if (some.Count == 0) return new(people, pence);
             foreach (var (_, money) in await MoneyOfAsync(store, some, stop))
             {
@@ -84,7 +84,7 @@ public sealed class PaymentBook
             join who in store.Set<Person>().AsNoTracking() on p.Person equals who.Id
             select new { p, who }).ToListAsync(stop);
         var byPayee = await paid.GroupBy(p => p.PaidTo).Select(g => new { g.Key, Count = g.Count(), Pence = g.Sum(p => (long)p.PaidPence), Gross = g.Sum(p => (long)p.GrossPence) }).ToListAsync(stop);
-        var left = await Owed(store, to).CountAsync(stop);
+        var left = await Owed(store, run, to).CountAsync(stop);
         look.Count = rows.Count;
         await diary.WriteLookAsync(look, stop);
         return new(
@@ -92,7 +92,12 @@ public sealed class PaymentBook
             [.. byPayee.OrderByDescending(b => b.Pence).Select(b => (b.Key, b.Count, b.Pence))], left, diary.Now());
     }
 
-    static IQueryable<Guid> Owed(CareStore store, DateOnly to) => store.Set<Deployment>().AsNoTracking().Where(d => d.OwedFrom != null && d.OwedFrom <= to).Select(d => d.Person).Distinct();
+    // Whom a run has paid, it has paid: what is found to be owed to them after that, the next one pays.
+    static IQueryable<Guid> Owed(CareStore store, Guid? run, DateOnly to)
+    {
+        var ways = store.Set<Deployment>().AsNoTracking();
+        return ways.Where(d => d.OwedFrom != null && d.OwedFrom <= to && !ways.Any(o => o.Person == d.Person && o.PaidIn == run && o.PaidIn != null)).Select(d => d.Person).Distinct();
+    }
 
     static async Task<IReadOnlyDictionary<Guid, PersonMoney>> MoneyOfAsync(CareStore store, List<Guid> people, CancellationToken stop)
     {
@@ -100,11 +105,12 @@ public sealed class PaymentBook
         var (plans, lines, uses) = (await OfAsync<Plan>(), await OfAsync<PlanLine>(), await OfAsync<StandbyUse>());
         var (assessed, ways, funding) = (await OfAsync<FinancialAssessment>(), await OfAsync<Deployment>(), await OfAsync<OtherFunding>());
         var (decided, accounts) = (await OfAsync<SurplusDecision>(), await OfAsync<DirectPaymentAccount>());
-        var once = people.Where(p => lines[p].Any(l => l.OncePence > 0)).ToList();
-        var paid = (await store.Set<Payment>().AsNoTracking().Where(p => once.Contains(p.Person)).ToListAsync(stop)).ToLookup(p => p.Person);
-        return people.ToDictionary(p => p, p => new PersonMoney(CostLines.Of(plans[p], [.. lines[p]], uses[p]), [.. assessed[p]], [.. ways[p]], [.. funding[p]])
+        var needed = people.Where(p => PaymentRules.NeedsPayments(lines[p], ways[p])).ToList();
+        var paid = (await store.Set<Payment>().AsNoTracking().Where(p => needed.Contains(p.Person)).ToListAsync(stop)).ToLookup(p => p.Person);
+        var once = people.ToDictionary(p => p, p => Payment.PaidOnce(paid[p]));
+        return people.ToDictionary(p => p, p => new PersonMoney(CostLines.Of(plans[p], [.. lines[p]], uses[p], once[p]), [.. assessed[p]], [.. ways[p]], [.. funding[p]])
         {
-            PaidOnce = Payment.PaidOnce(paid[p]), Smaller = SmallerPayments.Of(decided[p], [.. accounts[p]]),
+            Payments = [.. paid[p]], PaidOnce = once[p], Smaller = SmallerPayments.Of(decided[p], [.. accounts[p]]),
         });
     }
 }

@@ -19,9 +19,12 @@ public sealed class AgreeFunding(RecordDoor door)
     /// <param name="agreedBy">Who agreed.</param>
     /// <param name="stop">Stops waiting.</param>
     public Task<Verdict> DoAsync(Caller by, Guid person, FundingSource? kind, int? weeklyPence, DateOnly? from, DateOnly? until, string agreedBy, CancellationToken stop = default) =>
-        door.OpenAsync(by, person, Purpose.Money, nameof(AgreeFunding), file =>
+        door.OpenAsync(by, person, Purpose.Money, nameof(AgreeFunding), async file =>
         {
             var verdict = Sources.MayAgree(kind, weeklyPence, from, until, agreedBy);
-            return Task.FromResult(verdict.Allowed ? Verdict.Made(file.Begin(new FundingAgreed(file.NewId(), kind!.Value, weeklyPence!.Value, from!.Value, until, agreedBy.Trim())).Id) : verdict);
+            if (!verdict.Allowed) return verdict;
+            var made = file.Begin(new FundingAgreed(file.NewId(), kind!.Value, weeklyPence!.Value, from!.Value, until, agreedBy.Trim()));
+            await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop, made), "Somebody else pays for some of it.", stop);
+            return Verdict.Made(made.Id);
         }, stop);
 }

@@ -16,9 +16,9 @@ public sealed class ChooseDeployment(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Money, nameof(ChooseDeployment), async file =>
         {
             var mine = (await file.ListAsync<PlanLine>(l => l.Person == person, stop)).Select(l => l.Id).ToHashSet();
-            var verdict = DeploymentRules.MayChoose(way, mine, await file.ListAsync<Deployment>(d => d.Person == person, stop));
-            if (!verdict.Allowed) return verdict;
             var money = await MoneyFile.ReadAsync(file, person, stop);
+            var verdict = DeploymentRules.MayChoose(way, mine, money);
+            if (!verdict.Allowed) return verdict;
             if (money.Lines.Count == 0) return Verdict.No("Their plan has nothing that costs money yet, or is not agreed. Agree the plan first.");
             var begun = file.Begin(new DeploymentChosen(
                 file.NewId(), way.Kind!.Value, way.Kind == DeploymentKind.DirectPayment ? way.RunBy : null, way.PaidTo.Trim(), way.TheirWords.Trim(), way.Lines, way.Gross, way.StartsOn!.Value, way.EndsOn));

@@ -14,7 +14,7 @@ static class MoneyFile
     /// <param name="file">The person’s file.</param>
     /// <param name="person">The person.</param>
     /// <param name="stop">Stops waiting.</param>
-    /// <param name="begun">A line, or a use of what was kept ready, that begins in this same act.</param>
+    /// <param name="begun">A line, a use of what was kept ready, what they can pay or money from elsewhere that begins in this same act.</param>
     public static async Task<PersonMoney> ReadAsync(PersonFile file, Guid person, CancellationToken stop, Thing? begun = null)
     {
         var plans = await file.ListAsync<Plan>(p => p.Person == person, stop);
@@ -22,12 +22,16 @@ static class MoneyFile
         if (begun is PlanLine line) lines.Add(line);
         var uses = lines.Exists(l => l.Standby) ? await file.ListAsync<StandbyUse>(u => u.Person == person, stop) : [];
         if (begun is StandbyUse use) uses.Add(use);
-        var costs = CostLines.Of(plans, lines, uses);
-        return new(
-            costs, await file.ListAsync<FinancialAssessment>(a => a.Person == person, stop),
-            await file.ListAsync<Deployment>(d => d.Person == person, stop), await file.ListAsync<OtherFunding>(f => f.Person == person, stop))
+        var assessed = await file.ListAsync<FinancialAssessment>(a => a.Person == person, stop);
+        if (begun is FinancialAssessment found) assessed.Add(found);
+        var funding = await file.ListAsync<OtherFunding>(f => f.Person == person, stop);
+        if (begun is OtherFunding elsewhere) funding.Add(elsewhere);
+        var ways = await file.ListAsync<Deployment>(d => d.Person == person, stop);
+        var paid = PaymentRules.NeedsPayments(lines, ways) ? await file.ListAsync<Payment>(p => p.Person == person, stop) : [];
+        var once = Payment.PaidOnce(paid);
+        return new(CostLines.Of(plans, lines, uses, once), assessed, ways, funding)
         {
-            PaidOnce = costs.Any(l => l.OncePence > 0) ? Payment.PaidOnce(await file.ListAsync<Payment>(p => p.Person == person, stop)) : new HashSet<Guid>(),
+            Payments = paid, PaidOnce = once,
             Smaller = SmallerPayments.Of(await file.ListAsync<SurplusDecision>(s => s.Person == person && s.Outcome == SurplusOutcome.Reduce, stop), await file.ListAsync<DirectPaymentAccount>(a => a.Person == person, stop)),
         };
     }

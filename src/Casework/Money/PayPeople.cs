@@ -20,7 +20,7 @@ public sealed class PayPeople(PaymentBook book, PaymentRuns runs, RecordDoor doo
     public async Task<IReadOnlyList<Due>> DueAsync(DateTime now, int most, CancellationToken stop)
     {
         if (await runs.BeingPaidAsync(stop) is not { ReleasedAt: { } released } run) return [];
-        var due = await book.OwedAsync(run.To, most, stop);
+        var due = await book.OwedAsync(run.Id, run.To, most, stop);
         if (due.Count == 0) await runs.FinishAsync(run.Id, stop);
         return [.. due.Select(p => new Due(p, p, released))];
     }
@@ -32,18 +32,24 @@ public sealed class PayPeople(PaymentBook book, PaymentRuns runs, RecordDoor doo
         // The key is of this run and this person: whatever the clock says, a run pays nobody twice and the next run pays everybody.
         await door.OpenAsync(due.By($"{Name}, {run.Id}"), due.Person, Purpose.Payments, nameof(PayPeople), async file =>
         {
-            foreach (var owed in PaymentRules.Owed(await MoneyFile.ReadAsync(file, due.Person, stop), run.To))
+            var money = await MoneyFile.ReadAsync(file, due.Person, stop);
+            var all = PaymentRules.Owed(money, run.To);
+            foreach (var owed in all)
             {
-                if (owed.GrossPence > 0)
-                    file.Begin(new PaymentMade(file.NewId(), owed.Way.Id, run.Id, owed.Way.PaidTo, owed.From, owed.To, owed.GrossPence, owed.ContributionPence, owed.PaidPence, owed.Lines) { LessPence = owed.LessPence });
+                if (owed.More || owed.GrossPence > 0)
+                    file.Begin(new PaymentMade(file.NewId(), owed.Way.Id, run.Id, owed.Way.PaidTo, owed.From, owed.To, owed.GrossPence, owed.ContributionPence, owed.PaidPence, owed.Lines) { LessPence = owed.LessPence, More = owed.More });
                 foreach (var (surplus, pence) in owed.Less)
                 {
                     var decided = await file.OneAsync<SurplusDecision>(surplus, stop: stop);
                     file.Record(decided, new SurplusCameBack(surplus, pence));
                     if (decided.BackPence == decided.DecidedPence) await SurplusDesk.FollowAsync(file, decided, stop);
                 }
+            }
 
-                file.Record(owed.Way, new PeriodSettled(owed.Way.Id, run.Id, owed.To, owed.PaidPence));
+            foreach (var way in money.Deployments.Where(d => d.OwedFrom <= run.To).ToList())
+            {
+                var mine = all.Where(o => o.Way.Id == way.Id).ToList();
+                file.Record(way, new PeriodSettled(way.Id, run.Id, mine.Find(o => !o.More)?.To ?? way.PaidThrough!.Value, mine.Sum(o => o.PaidPence)));
             }
 
             return Verdict.Yes;

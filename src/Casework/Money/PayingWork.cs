@@ -9,19 +9,22 @@ namespace Threefold.Casework.Money;
 
 /// <summary>
 /// Support that was agreed is paid for only once it was chosen how, and the agreement for that was signed. Until then each stands on the
-/// desk of the person’s worker: nobody is to find out by not being paid.
+/// desk of the person’s worker: nobody is to find out by not being paid. Where days that were paid for cost more by now, the next run pays
+/// what is missing; where they cost less, that stands on the desk too, to be talked about.
 /// </summary>
 [Source("Care and support statutory guidance, 11.30")]
+[Source("Practice trap 17")]
 static class PayingWork
 {
     /// <summary>Within how many days it is to be settled, or how many before a way of paying runs out; the product’s own start.</summary>
     const int InDays = 7;
 
-    const string Choose = "Ask how they want their support paid for.", Sign = "Have the agreement signed. Nothing is paid out before.";
+    const string Choose = "Ask how they want their support paid for.", Sign = "Have the agreement signed. Nothing is paid out before.",
+        TooMuch = "More was paid than their support costs. Talk with them about it: nothing is taken back by itself.";
 
     static readonly TimeOnly Midday = new(12, 0);
 
-    /// <summary>Puts on a desk what is still to be settled, and takes away what has been.</summary>
+    /// <summary>Puts on a desk what is still to be settled, takes away what has been, and looks again at days that were paid for.</summary>
     /// <param name="file">The person’s file.</param>
     /// <param name="money">Their money as it stands with this act.</param>
     /// <param name="how">What this act changed.</param>
@@ -32,6 +35,10 @@ static class PayingWork
         var steps = await file.ListAsync<NextStep>(s => s.Kind == NextStepKind.SeeToPaying && s.DoneAt == null, stop);
         await SeeToAsync(Choose, without.Count == 0 ? null : Later(soon, without.Min(w => w.From).AddDays(-InDays)));
         await SeeToAsync(Sign, unsigned.Count == 0 ? null : Later(soon, unsigned.Min(w => w.StartsOn)));
+        var before = money.Deployments.Sum(d => d.TooMuchPence);
+        await LookAgainAsync(file, money, stop);
+        var now = money.Deployments.Sum(d => d.TooMuchPence);
+        if (now > before || now == 0) await SeeToAsync(TooMuch, now == 0 ? null : soon);
 
         async Task SeeToAsync(string what, DateOnly? by)
         {
@@ -46,6 +53,19 @@ static class PayingWork
                 file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.SeeToPaying, what, file.Person, team, worker, name, Days.At(day, Midday)));
             }
             else if (Days.At(day, Midday) < step.DueAt) file.Record(step, new NextStepMoved(step.Id, Days.At(day, Midday), how));
+        }
+    }
+
+    /// <summary>Lays what days cost by now beside what was paid for them.</summary>
+    static async Task LookAgainAsync(PersonFile file, PersonMoney money, CancellationToken stop)
+    {
+        if (!money.Deployments.Any(d => d.PaidThrough is not null)) return;
+        var known = money with { Payments = await file.ListAsync<Payment>(stop: stop) };
+        foreach (var way in known.Deployments.Where(d => d.PaidThrough is not null))
+        {
+            var changed = PaymentRules.Changed(known, way).ToLookup(c => c.WholePence > 0);
+            var now = (From: changed[true].Select(c => (DateOnly?)c.From).Min(), More: changed[true].Sum(c => c.WholePence), TooMuch: -changed[false].Sum(c => c.WholePence));
+            if (now != (way.MoreFrom, way.MorePence, way.TooMuchPence)) file.Record(way, new PaidDaysChanged(way.Id, now.From, now.More, now.TooMuch));
         }
     }
 

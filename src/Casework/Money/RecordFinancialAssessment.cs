@@ -25,6 +25,7 @@ public sealed class RecordFinancialAssessment(RecordDoor door)
             if (!verdict.Allowed) return verdict;
             var made = file.Begin(new FinanciallyAssessed(file.NewId(), told.How!.Value, told.For!.Value, worked.WeeklyPence, worked.FullCost, told.From!.Value, worked.Band, rates!.Year, worked.Lines, told.Why.Trim()));
             foreach (var step in await file.ListAsync<NextStep>(s => s.Kind == NextStepKind.FindWhatTheyPay && s.DoneAt == null, stop)) file.Record(step, new NextStepDone(step.Id, "It was found what they can pay."));
+            await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop, made), "It was found what they can pay.", stop);
             return Verdict.Made(made.Id);
         }, stop);
 }

@@ -26,22 +26,28 @@ public static class CostLines
     /// <param name="plans">The plans of one person.</param>
     /// <param name="lines">Their lines.</param>
     /// <param name="uses">When what was kept ready was used.</param>
-    public static IReadOnlyList<CostLine> Of(IEnumerable<Plan> plans, IReadOnlyCollection<PlanLine> lines, IEnumerable<StandbyUse> uses)
+    /// <param name="paidOnce">The lines whose sum paid once was paid.</param>
+    public static IReadOnlyList<CostLine> Of(IEnumerable<Plan> plans, IReadOnlyCollection<PlanLine> lines, IEnumerable<StandbyUse> uses, IReadOnlySet<Guid>? paidOnce = null)
     {
         var agreed = plans.Where(p => p.Status != PlanStatus.Draft && p.AgreedOn is not null).ToDictionary(p => p.Id);
-        return [.. lines.Where(l => l.IsPaid && agreed.ContainsKey(l.Plan)).SelectMany(l => Lived(l, agreed, lines, uses)).Where(l => !(l.Until < l.From))];
+        return [.. lines.Where(l => l.IsPaid && agreed.ContainsKey(l.Plan)).SelectMany(l => Lived(l, agreed, lines, uses, paidOnce ?? new HashSet<Guid>())).Where(l => !(l.Until < l.From))];
     }
 
-    static IEnumerable<CostLine> Lived(PlanLine line, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines, IEnumerable<StandbyUse> uses)
+    static IEnumerable<CostLine> Lived(PlanLine line, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines, IEnumerable<StandbyUse> uses, IReadOnlySet<Guid> paidOnce)
     {
         var plan = plans[line.Plan];
-        // A plan that took another’s place costs from the day it was agreed, and a sum paid once that it carries on is not paid again.
-        var carried = plan.Replaces is not null && line.StartsOn < plan.AgreedOn;
-        var whole = new CostLine(line.Id, line.What, line.Who, carried ? plan.AgreedOn!.Value : line.StartsOn, Earlier(line.EndsOn, LastDay(plan)), line.WeeklyPence, carried && line.CarriesOn(lines.Where(l => l.Plan == plan.Replaces)) ? 0 : line.OncePence, MayCharge(line));
+        // A plan that took another’s place costs from the day it was agreed, and a sum paid once that it carries on is not paid again: the plan before pays it, or paid it ahead of its day.
+        var (carried, once) = (plan.Replaces is not null && line.StartsOn < plan.AgreedOn, line.OncePence);
+        if (once > 0 && (carried ? line.CarriesOn(lines.Where(l => l.Plan == plan.Replaces)) : WasPaid(line, plans, lines, paidOnce))) once = 0;
+        var whole = new CostLine(line.Id, line.What, line.Who, carried ? plan.AgreedOn!.Value : line.StartsOn, Earlier(line.EndsOn, LastDay(plan)), line.WeeklyPence, once, MayCharge(line));
         return line.Standby
             ? uses.Where(u => u.From is not null && IsUseOf(line, u.Line, plans, lines)).Select(u => whole with { From = u.From > whole.From ? u.From.Value : whole.From, Until = Earlier(u.Until, whole.Until), OncePence = 0 })
             : [whole];
     }
+
+    /// <summary>Whether a line’s sum paid once was paid in a plan that its plan took the place of.</summary>
+    static bool WasPaid(PlanLine line, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines, IReadOnlySet<Guid> paidOnce) =>
+        plans.TryGetValue(line.Plan, out var plan) && plan.Replaces is { } before && lines.Any(l => l.Plan == before && line.CarriesOn([l]) && (paidOnce.Contains(l.Id) || WasPaid(l, plans, lines, paidOnce)));
 
     /// <summary>Whether what is used is this line, or the same support in a plan that this line’s plan took the place of: its use goes on.</summary>
     static bool IsUseOf(PlanLine line, Guid used, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines) =>

@@ -86,8 +86,23 @@ public sealed class Deployment : Thing
     /// <summary>The last day that was paid for.</summary>
     public DateOnly? PaidThrough { get; private set; }
 
-    /// <summary>The first day that is still to be paid; <see langword="null"/> when nothing is, or nothing may be yet.</summary>
+    /// <summary>The run that paid it last.</summary>
+    public Guid? PaidIn { get; private set; }
+
+    /// <summary>The first of the days that were paid for and cost more by now; <see langword="null"/> when none do.</summary>
+    public DateOnly? MoreFrom { get; private set; }
+
+    /// <summary>How much more is to be paid for them, in pence, by what was known when it was looked at last.</summary>
+    public int MorePence { get; private set; }
+
+    /// <summary>How much more was paid than those days cost by now, in pence. It is talked about and never taken back by itself.</summary>
+    public int TooMuchPence { get; private set; }
+
+    /// <summary>The first day that something is owed for; <see langword="null"/> when nothing is, or nothing may be paid yet.</summary>
     public DateOnly? OwedFrom { get; private set; }
+
+    /// <summary>The first day that was not paid for yet. Bills that the council pays itself are not paid here, and nothing is paid out before an agreement is signed.</summary>
+    public DateOnly? NextDay => Kind == DeploymentKind.CouncilManaged || SignedOn is null || EndsOn < (PaidThrough?.AddDays(1) ?? StartsOn) ? null : PaidThrough?.AddDays(1) ?? StartsOn;
 
     /// <summary>True on a day within its first and last.</summary>
     public bool RunsOn(DateOnly day) => StartsOn <= day && !(EndsOn < day);
@@ -107,16 +122,10 @@ public sealed class Deployment : Thing
             case AgreementSigned f: (SignedOn, SignedHow, Signers) = (f.On, f.How, f.Signers); break;
             case DeploymentGoesOn f: Lines = string.Join(',', f.Lines.Select(l => l.ToString()).Prepend(Lines)); break;
             case DeploymentEnded f: EndsOn = f.On; break;
-            case PeriodSettled f: PaidThrough = f.Through; break;
+            case PaidDaysChanged f: (MoreFrom, MorePence, TooMuchPence) = (f.MoreFrom, f.MorePence, f.TooMuchPence); break;
+            case PeriodSettled f: (PaidThrough, PaidIn, MoreFrom, MorePence) = (f.Through, f.Run, null, 0); break;
         }
 
-        OwedFrom = Owed();
-    }
-
-    /// <summary>Bills that the council pays itself are not paid here, and nothing is paid out before an agreement is signed.</summary>
-    DateOnly? Owed()
-    {
-        var next = PaidThrough?.AddDays(1) ?? StartsOn;
-        return Kind == DeploymentKind.CouncilManaged || SignedOn is null || EndsOn < next ? null : next;
+        OwedFrom = MoreFrom ?? NextDay;
     }
 }

@@ -40,6 +40,19 @@ public sealed record DeploymentEnded(Guid Of, DeploymentKind Kind, DateOnly On, 
     public override DateOnly? OccurredOn => On;
 }
 
+/// <summary>What days cost that were paid for has changed since.</summary>
+/// <param name="Of">The way of paying.</param>
+/// <param name="MoreFrom">The first of those that cost more; <see langword="null"/> when none do any longer.</param>
+/// <param name="MorePence">How much more, which the next run pays.</param>
+/// <param name="TooMuchPence">How much less others cost. It is not taken back by itself.</param>
+public sealed record PaidDaysChanged(Guid Of, DateOnly? MoreFrom, int MorePence, int TooMuchPence) : Fact<Deployment>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => (MorePence > 0 ? $"Days that were paid for cost {Pence.Pounds(MorePence)} more than was paid. The next run pays it. " : "")
+        + (TooMuchPence > 0 ? $"{Pence.Pounds(TooMuchPence)} more was paid than the days cost. Nothing is taken back before we have talked about it."
+        : MorePence == 0 ? "What was paid is what the days cost." : "").TrimEnd();
+}
+
 /// <summary>Everything owed up to a day was paid.</summary>
 public sealed record PeriodSettled(Guid Of, Guid Run, DateOnly Through, int Pence) : Fact<Deployment>(Of)
 {

@@ -41,8 +41,8 @@ public static class DeploymentRules
     /// <summary>Whether a way may begin: whole, with days that fit; a direct payment only under its conditions.</summary>
     /// <param name="way">What they chose.</param>
     /// <param name="mine">The lines of this person’s own plans.</param>
-    /// <param name="others">Their other ways of paying.</param>
-    public static Verdict MayChoose(WayAsChosen way, IReadOnlyCollection<Guid> mine, IEnumerable<Deployment> others) =>
+    /// <param name="money">Their money, with their other ways of paying.</param>
+    public static Verdict MayChoose(WayAsChosen way, IReadOnlyCollection<Guid> mine, PersonMoney money) =>
         (way.Kind is null ? Verdict.No("Choose how it is paid.", nameof(way.Kind)) : Verdict.Yes)
             .With(way.StartsOn is null ? Verdict.No("Write the first day.", nameof(way.StartsOn)) : way.EndsOn < way.StartsOn ? Verdict.No("Choose a last day after the first.", nameof(way.EndsOn)) : Verdict.Yes)
             .With(way.Kind is null or DeploymentKind.CouncilManaged ? KeepableWords.MayKeep(way.PaidTo, nameof(way.PaidTo)) : KeepableWords.MustSay(way.PaidTo, nameof(way.PaidTo), "Write who is paid."))
@@ -50,7 +50,8 @@ public static class DeploymentRules
             .With(way.Kind == DeploymentKind.DirectPayment && way.RunBy is null ? Verdict.No("Choose who runs it.", nameof(way.RunBy)) : Verdict.Yes)
             .With(way.Kind == DeploymentKind.ThirdParty && way.RunBy is not null ? Verdict.No("An organisation that keeps a direct payment’s account is “run by an organisation” under a direct payment. Here the organisation arranges the support too.", nameof(way.RunBy)) : Verdict.Yes)
             .With(way.Lines.All(mine.Contains) ? Verdict.Yes : new([new Finding("own-budget", Weight.Block, "A budget belongs to one person. Choose lines of this person’s own plan.", "Care Act 2014, s 26", nameof(way.Lines))]))
-            .With(way.Lines.Count == 0 && way.StartsOn is { } day && others.Any(d => d.Lines.Length == 0 && d.RunsOn(day)) ? Verdict.No("Another way pays for everything on that day. End it first, or choose lines.", nameof(way.StartsOn)) : Verdict.Yes)
+            .With(way.Lines.Count == 0 && way.StartsOn is { } day && money.Deployments.Any(d => d.Lines.Length == 0 && d.RunsOn(day)) ? Verdict.No("Another way pays for everything on that day. End it first, or choose lines.", nameof(way.StartsOn)) : Verdict.Yes)
+            .With(way.StartsOn is { } first && money.PaidAfter(way.Lines, first) is { } paid ? Verdict.No($"Another way has paid for this up to {Pence.Day(paid)}. Choose the day after, so that nothing is paid twice.", nameof(way.StartsOn)) : Verdict.Yes)
             .With(way.Kind == DeploymentKind.DirectPayment ? DirectPaymentRules.MayPay(way.Conditions ?? new(), way.RunBy) : Verdict.Yes);
 
     /// <summary>Whether an agreement may be signed: the one that belongs to this way of paying.</summary>

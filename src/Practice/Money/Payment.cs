@@ -33,6 +33,9 @@ public sealed class Payment : Thing
     /// <summary>What was paid, in pence.</summary>
     public int PaidPence { get; private set; }
 
+    /// <summary>True when it is more for days that were paid for before.</summary>
+    public bool More { get; private set; }
+
     /// <summary>How it was worked out, as <see cref="Lines"/> reads it.</summary>
     public string Working { get; private set; } = "";
 
@@ -46,7 +49,7 @@ public sealed class Payment : Thing
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
         if (fact is not PaymentMade f) return;
-        (Deployment, Run, PaidTo, From, To, GrossPence, ContributionPence, LessPence, PaidPence) = (f.Deployment, f.Run, f.PaidTo, f.From, f.To, f.GrossPence, f.ContributionPence, f.LessPence, f.PaidPence);
+        (Deployment, Run, PaidTo, From, To, GrossPence, ContributionPence, LessPence, PaidPence, More) = (f.Deployment, f.Run, f.PaidTo, f.From, f.To, f.GrossPence, f.ContributionPence, f.LessPence, f.PaidPence, f.More);
         Working = JsonSerializer.Serialize(f.Lines);
     }
 }
@@ -69,8 +72,11 @@ public sealed record PaymentMade(
     /// <summary>What came off it, as was decided about money in the account, in pence.</summary>
     public int LessPence { get; init; }
 
+    /// <summary>True when it is more for days that were paid for before; its lines are then what is more, or less, of each.</summary>
+    public bool More { get; init; }
+
     /// <inheritdoc/>
-    public override string Sentence => $"We paid {Pence.Pounds(PaidPence)} to {PaidTo} for {Pence.Day(From)} to {Pence.Day(To)}{(Off.Count > 0 ? $": {Pence.Pounds(GrossPence)} less {string.Join(" and ", Off)}" : "")}.";
+    public override string Sentence => $"We paid {Pence.Pounds(PaidPence)}{(More ? " more" : "")} to {PaidTo} for {Pence.Day(From)} to {Pence.Day(To)}{(Off.Count > 0 ? $": {Pence.Pounds(GrossPence)} less {string.Join(" and ", Off)}" : "")}.";
 
     int TheyPay => GrossPence - PaidPence - LessPence;
 

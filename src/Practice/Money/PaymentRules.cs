@@ -1,5 +1,6 @@
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Plans;
 
 namespace Threefold.Practice.Money;
 
@@ -20,6 +21,9 @@ public sealed record PaymentDue(Deployment Way, DateOnly From, DateOnly To, IRea
     /// <summary>What comes off it in all.</summary>
     public int LessPence => Less.Sum(l => l.Pence);
 
+    /// <summary>True when it is what days that were paid for cost by now beyond what was paid: its lines and sums are the differences.</summary>
+    public bool More { get; init; }
+
     /// <summary>What is owed before anything comes off.</summary>
     public int WholePence => Way.Gross ? GrossPence : GrossPence - ContributionPence;
 
@@ -34,9 +38,60 @@ public static class PaymentRules
     /// <summary>A run is four weeks.</summary>
     public const int RunDays = 28;
 
-    /// <summary>What is owed to one person in a run, way by way: from the first day not yet paid to the run’s last, across every change of line, charge and way.</summary>
+    /// <summary>Whether what was paid before has to be known to work out what is owed: for sums paid once, and for days that were paid for and cost more by now.</summary>
+    public static bool NeedsPayments(IEnumerable<PlanLine> lines, IEnumerable<Deployment> ways) => lines.Any(l => l.OncePence > 0) || ways.Any(w => w.MoreFrom is not null);
+
+    /// <summary>
+    /// What is owed to one person in a run, way by way: what days that were paid for cost more by now, then from the first day not yet paid to the run’s last, across
+    /// every change of line, charge and way.
+    /// </summary>
     public static IReadOnlyList<PaymentDue> Owed(PersonMoney money, DateOnly runTo) =>
-        [.. money.Deployments.Where(d => d.OwedFrom <= runTo).OrderBy(d => d.StartsOn).ThenBy(d => d.Id).Select(d => Smaller(money, Due(money, d, d.OwedFrom!.Value, d.EndsOn < runTo ? d.EndsOn.Value : runTo)))];
+        [.. money.Deployments.Where(d => d.OwedFrom <= runTo).OrderBy(d => d.StartsOn).ThenBy(d => d.Id).SelectMany(d => More(money, d).Concat(Next(money, d, runTo)))];
+
+    static IEnumerable<PaymentDue> More(PersonMoney money, Deployment way) => way.MoreFrom is null ? [] : Changed(money, way).Where(d => d.WholePence > 0);
+
+    static IEnumerable<PaymentDue> Next(PersonMoney money, Deployment way, DateOnly runTo) =>
+        way.NextDay is { } next && next <= runTo ? [Smaller(money, Due(money, way, next, way.EndsOn < runTo ? way.EndsOn.Value : runTo))] : [];
+
+    /// <summary>
+    /// What the days of a way that were paid for cost by now beyond what was paid for them, stretch by stretch as they were paid; below nothing where they cost less.
+    /// Sums paid once are left out. A difference that comes from rounding is none.
+    /// </summary>
+    /// <param name="money">All that decides it, with every payment of the way.</param>
+    /// <param name="way">The way.</param>
+    public static IReadOnlyList<PaymentDue> Changed(PersonMoney money, Deployment way)
+    {
+        var made = money.Payments.Where(p => p.Deployment == way.Id).ToLookup(p => (p.From, p.To));
+        return [.. Settled(way, made.Select(m => m.Key)).Select(s => Difference(money, way, s.From, s.To, [.. made[s]])).OfType<PaymentDue>()];
+    }
+
+    /// <summary>Every day that was paid for, in the stretches of the payments; between them, where nothing cost anything, in stretches of their own.</summary>
+    static IEnumerable<(DateOnly From, DateOnly To)> Settled(Deployment way, IEnumerable<(DateOnly From, DateOnly To)> paid)
+    {
+        var next = way.StartsOn;
+        foreach (var one in paid.Order())
+        {
+            if (next < one.From) yield return (next, one.From.AddDays(-1));
+            yield return one;
+            next = one.To.AddDays(1);
+        }
+
+        if (next <= way.PaidThrough) yield return (next, way.PaidThrough.Value);
+    }
+
+    static PaymentDue? Difference(PersonMoney money, Deployment way, DateOnly from, DateOnly to, List<Payment> made)
+    {
+        var was = made.SelectMany(p => p.Lines()).ToList();
+        // A payment that does not say what of it was paid once, or whose words were destroyed, cannot be laid beside anything.
+        if (was.Exists(l => l.OncePence is null) || was.Sum(l => l.Pence) != made.Sum(p => p.GrossPence)) return null;
+        var (days, charge) = Days(money, way, from, to);
+        var now = days.Select(d => Paid(d.Key, d.Value, 0)).ToList();
+        var lines = now.Concat(was.Select(l => l with { Days = -l.Days, Pence = l.OncePence!.Value - l.Pence })).GroupBy(l => l.Line)
+            .Select(g => g.First() with { Days = g.Sum(l => l.Days), Pence = g.Sum(l => l.Pence), OncePence = 0 }).ToList();
+        var pays = Math.Min(Pence.Share(charge), now.Sum(l => l.Pence) + was.Sum(l => l.OncePence!.Value));
+        var due = new PaymentDue(way, from, to, [.. lines.Where(l => l.Pence != 0)], pays - made.Sum(p => p.ContributionPence)) { More = true };
+        return Math.Abs(due.WholePence) <= lines.Count + 1 ? null : due;
+    }
 
     /// <summary>A payment for days that begin after the notice is smaller by what was decided, decision by decision, until all of it has come off; never below nothing.</summary>
     [Source("Practice trap 17")]
@@ -56,6 +111,14 @@ public static class PaymentRules
     /// <summary>What is owed for one way over some days. Each line is rounded once; a sum paid once is paid with the first payment that can (<see cref="PersonMoney.OnceBy"/>); what the person pays is rounded once and is never more than the lines.</summary>
     public static PaymentDue Due(PersonMoney money, Deployment way, DateOnly from, DateOnly to)
     {
+        var (days, charge) = Days(money, way, from, to);
+        var lines = money.Lines.Distinct().OrderBy(l => l.From).ThenBy(l => l.Id).Select(l => Paid(l, days.GetValueOrDefault(l), money.OnceBy(l) is { } once && once.Way.Id == way.Id && once.Day <= to ? l.OncePence : 0)).Where(l => l.Pence > 0).ToList();
+        return new(way, from, to, lines, Math.Min(Pence.Share(charge), lines.Sum(l => l.Pence)));
+    }
+
+    /// <summary>On how many days a way pays for each line, and what they pay of it, in pence by the week times days.</summary>
+    static (Dictionary<CostLine, int> Days, long Charge) Days(PersonMoney money, Deployment way, DateOnly from, DateOnly to)
+    {
         var (days, charge) = (new Dictionary<CostLine, int>(), 0L);
         foreach (var (day, length) in money.Stretches(from, to))
         {
@@ -63,8 +126,7 @@ public static class PaymentRules
             charge += (long)money.ChargeByWayOn(day).GetValueOrDefault(way.Id) * length;
         }
 
-        var lines = money.Lines.Distinct().OrderBy(l => l.From).ThenBy(l => l.Id).Select(l => Paid(l, days.GetValueOrDefault(l), money.OnceBy(l) is { } once && once.Way.Id == way.Id && once.Day <= to ? l.OncePence : 0)).Where(l => l.Pence > 0).ToList();
-        return new(way, from, to, lines, Math.Min(Pence.Share(charge), lines.Sum(l => l.Pence)));
+        return (days, charge);
     }
 
     static PaidLine Paid(CostLine line, int days, int once) => new(line.Id, line.What, days, Pence.Share((long)line.WeeklyPence * days) + once) { OncePence = once };

@@ -28,6 +28,9 @@ public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<Fi
     /// <summary>What was decided to come off the next payments.</summary>
     public IReadOnlyList<SmallerPayments> Smaller { get; init; } = [];
 
+    /// <summary>What was paid, where it is needed: when days that were paid for are looked at again.</summary>
+    public IReadOnlyList<Payment> Payments { get; init; } = [];
+
     /// <summary>The lines whose sum paid once was paid.</summary>
     public IReadOnlySet<Guid> PaidOnce { get; init; } = new HashSet<Guid>();
 
@@ -66,6 +69,12 @@ public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<Fi
         var open = Deployments.Where(d => d.RunsOn(day)).OrderBy(d => d.StartsOn).ThenBy(d => d.Id).ToList();
         return open.LastOrDefault(d => d.Names(line.Id)) ?? open.LastOrDefault(d => d.Lines.Length == 0);
     }
+
+    /// <summary>Up to which day some lines are paid for already, if they are on or after a day.</summary>
+    /// <param name="lines">The lines, by id.</param>
+    /// <param name="day">The day.</param>
+    public DateOnly? PaidAfter(IReadOnlyCollection<Guid> lines, DateOnly day) =>
+        Lines.Where(l => lines.Contains(l.Id) && l.WeeklyPence > 0 && !(l.Until < day)).Select(l => WayOf(l, l.From > day ? l.From : day)?.PaidThrough).Where(d => d >= day).Max();
 
     /// <summary>
     /// What was agreed, is still to be paid for, and has no way of paying from a day on: nobody chose one, or those that were chosen are for
@@ -108,7 +117,7 @@ public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<Fi
     {
         if (line.OncePence == 0 || PaidOnce.Contains(line.Id)) return null;
         foreach (var day in Deployments.SelectMany(d => Turns(d.StartsOn, d.EndsOn)).Where(d => d > line.From).Append(line.From).Order())
-            if (WayOf(line, day) is { } way && (way.Kind == DeploymentKind.CouncilManaged || way.OwedFrom is not null)) return (day, way);
+            if (WayOf(line, day) is { } way && (way.Kind == DeploymentKind.CouncilManaged || way.NextDay is not null)) return (day, way);
         return null;
     }
 

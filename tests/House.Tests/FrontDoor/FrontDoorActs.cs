@@ -180,6 +180,20 @@ public sealed class FrontDoorActs
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_front_door_s_list_has_who_may_be_in_danger_first_then_what_cannot_wait_then_the_longest(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        List<Guid> taken = [];
+        foreach (var call in new[] { Call, Call with { GivenName = "Bo" }, Call with { GivenName = "Cy", Urgent = true }, Call with { GivenName = "Di", Danger = YesNoUnsure.Yes }, Call with { GivenName = "Ed", Danger = YesNoUnsure.Unsure } })
+        {
+            taken.Add(await house.TakeAsync(AHouse.Amira, call));
+            house.Clock.Move(TimeSpan.FromMinutes(5));
+        }
+
+        (await house.Get<ContactCards>().OpenAsync(AHouse.Amira)).Select(c => taken.IndexOf(c.Contact)).ShouldBe([3, 2, 4, 0, 1]);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Two_advisers_on_one_contact_lose_nothing(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);

@@ -168,6 +168,86 @@ public sealed class RunTests
         (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_begins_in_days_that_were_paid_for_is_paid_with_the_next_run_and_what_costs_less_is_talked_about(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await APurse.OpenAsync(house);
+        var edna = await APurse.SomebodyAsync(house);
+        await APurse.PlanAsync(house, edna, true, new LineAsPlanned { What = "a sitter at night", Who = "Fen Night Care", WeeklyPence = 700_00, Standby = true }, new LineAsPlanned { What = "care", Who = "Ben", WeeklyPence = 70_00 });
+        await APurse.FensideAsync(house, edna, "Edna");
+        await PaidAsync(house, APurse.May19, 280_00);
+
+        // In the second week Arthur falls ill, and the sitter comes for three nights of days that were paid for.
+        house.Clock.Move(TimeSpan.FromDays(10));
+        var line = (await APurse.AllAsync<PlanLine>(house)).Single(l => l.Standby).Id;
+        await APurse.MadeAsync(house, (UseStandby act) => act.DoAsync(AHouse.Priya, edna, line, new DateOnly(2026, 5, 29), new DateOnly(2026, 5, 31), "Arthur is in hospital."));
+        var way = (await APurse.AllAsync<Deployment>(house)).Single();
+        (way.MoreFrom, way.MorePence, way.OwedFrom, way.NextDay).ShouldBe((APurse.May19, 300_00, APurse.May19, new DateOnly(2026, 6, 16)));
+        await PaidAsync(house, new(2026, 6, 16), 300_00, 280_00);
+        var more = (await APurse.AllAsync<Payment>(house)).Single(p => p.More);
+        (more.From, more.To, more.Lines().Single().Days).ShouldBe((APurse.May19, new DateOnly(2026, 6, 15), 3));
+        (await house.StoryAsync(edna)).ShouldContain("We paid £300.00 more to Fenside CIC for 19 May 2026 to 15 June 2026.");
+        (await APurse.AllAsync<Deployment>(house)).Single().ShouldSatisfyAllConditions(w => w.MorePence.ShouldBe(0), w => w.OwedFrom.ShouldBe(new DateOnly(2026, 7, 14)));
+
+        // Then it is found that she can pay ten pounds a week, from the first of July on: days that were paid for cost us less.
+        await APurse.MadeAsync(house, (RecordFinancialAssessment act) => act.DoAsync(APurse.Fay, edna, APurse.Ednas with { WeeklyPence = 10_00, How = AssessedHow.Full, Why = "Found elsewhere.", From = new DateOnly(2026, 7, 1) }));
+        (await APurse.AllAsync<Deployment>(house)).Single().TooMuchPence.ShouldBe(18_57, "thirteen days of ten pounds a week");
+        var step = (await APurse.AllAsync<NextStep>(house)).Single(s => s is { Kind: NextStepKind.SeeToPaying, DoneAt: null });
+        (step.What, step.Team).ShouldBe(("More was paid than their support costs. Talk with them about it: nothing is taken back by itself.", AHouse.North.Id));
+        await PaidAsync(house, new(2026, 7, 14), 240_00);
+        (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
+
+        static async Task PaidAsync(AHouse house, DateOnly from, params int[] pence)
+        {
+            var run = await APurse.RunAsync(house, from);
+            for (var tick = 0; tick < 2; tick++) (await house.WithAsync((Tick once) => once.OnceAsync())).Failures.ShouldBeEmpty();
+            (await APurse.AllAsync<Payment>(house)).Where(p => p.Run == run).Select(p => p.PaidPence).ShouldBe(pence, ignoreOrder: true);
+            var held = (await house.Get<PaymentRuns>().OneAsync(run))!;
+            (held.ExpectedPence, held.FinishedAt is not null).ShouldBe((pence.Sum(), true), "what was looked at is what was paid");
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Whoever_a_run_has_paid_holds_it_up_no_more_whatever_is_found_to_be_owed_to_them_after(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await APurse.OpenAsync(house);
+        List<Guid> people = [];
+        foreach (var arthur in new[] { false, true })
+        {
+            people.Add(await APurse.SomebodyAsync(house, arthur));
+            await APurse.PlanAsync(house, people[^1], true, new LineAsPlanned { What = "care", Who = "Ben", WeeklyPence = 10_00 }, new LineAsPlanned { What = "the pool", Who = "Sam", WeeklyPence = 20_00 });
+        }
+
+        foreach (var person in people)
+        {
+            var care = (await APurse.AllAsync<PlanLine>(house)).Single(l => l.Person == person && l.What == "care").Id;
+            var way = await ChosenAsync(person, care);
+            await APurse.MadeAsync(house, (SignAgreement act) => act.DoAsync(AHouse.Priya, person, way, DeploymentKind.ThirdParty, APurse.May19, SignedBy.Ink, "Them"));
+        }
+
+        var run = await APurse.RunAsync(house, APurse.May19);
+        var due = await house.WithAsync((PayPeople duty) => duty.DueAsync(default, 100, default));
+        due.Count.ShouldBe(2);
+        await house.WithAsync(async (PayPeople duty) => { await duty.DoAsync(due[0], default); return true; });
+        // While others wait to be paid, whoever was paid chooses how the rest is paid, and the agreement is signed.
+        var pool = (await APurse.AllAsync<PlanLine>(house)).Single(l => l.Person == due[0].Person && l.What == "the pool").Id;
+        var late = await ChosenAsync(due[0].Person, pool);
+        await APurse.MadeAsync(house, (SignAgreement act) => act.DoAsync(AHouse.Priya, due[0].Person, late, DeploymentKind.ThirdParty, APurse.May19, SignedBy.Ink, "Them"));
+        for (var tick = 0; tick < 2; tick++) (await house.WithAsync((Tick once) => once.OnceAsync())).Failures.ShouldBeEmpty();
+        (await house.Get<PaymentRuns>().OneAsync(run))!.FinishedAt.ShouldNotBeNull("nobody is left to pay");
+        await APurse.RunAsync(house, new DateOnly(2026, 6, 16));
+        for (var tick = 0; tick < 2; tick++) await house.WithAsync((Tick once) => once.OnceAsync());
+        (await APurse.AllAsync<Payment>(house)).Single(p => p.Deployment == late).PaidPence.ShouldBe(160_00, "the next run pays it back to its first day");
+
+        // A line that was paid for is not paid a second time by a way that begins in those days.
+        var again = await house.WithAsync((ChooseDeployment act) => act.DoAsync(AHouse.Priya, due[0].Person, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Sam’s", Lines = [pool], StartsOn = new(2026, 7, 1) }));
+        again.Findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Field.ShouldBe("StartsOn"), f => f.Says.ShouldBe("Another way has paid for this up to 13 July 2026. Choose the day after, so that nothing is paid twice."));
+
+        Task<Guid> ChosenAsync(Guid person, Guid line) => APurse.MadeAsync(house, (ChooseDeployment act) => act.DoAsync(AHouse.Priya, person, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Fenside CIC", Lines = [line], StartsOn = APurse.May19 }));
+    }
+
     [Fact]
     public async Task Only_finance_pays_and_a_look_at_payments_by_others_is_refused_and_written_down()
     {

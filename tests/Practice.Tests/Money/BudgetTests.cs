@@ -145,6 +145,40 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void A_sum_that_was_paid_ahead_of_its_day_is_not_paid_again_by_the_next_plan_or_the_one_after()
+    {
+        var (old, next, last) = (Agreed("old"), Agreed("next", Purse.Id("old"), new(2026, 6, 5)), Agreed("last", Purse.Id("next"), new(2026, 6, 6)));
+        var ramp = new LineAsPlanned { Kind = LineKind.Equipment, What = "a ramp", StartsOn = new(2026, 6, 10), OncePence = 90_00 };
+        PlanLine[] lines = [Planned(old, ramp), Planned(next, ramp), Planned(last, ramp)];
+        CostLines.Of([old, next, last], lines, [], new HashSet<Guid> { lines[0].Id }).Select(l => l.OncePence).ShouldBe([90_00, 0, 0]);
+        CostLines.Of([old, next, last], lines, [], new HashSet<Guid> { lines[1].Id }).Select(l => l.OncePence).ShouldBe([90_00, 90_00, 0]);
+    }
+
+    [Fact]
+    public void A_plan_that_is_written_anew_at_the_same_price_in_days_that_were_paid_for_changes_nothing_and_one_at_another_price_does()
+    {
+        var old = Agreed("old");
+        old.Follow(new PlanEnded(old.Id, new(2026, 6, 1), "The next plan took its place."), old.Person, Days.At(new(2026, 6, 1), new(12, 0)), Purse.Fay);
+        var next = Agreed("next", old.Id, new(2026, 6, 1));
+        var care = new LineAsPlanned { Kind = LineKind.Paid, What = "care", StartsOn = May19, WeeklyPence = 70_01 };
+        var way = Purse.Way("Fenside CIC", May19);
+        var paid = Purse.Paid(PaymentRules.Due(Purse.Of(CostLines.Of([Agreed("old")], [Planned(old, care)], []), [Purse.Pays(20_00, May19)], [way]), way, May19, new(2026, 6, 15)), "first");
+        paid.PaidPence.ShouldBe((4 * 70_01) - (4 * 20_00));
+        Purse.Settle(way, paid.To);
+
+        Changed(70_01).ShouldBeEmpty("thirteen days and fifteen, each rounded, are not taken for another price");
+        var more = Changed(84_01).ShouldHaveSingleItem();
+        (more.From, more.To, more.WholePence, more.ContributionPence).ShouldBe((May19, new DateOnly(2026, 6, 15), 30_00, 0), "two pounds a day more on fifteen days");
+        more.Lines.Select(l => (l.Days, l.Pence)).ShouldBe([(-15, -150_02), (15, 180_02)], ignoreOrder: true);
+        Changed(56_01).ShouldHaveSingleItem().WholePence.ShouldBe(-30_00);
+        Changed(84_01, pays: 27_00).ShouldHaveSingleItem().WholePence.ShouldBe(15_00, "and they pay a pound a day more of it");
+        Changed(84_01, made: [paid, Purse.Paid(more, "second")]).ShouldBeEmpty("it was paid");
+
+        IReadOnlyList<PaymentDue> Changed(int weekly, int? pays = null, Payment[]? made = null) =>
+            PaymentRules.Changed(Purse.Of(CostLines.Of([old, next], [Planned(old, care), Planned(next, care with { WeeklyPence = weekly })], []), pays is { } now ? [Purse.Pays(20_00, May19), Purse.Pays(now, new(2026, 6, 1))] : [Purse.Pays(20_00, May19)], [way]) with { Payments = made ?? [paid] }, way);
+    }
+
+    [Fact]
     public void A_sum_paid_once_waits_for_a_way_that_can_pay_it_and_says_so()
     {
         CostLine[] lines = [Purse.Line("a bed", 0, May19, May19, once: 450_00), Purse.Line("care", 70_00, May19, once: 60_00)];

@@ -30,6 +30,13 @@ static class Purse
     /// <summary>Marks a period as paid, as a run does.</summary>
     public static void Settle(Deployment way, DateOnly through) => way.Follow(new PeriodSettled(way.Id, Id("run"), through, 0), way.Person, Now, Fay);
 
+    /// <summary>Marks days that were paid for as costing more by now, as an act does.</summary>
+    public static void Changed(Deployment way, DateOnly from, int pence) => way.Follow(new PaidDaysChanged(way.Id, from, pence, 0), way.Person, Now, Fay);
+
+    /// <summary>A payment, as a run makes it.</summary>
+    public static Payment Paid(PaymentDue due, string name) => Thing.Begin(Id("person"), new PaymentMade(
+        Id($"payment {due.Way.Id} {name}"), due.Way.Id, Id("run"), due.Way.PaidTo, due.From, due.To, due.GrossPence, due.ContributionPence, due.PaidPence, due.Lines) { LessPence = due.LessPence, More = due.More }, Now, Fay);
+
     public static PersonMoney Of(IEnumerable<CostLine> lines, IEnumerable<FinancialAssessment>? pays = null, IEnumerable<Deployment>? ways = null, IEnumerable<OtherFunding>? funding = null) =>
         new([.. lines], [.. pays ?? []], [.. ways ?? []], [.. funding ?? []]);
 }

@@ -23,8 +23,9 @@ internal sealed class MoneyShape :
     public void Configure(EntityTypeBuilder<Payment> payment)
     {
         payment.HasIndex(p => p.Run);
-        // Nothing is paid twice: one payment for each way and first day.
-        payment.HasIndex(p => new { p.Deployment, p.From }).IsUnique();
+        // Nothing is paid twice: one payment for each way and first day, and in a later run what is more for those days.
+        payment.HasIndex(p => new { p.Deployment, p.From, p.Run }).IsUnique();
+        payment.HasIndex(p => new { p.Deployment, p.From }).IsUnique().HasFilter("NOT more");
     }
 
     public void Configure(EntityTypeBuilder<DirectPaymentAccount> account) => account.HasIndex(a => new { a.Team, a.ReviewBy });

@@ -5,7 +5,7 @@ using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.FrontDoor;
 
-/// <summary>Open contacts and introductions of my teams, longest first, each with an owner or “Nobody yet”.</summary>
+/// <summary>Open contacts and introductions of my teams, what cannot wait first and then the longest, each with an owner or “Nobody yet”.</summary>
 [For(Purpose.FrontDoor)]
 public sealed class IndexModel(ContactCards cards) : HousePage
 {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Money;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
 using Threefold.Practice.People;
 using Threefold.Web.Design.Verdicts;
 
@@ -21,6 +22,13 @@ public abstract class MoneyPage(ReadMoney read) : HousePage
 
     /// <summary>An address of this person’s money.</summary>
     public string At(string more = "") => $"/people/{Person}/money{more}";
+
+    /// <summary>What is said where days that were paid for cost more or less by now; empty where they do not.</summary>
+    public string PaidDays(Deployment way) => string.Join(' ', new[]
+    {
+        way.MorePence == 0 ? "" : $"Days that were paid for cost {(View.ShowsCost ? $"{Pence.Pounds(way.MorePence)} more" : "more")} than was paid. The next run pays it.",
+        way.TooMuchPence == 0 ? "" : $"{(View.ShowsCost ? $"{Pence.Pounds(way.TooMuchPence)} more" : "More")} was paid than the days cost. Nothing is taken back before we have talked about it.",
+    }.Where(said => said.Length > 0));
 
     /// <summary>Shows the page.</summary>
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken stop)

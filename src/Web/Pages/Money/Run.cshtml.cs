@@ -42,9 +42,9 @@ public sealed class RunModel(PaymentRuns runs, PaymentBook book, PayRun pay) : H
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken stop)
     {
         await LoadAsync(int.MaxValue, stop);
-        var text = new StringBuilder(CsvCell.Row("Payment", "Paid to", "From", "To", "Costs", "They pay", "Smaller by", "Paid"));
+        var text = new StringBuilder(CsvCell.Row("Payment", "Paid to", "From", "To", "Costs", "They pay", "Smaller by", "Paid", "More for days paid before"));
         foreach (var p in Paid.Lines.Select(l => l.Payment))
-            text.Append(CsvCell.Row(p.Id.ToString(), p.PaidTo, Day(p.From), Day(p.To), Sum(p.GrossPence), Sum(p.ContributionPence), Sum(p.LessPence), Sum(p.PaidPence)));
+            text.Append(CsvCell.Row(p.Id.ToString(), p.PaidTo, Day(p.From), Day(p.To), Sum(p.GrossPence), Sum(p.ContributionPence), Sum(p.LessPence), Sum(p.PaidPence), p.More ? "yes" : ""));
         return File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", $"payments-{Day(Held.From)}.csv");
     }
 

@@ -587,6 +587,10 @@ CREATE TABLE deployments (
     signed_how text,
     signers text NOT NULL,
     paid_through date,
+    paid_in uuid,
+    more_from date,
+    more_pence integer NOT NULL,
+    too_much_pence integer NOT NULL,
     owed_from date,
     person uuid NOT NULL,
     version integer NOT NULL,
@@ -1635,6 +1639,7 @@ CREATE TABLE payments (
     contribution_pence integer NOT NULL,
     less_pence integer NOT NULL,
     paid_pence integer NOT NULL,
+    more boolean NOT NULL,
     working text NOT NULL,
     person uuid NOT NULL,
     version integer NOT NULL,
@@ -2929,7 +2934,10 @@ CREATE INDEX ix_package_changes_person_on_id_cause_after_pence ON package_change
 CREATE UNIQUE INDEX ix_payment_runs_from ON payment_runs ("from");
 
 
-CREATE UNIQUE INDEX ix_payments_deployment_from ON payments (deployment, "from");
+CREATE UNIQUE INDEX ix_payments_deployment_from ON payments (deployment, "from") WHERE NOT more;
+
+
+CREATE UNIQUE INDEX ix_payments_deployment_from_run ON payments (deployment, "from", run);
 
 
 CREATE INDEX ix_payments_person ON payments (person);

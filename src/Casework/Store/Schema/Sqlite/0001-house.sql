@@ -561,6 +561,10 @@ CREATE TABLE "deployments" (
     "signed_how" TEXT NULL,
     "signers" TEXT NOT NULL,
     "paid_through" TEXT NULL,
+    "paid_in" TEXT NULL,
+    "more_from" TEXT NULL,
+    "more_pence" INTEGER NOT NULL,
+    "too_much_pence" INTEGER NOT NULL,
     "owed_from" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
@@ -1549,6 +1553,7 @@ CREATE TABLE "payments" (
     "contribution_pence" INTEGER NOT NULL,
     "less_pence" INTEGER NOT NULL,
     "paid_pence" INTEGER NOT NULL,
+    "more" INTEGER NOT NULL,
     "working" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
@@ -2794,7 +2799,10 @@ CREATE INDEX "ix_package_changes_person_on_id_cause_after_pence" ON "package_cha
 CREATE UNIQUE INDEX "ix_payment_runs_from" ON "payment_runs" ("from");
 
 
-CREATE UNIQUE INDEX "ix_payments_deployment_from" ON "payments" ("deployment", "from");
+CREATE UNIQUE INDEX "ix_payments_deployment_from" ON "payments" ("deployment", "from") WHERE NOT more;
+
+
+CREATE UNIQUE INDEX "ix_payments_deployment_from_run" ON "payments" ("deployment", "from", "run");
 
 
 CREATE INDEX "ix_payments_person" ON "payments" ("person");
