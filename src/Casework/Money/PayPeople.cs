@@ -46,13 +46,15 @@ public sealed class PayPeople(PaymentBook book, PaymentRuns runs, RecordDoor doo
                 }
             }
 
-            foreach (var way in money.Deployments.Where(d => d.OwedFrom <= run.To).ToList())
+            var ways = money.Deployments.Where(d => d.OwedFrom <= run.To).ToList();
+            foreach (var way in ways)
             {
                 var mine = all.Where(o => o.Way.Id == way.Id).ToList();
                 file.Record(way, new PeriodSettled(way.Id, run.Id, mine.Find(o => !o.More)?.To ?? way.PaidThrough!.Value, mine.Sum(o => o.PaidPence)));
             }
 
-            return Verdict.Yes;
+            // Nothing is kept where nothing was owed any longer, so that whoever is found to be owed something while this run goes on is paid by it.
+            return ways.Count > 0 ? Verdict.Yes : Verdict.No("Nothing is owed to them in this run.");
         }, stop);
     }
 }

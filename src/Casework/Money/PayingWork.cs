@@ -35,10 +35,9 @@ static class PayingWork
         var steps = await file.ListAsync<NextStep>(s => s.Kind == NextStepKind.SeeToPaying && s.DoneAt == null, stop);
         await SeeToAsync(Choose, without.Count == 0 ? null : Later(soon, without.Min(w => w.From).AddDays(-InDays)));
         await SeeToAsync(Sign, unsigned.Count == 0 ? null : Later(soon, unsigned.Min(w => w.StartsOn)));
-        var before = money.Deployments.Sum(d => d.TooMuchPence);
-        await LookAgainAsync(file, money, stop);
-        var now = money.Deployments.Sum(d => d.TooMuchPence);
-        if (now > before || now == 0) await SeeToAsync(TooMuch, now == 0 ? null : soon);
+        var grew = await LookAgainAsync(file, money, stop);
+        var none = money.Deployments.All(d => d.TooMuchPence <= d.TalkedAboutPence);
+        if (grew || none) await SeeToAsync(TooMuch, none ? null : soon);
 
         async Task SeeToAsync(string what, DateOnly? by)
         {
@@ -57,16 +56,32 @@ static class PayingWork
     }
 
     /// <summary>Lays what days cost by now beside what was paid for them.</summary>
-    static async Task LookAgainAsync(PersonFile file, PersonMoney money, CancellationToken stop)
+    /// <returns>True when more was paid too much than before, some way.</returns>
+    static async Task<bool> LookAgainAsync(PersonFile file, PersonMoney money, CancellationToken stop)
     {
-        if (!money.Deployments.Any(d => d.PaidThrough is not null)) return;
-        var known = money with { Payments = await file.ListAsync<Payment>(stop: stop) };
+        if (!money.Deployments.Any(d => d.PaidThrough is not null)) return false;
+        var (known, grew) = (money with { Payments = await file.ListAsync<Payment>(stop: stop) }, false);
         foreach (var way in known.Deployments.Where(d => d.PaidThrough is not null))
         {
-            var changed = PaymentRules.Changed(known, way).ToLookup(c => c.WholePence > 0);
-            var now = (From: changed[true].Select(c => (DateOnly?)c.From).Min(), More: changed[true].Sum(c => c.WholePence), TooMuch: -changed[false].Sum(c => c.WholePence));
+            var changed = PaymentRules.Changed(known, way);
+            var more = changed.Select(c => c.More).Where(m => m.WholePence > 0).ToList();
+            var now = (From: more.Select(m => (DateOnly?)m.From).Min(), More: more.Sum(m => m.WholePence), TooMuch: changed.Sum(c => c.TooMuchPence));
+            grew |= now.TooMuch > way.TooMuchPence;
             if (now != (way.MoreFrom, way.MorePence, way.TooMuchPence)) file.Record(way, new PaidDaysChanged(way.Id, now.From, now.More, now.TooMuch));
         }
+
+        return grew;
+    }
+
+    /// <summary>Ways of paying that name a line go on for the one that takes its place in the same plan, where there is to be more or less of it.</summary>
+    /// <param name="file">The person’s file.</param>
+    /// <param name="before">The line.</param>
+    /// <param name="next">What takes its place.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public static async Task GoOnAsync(PersonFile file, PlanLine before, PlanLine next, CancellationToken stop)
+    {
+        var ways = await file.ListAsync<Deployment>(stop: stop);
+        foreach (var way in ways.Where(w => w.Names(before.Id) && DeploymentRules.StillNames(w, ways, file.Today))) file.Record(way, new DeploymentGoesOn(way.Id, way.Kind, [next.Id]));
     }
 
     /// <summary>Ways of paying that name lines go on for the same support in the next plan.</summary>

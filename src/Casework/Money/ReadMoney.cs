@@ -41,7 +41,7 @@ public sealed class ReadMoney(RecordDoor door, TeamShelf teams, ModelShelf model
         var hidden = team is not null && models.Pinned(team.Model).Settings.CostShown == "hidden";
         return new(
             await PersonFlags.ReadAsync(file, stop), money, PersonalBudget.Of(money, file.Today), await file.ListAsync<Plan>(stop: stop), await file.ListAsync<PlanLine>(l => l.Standby, stop),
-            await file.ListAsync<StandbyUse>(stop: stop), [.. (await file.ListAsync<Payment>(stop: stop)).OrderByDescending(p => p.To)], [.. (await file.ListAsync<PackageChange>(stop: stop)).OrderByDescending(c => c.On)],
+            await file.ListAsync<StandbyUse>(stop: stop), [.. (await file.ListAsync<Payment>(stop: stop)).OrderByDescending(p => p.Id)], [.. (await file.ListAsync<PackageChange>(stop: stop)).OrderByDescending(c => c.On)],
             await file.ListAsync<DirectPaymentAccount>(stop: stop), await file.ListAsync<DirectPaymentAnswer>(stop: stop), await file.ListAsync<Approval>(a => a.Moment == Practice.Law.Trigger.AgreePlan, stop), [.. (await file.ListAsync<HolderReport>(stop: stop)).OrderByDescending(r => r.To)],
             !hidden || by.Actor.IsAny(Role.Finance, Role.TeamManager, Role.ServiceManager, Role.HeadOfService), MoneyReference.RatesOn(file.Today));
     }

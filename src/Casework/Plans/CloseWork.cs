@@ -1,5 +1,6 @@
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
+using Threefold.Casework.Money;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
@@ -33,7 +34,7 @@ public sealed class CloseWork(RecordDoor door, TeamShelf teams, ModelShelf model
             file.ModelVersion = model.Id;
             var checks = await Checks.OfAsync(file, person, Trigger.CloseWork, person.ToString(), stop);
             var facts = (await Situation.OfAsync(file, person, model, null, stop)).Facts.With("safeguarding.open", await EnquiryIsOpenAsync(file, stop));
-            var own = ClosingRules.MayClose(said, await StillToDoAsync(file, checks, stop), live is not null && PlanMoney.WeeklyOn(await PlanKnown.LinesAsync(file, live.Id, stop), file.Today) > 0).With(answer.MayKeep());
+            var own = ClosingRules.MayClose(said, await StillToDoAsync(file, checks, stop), live is not null && (await MoneyFile.ReadAsync(file, person, stop)).Lines.Any(l => l.WeeklyPence > 0 && !(l.Until < file.Today))).With(answer.MayKeep());
             var asked = Weighing.Weigh(model, Trigger.CloseWork, facts);
             var answered = own.With(Weighing.Weigh(model, Trigger.CloseWork, checks.In(facts)).Answered(answer.Read, answer.Reason));
             if (!answered.Allowed) return answered;

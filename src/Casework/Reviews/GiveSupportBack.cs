@@ -33,6 +33,7 @@ public sealed class GiveSupportBack(RecordDoor door)
             if (change is not null) PackageWork.Change(file, person, change);
             if (lesser is not null) file.Record(lesser, new PlanLineEnded(lesser.Id, what, from.AddDays(-1), why.Trim()));
             var again = file.Begin(person, new PlanLineAdded(file.NewId(), plan, line.Written() with { OncePence = 0, StartsOn = from, EndsOn = null, WeeklyMinutes = held.WasMinutes, WeeklyPence = held.WasPence }));
+            await PayingWork.GoOnAsync(file, lesser ?? line, again, stop);
             await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop, again), "The support was given back.", stop);
             file.Record(held, new ReductionReversed(reduction, what, why.Trim(), from));
             await Desks.DoneAsync(file, reduction, "The support was given back.", stop);

@@ -41,7 +41,9 @@ public sealed class ReduceSupport(RecordDoor door)
 
             var (first, second) = (decided.FirstDay!.Value.AddDays(ReviewReference.Numbers.FirstAskDays), decided.FirstDay.Value.AddDays(ReviewReference.Numbers.SecondAskDays));
             var (was, what) = ((less.WeeklyMinutes, less.WeeklyPence), less.What);
-            await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop, Change(file, less, decided)), "It was decided that there is less support.", stop);
+            var lesser = Change(file, less, decided);
+            if (lesser is not null) await PayingWork.GoOnAsync(file, less, lesser, stop);
+            await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop, lesser), "It was decided that there is less support.", stop);
             if (change is not null) PackageWork.Change(file, person, change);
             var made = file.Begin(person, new ReductionDecided(file.NewId(), less.Plan, review, line, what, was.WeeklyMinutes, was.WeeklyPence, decided with { Reason = decided.Reason.Trim(), TheirView = decided.TheirView.Trim() }, held.Team, first, second));
             foreach (var (day, says) in new[] { (first, "after a month"), (second, "after three months") })

@@ -37,17 +37,25 @@ public static class CostLines
     {
         var plan = plans[line.Plan];
         // A plan that took another’s place costs from the day it was agreed, and a sum paid once that it carries on is not paid again: the plan before pays it, or paid it ahead of its day.
-        var (carried, once) = (plan.Replaces is not null && line.StartsOn < plan.AgreedOn, line.OncePence);
-        if (once > 0 && (carried ? line.CarriesOn(lines.Where(l => l.Plan == plan.Replaces)) : WasPaid(line, plans, lines, paidOnce))) once = 0;
+        var carried = plan.Replaces is not null && line.StartsOn < plan.AgreedOn;
+        var once = carried && line.CarriesOn(lines.Where(l => l.Plan == plan.Replaces)) ? 0 : Math.Max(0, line.OncePence - PaidAhead(line, plans, lines, paidOnce));
         var whole = new CostLine(line.Id, line.What, line.Who, carried ? plan.AgreedOn!.Value : line.StartsOn, Earlier(line.EndsOn, LastDay(plan)), line.WeeklyPence, once, MayCharge(line));
         return line.Standby
             ? uses.Where(u => u.From is not null && IsUseOf(line, u.Line, plans, lines)).Select(u => whole with { From = u.From > whole.From ? u.From.Value : whole.From, Until = Earlier(u.Until, whole.Until), OncePence = 0 })
             : [whole];
     }
 
-    /// <summary>Whether a line’s sum paid once was paid in a plan that its plan took the place of.</summary>
-    static bool WasPaid(PlanLine line, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines, IReadOnlySet<Guid> paidOnce) =>
-        plans.TryGetValue(line.Plan, out var plan) && plan.Replaces is { } before && lines.Any(l => l.Plan == before && line.CarriesOn([l]) && (paidOnce.Contains(l.Id) || WasPaid(l, plans, lines, paidOnce)));
+    /// <summary>
+    /// What was paid ahead of a line’s sum paid once, in pence: the plan that its plan took the place of had the same support, whose day had not come, and it was paid. Its day
+    /// and sum may be others by now. Where a plan has some that say the same, each stands for one.
+    /// </summary>
+    static int PaidAhead(PlanLine line, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines, IReadOnlySet<Guid> paidOnce)
+    {
+        if (line.OncePence == 0 || !plans.TryGetValue(line.Plan, out var plan) || plan.Replaces is not { } replaced) return 0;
+        List<PlanLine> Same(Guid of) => [.. lines.Where(l => l.Plan == of && l.OncePence > 0 && l.StartsOn >= plan.AgreedOn && (l.Kind, l.What, l.Who) == (line.Kind, line.What, line.Who)).OrderBy(l => l.Id)];
+        var before = Same(replaced).ElementAtOrDefault(Same(plan.Id).IndexOf(line));
+        return before is null ? 0 : paidOnce.Contains(before.Id) ? before.OncePence : PaidAhead(before, plans, lines, paidOnce);
+    }
 
     /// <summary>Whether what is used is this line, or the same support in a plan that this line’s plan took the place of: its use goes on.</summary>
     static bool IsUseOf(PlanLine line, Guid used, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines) =>

@@ -98,6 +98,9 @@ public sealed class Deployment : Thing
     /// <summary>How much more was paid than those days cost by now, in pence. It is talked about and never taken back by itself.</summary>
     public int TooMuchPence { get; private set; }
 
+    /// <summary>How much of that was talked about, in pence.</summary>
+    public int TalkedAboutPence { get; private set; }
+
     /// <summary>The first day that something is owed for; <see langword="null"/> when nothing is, or nothing may be paid yet.</summary>
     public DateOnly? OwedFrom { get; private set; }
 
@@ -122,7 +125,8 @@ public sealed class Deployment : Thing
             case AgreementSigned f: (SignedOn, SignedHow, Signers) = (f.On, f.How, f.Signers); break;
             case DeploymentGoesOn f: Lines = string.Join(',', f.Lines.Select(l => l.ToString()).Prepend(Lines)); break;
             case DeploymentEnded f: EndsOn = f.On; break;
-            case PaidDaysChanged f: (MoreFrom, MorePence, TooMuchPence) = (f.MoreFrom, f.MorePence, f.TooMuchPence); break;
+            case PaidDaysChanged f: (MoreFrom, MorePence, TooMuchPence, TalkedAboutPence) = (f.MoreFrom, f.MorePence, f.TooMuchPence, Math.Min(TalkedAboutPence, f.TooMuchPence)); break;
+            case TooMuchTalkedAbout f: TalkedAboutPence = f.Pence; break;
             case PeriodSettled f: (PaidThrough, PaidIn, MoreFrom, MorePence) = (f.Through, f.Run, null, 0); break;
         }
 

@@ -48,9 +48,21 @@ public sealed record DeploymentEnded(Guid Of, DeploymentKind Kind, DateOnly On, 
 public sealed record PaidDaysChanged(Guid Of, DateOnly? MoreFrom, int MorePence, int TooMuchPence) : Fact<Deployment>(Of)
 {
     /// <inheritdoc/>
-    public override string Sentence => (MorePence > 0 ? $"Days that were paid for cost {Pence.Pounds(MorePence)} more than was paid. The next run pays it. " : "")
-        + (TooMuchPence > 0 ? $"{Pence.Pounds(TooMuchPence)} more was paid than the days cost. Nothing is taken back before we have talked about it."
-        : MorePence == 0 ? "What was paid is what the days cost." : "").TrimEnd();
+    public override string Sentence => MorePence == 0 && TooMuchPence == 0 ? "What was paid is what the support costs." : string.Join(' ', new[]
+    {
+        MorePence > 0 ? $"Support that began or became more in days that were paid for comes to {Pence.Pounds(MorePence)}. It comes with the next payment." : "",
+        TooMuchPence > 0 ? $"{Pence.Pounds(TooMuchPence)} was paid for support that became less. Nothing is taken back before we have talked about it." : "",
+    }.Where(said => said.Length > 0));
+}
+
+/// <summary>What was paid too much was talked about.</summary>
+/// <param name="Of">The way of paying.</param>
+/// <param name="Pence">How much, in all that was known.</param>
+/// <param name="Words">What they said, and what was agreed.</param>
+public sealed record TooMuchTalkedAbout(Guid Of, int Pence, string Words) : Fact<Deployment>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"We talked about {Money.Pence.Pounds(Pence)} that was paid for support that became less. {Words}";
 }
 
 /// <summary>Everything owed up to a day was paid.</summary>

@@ -81,9 +81,17 @@ public static class DeploymentRules
     /// <param name="today">Today, in London.</param>
     public static IReadOnlyList<Guid> GoesOnFor(Deployment way, IEnumerable<Deployment> ways, IReadOnlyCollection<PlanLine> before, IEnumerable<PlanLine> next, DateOnly today)
     {
-        if (way.Lines.Length == 0 || way.EndsOn < today || ways.Any(w => w.Lines.Length == 0 && w.Id > way.Id && !(w.EndsOn < today))) return [];
+        if (!StillNames(way, ways, today)) return [];
         return [.. next.Where(l => before.Where(l.IsSameSupport).ToList() is { Count: > 0 } same && same.TrueForAll(b => way.Names(b.Id))).Select(l => l.Id)];
     }
+
+    /// <summary>Whether a way names lines still: it has not ended, and they did not choose one for all of it since.</summary>
+    public static bool StillNames(Deployment way, IEnumerable<Deployment> ways, DateOnly today) =>
+        way.Lines.Length > 0 && !(way.EndsOn < today) && !ways.Any(w => w.Lines.Length == 0 && w.Id > way.Id && !(w.EndsOn < today));
+
+    /// <summary>Whether what was agreed about what was paid too much can be written down.</summary>
+    public static Verdict MaySayTalked(Deployment way, string? words) =>
+        way.TooMuchPence <= way.TalkedAboutPence ? Verdict.No("Nothing was paid too much that was not talked about.") : KeepableWords.MustSay(words, "Talked", "Write what they said, and what was agreed.");
 
     /// <summary>Whether a way may end, on a day, with a reason that the person can be told.</summary>
     public static Verdict MayEnd(Deployment way, DateOnly? on, string? why) =>

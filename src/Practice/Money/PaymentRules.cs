@@ -31,6 +31,11 @@ public sealed record PaymentDue(Deployment Way, DateOnly From, DateOnly To, IRea
     public int PaidPence => WholePence - LessPence;
 }
 
+/// <summary>Days of a way that were paid for, laid beside what they cost by now.</summary>
+/// <param name="More">What is still to be paid for them.</param>
+/// <param name="TooMuchPence">What was paid for support that costs less by now. Both can be: one is not set off against the other.</param>
+public sealed record PaidDays(PaymentDue More, int TooMuchPence);
+
 /// <summary>How payments are worked out and runs are made.</summary>
 [Source("Our own: docs/decisions/0036")]
 public static class PaymentRules
@@ -48,21 +53,23 @@ public static class PaymentRules
     public static IReadOnlyList<PaymentDue> Owed(PersonMoney money, DateOnly runTo) =>
         [.. money.Deployments.Where(d => d.OwedFrom <= runTo).OrderBy(d => d.StartsOn).ThenBy(d => d.Id).SelectMany(d => More(money, d).Concat(Next(money, d, runTo)))];
 
-    static IEnumerable<PaymentDue> More(PersonMoney money, Deployment way) => way.MoreFrom is null ? [] : Changed(money, way).Where(d => d.WholePence > 0);
+    static IEnumerable<PaymentDue> More(PersonMoney money, Deployment way) => way.MoreFrom is null ? [] : Changed(money, way).Select(d => d.More).Where(d => d.WholePence > 0);
 
     static IEnumerable<PaymentDue> Next(PersonMoney money, Deployment way, DateOnly runTo) =>
         way.NextDay is { } next && next <= runTo ? [Smaller(money, Due(money, way, next, way.EndsOn < runTo ? way.EndsOn.Value : runTo))] : [];
 
     /// <summary>
-    /// What the days of a way that were paid for cost by now beyond what was paid for them, stretch by stretch as they were paid; below nothing where they cost less.
-    /// Sums paid once are left out. A difference that comes from rounding is none.
+    /// The days of a way that were paid for, stretch by stretch as they were paid, where they cost more or less by now. What some support costs less is not set off
+    /// against what other support costs more: nothing is taken back by itself. What they pay is one sum for all of it, so more or less of that is first set against what
+    /// rose, or fell. Sums paid once are left out, and so is a difference that comes from rounding.
     /// </summary>
     /// <param name="money">All that decides it, with every payment of the way.</param>
     /// <param name="way">The way.</param>
-    public static IReadOnlyList<PaymentDue> Changed(PersonMoney money, Deployment way)
+    [Source("Practice trap 17")]
+    public static IReadOnlyList<PaidDays> Changed(PersonMoney money, Deployment way)
     {
         var made = money.Payments.Where(p => p.Deployment == way.Id).ToLookup(p => (p.From, p.To));
-        return [.. Settled(way, made.Select(m => m.Key)).Select(s => Difference(money, way, s.From, s.To, [.. made[s]])).OfType<PaymentDue>()];
+        return [.. Settled(way, made.Select(m => m.Key)).Select(s => Again(money, way, s.From, s.To, [.. made[s]])).OfType<PaidDays>().Where(d => d.More.WholePence > 0 || d.TooMuchPence > 0)];
     }
 
     /// <summary>Every day that was paid for, in the stretches of the payments; between them, where nothing cost anything, in stretches of their own.</summary>
@@ -79,19 +86,26 @@ public static class PaymentRules
         if (next <= way.PaidThrough) yield return (next, way.PaidThrough.Value);
     }
 
-    static PaymentDue? Difference(PersonMoney money, Deployment way, DateOnly from, DateOnly to, List<Payment> made)
+    static PaidDays? Again(PersonMoney money, Deployment way, DateOnly from, DateOnly to, List<Payment> made)
     {
         var was = made.SelectMany(p => p.Lines()).ToList();
         // A payment that does not say what of it was paid once, or whose words were destroyed, cannot be laid beside anything.
         if (was.Exists(l => l.OncePence is null) || was.Sum(l => l.Pence) != made.Sum(p => p.GrossPence)) return null;
         var (days, charge) = Days(money, way, from, to);
         var now = days.Select(d => Paid(d.Key, d.Value, 0)).ToList();
-        var lines = now.Concat(was.Select(l => l with { Days = -l.Days, Pence = l.OncePence!.Value - l.Pence })).GroupBy(l => l.Line)
-            .Select(g => g.First() with { Days = g.Sum(l => l.Days), Pence = g.Sum(l => l.Pence), OncePence = 0 }).ToList();
-        var pays = Math.Min(Pence.Share(charge), now.Sum(l => l.Pence) + was.Sum(l => l.OncePence!.Value));
-        var due = new PaymentDue(way, from, to, [.. lines.Where(l => l.Pence != 0)], pays - made.Sum(p => p.ContributionPence)) { More = true };
-        return Math.Abs(due.WholePence) <= lines.Count + 1 ? null : due;
+        var support = now.Concat(was.Select(l => l with { Days = -l.Days, Pence = l.OncePence!.Value - l.Pence })).GroupBy(l => l.What)
+            .Select(g => (Lines: Together(g), Pence: g.Sum(l => l.Pence), Rounds: g.Count())).Where(g => Math.Abs(g.Pence) > g.Rounds).ToList();
+        var (rose, fell) = (support.Where(g => g.Pence > 0).Sum(g => g.Pence), -support.Where(g => g.Pence < 0).Sum(g => g.Pence));
+        var pays = way.Gross ? 0 : Math.Min(Pence.Share(charge), now.Sum(l => l.Pence) + was.Sum(l => l.OncePence!.Value)) - made.Sum(p => p.ContributionPence);
+        if (Math.Abs(pays) <= 1) pays = 0;
+        var with = Math.Clamp(pays, -fell, rose);
+        return new(
+            new(way, from, to, [.. support.Where(g => g.Pence > 0).SelectMany(g => g.Lines)], pays > 0 ? with : pays - with) { More = true },
+            pays > 0 ? fell + pays - with : fell + with);
     }
+
+    static List<PaidLine> Together(IEnumerable<PaidLine> lines) =>
+        [.. lines.GroupBy(l => l.Line).Select(g => g.First() with { Days = g.Sum(l => l.Days), Pence = g.Sum(l => l.Pence), OncePence = 0 }).Where(l => l.Pence != 0)];
 
     /// <summary>A payment for days that begin after the notice is smaller by what was decided, decision by decision, until all of it has come off; never below nothing.</summary>
     [Source("Practice trap 17")]

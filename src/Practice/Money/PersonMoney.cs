@@ -74,7 +74,9 @@ public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<Fi
     /// <param name="lines">The lines, by id.</param>
     /// <param name="day">The day.</param>
     public DateOnly? PaidAfter(IReadOnlyCollection<Guid> lines, DateOnly day) =>
-        Lines.Where(l => lines.Contains(l.Id) && l.WeeklyPence > 0 && !(l.Until < day)).Select(l => WayOf(l, l.From > day ? l.From : day)?.PaidThrough).Where(d => d >= day).Max();
+        Deployments.Max(d => d.PaidThrough) is { } last && last >= day
+            ? Stretches(day, last).SelectMany(s => Lines.Where(l => l.WeeklyPence > 0 && lines.Contains(l.Id) && l.RunsOn(s.From)).Select(l => WayOf(l, s.From)?.PaidThrough).Where(paid => paid >= s.From)).Max()
+            : null;
 
     /// <summary>
     /// What was agreed, is still to be paid for, and has no way of paying from a day on: nobody chose one, or those that were chosen are for
@@ -125,11 +127,11 @@ public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<Fi
     public IReadOnlyList<(CostLine Line, (DateOnly Day, Deployment Way)? By)> OnceUnpaidOn(DateOnly day) =>
         [.. Lines.Where(l => l.OncePence > 0 && l.From <= day && !PaidOnce.Contains(l.Id)).Select(l => (l, By: OnceBy(l))).Where(l => l.By?.Way.Kind != DeploymentKind.CouncilManaged)];
 
-    /// <summary>How much of what they pay on a day is set against each way of paying, oldest first, so that it is asked for once.</summary>
+    /// <summary>How much of what they pay on a day is set against each way of paying that can pay, oldest first, so that it is asked for once.</summary>
     public IReadOnlyDictionary<Guid, int> ChargeByWayOn(DateOnly day)
     {
         var (left, found) = (ChargeOn(day), new Dictionary<Guid, int>());
-        foreach (var way in Deployments.Where(d => d.RunsOn(day)).OrderBy(d => d.StartsOn).ThenBy(d => d.Id))
+        foreach (var way in Deployments.Where(d => d.RunsOn(day) && (d.SignedOn is not null || d.Kind == DeploymentKind.CouncilManaged)).OrderBy(d => d.StartsOn).ThenBy(d => d.Id))
         {
             var sum = Math.Min(left, Lines.Where(l => l.Chargeable && l.RunsOn(day) && WayOf(l, day)?.Id == way.Id).Sum(l => l.WeeklyPence));
             (found[way.Id], left) = (sum, left - sum);

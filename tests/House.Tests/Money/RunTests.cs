@@ -174,13 +174,14 @@ public sealed class RunTests
         await using var house = await AHouse.OpenAsync(kind);
         await APurse.OpenAsync(house);
         var edna = await APurse.SomebodyAsync(house);
-        await APurse.PlanAsync(house, edna, true, new LineAsPlanned { What = "a sitter at night", Who = "Fen Night Care", WeeklyPence = 700_00, Standby = true }, new LineAsPlanned { What = "care", Who = "Ben", WeeklyPence = 70_00 });
+        await APurse.PlanAsync(house, edna, true, new LineAsPlanned { What = "a sitter at night", Who = "Fen Night Care", WeeklyPence = 700_00, Standby = true }, new LineAsPlanned { What = "a taxi", Who = "Fen Cars", WeeklyPence = 35_00, Standby = true },
+            new LineAsPlanned { What = "care", Who = "Ben", WeeklyPence = 70_00 });
         await APurse.FensideAsync(house, edna, "Edna");
         await PaidAsync(house, APurse.May19, 280_00);
 
         // In the second week Arthur falls ill, and the sitter comes for three nights of days that were paid for.
         house.Clock.Move(TimeSpan.FromDays(10));
-        var line = (await APurse.AllAsync<PlanLine>(house)).Single(l => l.Standby).Id;
+        var line = (await APurse.AllAsync<PlanLine>(house)).Single(l => l.What == "a sitter at night").Id;
         await APurse.MadeAsync(house, (UseStandby act) => act.DoAsync(AHouse.Priya, edna, line, new DateOnly(2026, 5, 29), new DateOnly(2026, 5, 31), "Arthur is in hospital."));
         var way = (await APurse.AllAsync<Deployment>(house)).Single();
         (way.MoreFrom, way.MorePence, way.OwedFrom, way.NextDay).ShouldBe((APurse.May19, 300_00, APurse.May19, new DateOnly(2026, 6, 16)));
@@ -190,12 +191,25 @@ public sealed class RunTests
         (await house.StoryAsync(edna)).ShouldContain("We paid £300.00 more to Fenside CIC for 19 May 2026 to 15 June 2026.");
         (await APurse.AllAsync<Deployment>(house)).Single().ShouldSatisfyAllConditions(w => w.MorePence.ShouldBe(0), w => w.OwedFrom.ShouldBe(new DateOnly(2026, 7, 14)));
 
-        // Then it is found that she can pay ten pounds a week, from the first of July on: days that were paid for cost us less.
-        await APurse.MadeAsync(house, (RecordFinancialAssessment act) => act.DoAsync(APurse.Fay, edna, APurse.Ednas with { WeeklyPence = 10_00, How = AssessedHow.Full, Why = "Found elsewhere.", From = new DateOnly(2026, 7, 1) }));
-        (await APurse.AllAsync<Deployment>(house)).Single().TooMuchPence.ShouldBe(18_57, "thirteen days of ten pounds a week");
+        // She comes again from the first of July and is paid ahead, but Arthur is home on the first of August.
+        var again = await APurse.MadeAsync(house, (UseStandby act) => act.DoAsync(AHouse.Priya, edna, line, new DateOnly(2026, 7, 1), null, "Arthur is in hospital."));
+        (await house.WithAsync((UseStandby act) => act.DoAsync(AHouse.Priya, edna, line, new DateOnly(2026, 8, 20), null, "Again."))).Because.ShouldBe("It is in use already from 1 July 2026.");
+        await PaidAsync(house, new(2026, 7, 14), 13 * 100_00, 280_00 + (28 * 100_00));
+        await APurse.MadeAsync(house, (EndStandbyUse act) => act.DoAsync(AHouse.Priya, edna, again, new DateOnly(2026, 8, 1)));
+        (await APurse.AllAsync<Deployment>(house)).Single().ShouldSatisfyAllConditions(w => w.TooMuchPence.ShouldBe(9 * 100_00), w => w.MoreFrom.ShouldBeNull());
         var step = (await APurse.AllAsync<NextStep>(house)).Single(s => s is { Kind: NextStepKind.SeeToPaying, DoneAt: null });
         (step.What, step.Team).ShouldBe(("More was paid than their support costs. Talk with them about it: nothing is taken back by itself.", AHouse.North.Id));
-        await PaidAsync(house, new(2026, 7, 14), 240_00);
+        (await house.WithAsync((TalkAboutTooMuch act) => act.DoAsync(AHouse.Priya, edna, way.Id, " "))).Findings.ShouldHaveSingleItem().Field.ShouldBe("Talked");
+        await APurse.MadeAsync(house, (TalkAboutTooMuch act) => act.DoAsync(AHouse.Priya, edna, way.Id, "It stays for the autumn."));
+        (await APurse.AllAsync<NextStep>(house)).ShouldNotContain(s => s.Kind == NextStepKind.SeeToPaying && s.DoneAt == null);
+        (await house.WithAsync((TalkAboutTooMuch act) => act.DoAsync(AHouse.Priya, edna, way.Id, "Again."))).Allowed.ShouldBeFalse();
+
+        // A taxi on one of those days is paid for as it costs: what was paid too much is not taken from it.
+        var taxi = (await APurse.AllAsync<PlanLine>(house)).Single(l => l.What == "a taxi").Id;
+        await APurse.MadeAsync(house, (UseStandby act) => act.DoAsync(AHouse.Priya, edna, taxi, new DateOnly(2026, 8, 5), new DateOnly(2026, 8, 5), "Arthur has a check-up."));
+        (await APurse.AllAsync<NextStep>(house)).ShouldNotContain(s => s.Kind == NextStepKind.SeeToPaying && s.DoneAt == null, "what was talked about is not asked again");
+        await PaidAsync(house, new(2026, 8, 11), 5_00, 280_00);
+        (await APurse.AllAsync<Deployment>(house)).Single().ShouldSatisfyAllConditions(w => w.TooMuchPence.ShouldBe(9 * 100_00), w => w.TalkedAboutPence.ShouldBe(9 * 100_00), w => w.MorePence.ShouldBe(0));
         (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
 
         static async Task PaidAsync(AHouse house, DateOnly from, params int[] pence)
@@ -241,7 +255,8 @@ public sealed class RunTests
         for (var tick = 0; tick < 2; tick++) await house.WithAsync((Tick once) => once.OnceAsync());
         (await APurse.AllAsync<Payment>(house)).Single(p => p.Deployment == late).PaidPence.ShouldBe(160_00, "the next run pays it back to its first day");
 
-        // A line that was paid for is not paid a second time by a way that begins in those days.
+        // A line that was paid for is not paid a second time by a way that begins in those days, or before them.
+        (await house.WithAsync((ChooseDeployment act) => act.DoAsync(AHouse.Priya, due[0].Person, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Sam’s", Lines = [pool], StartsOn = new(2026, 5, 1) }))).Allowed.ShouldBeFalse();
         var again = await house.WithAsync((ChooseDeployment act) => act.DoAsync(AHouse.Priya, due[0].Person, new WayAsChosen { Kind = DeploymentKind.ThirdParty, PaidTo = "Sam’s", Lines = [pool], StartsOn = new(2026, 7, 1) }));
         again.Findings.ShouldHaveSingleItem().ShouldSatisfyAllConditions(f => f.Field.ShouldBe("StartsOn"), f => f.Says.ShouldBe("Another way has paid for this up to 13 July 2026. Choose the day after, so that nothing is paid twice."));
 

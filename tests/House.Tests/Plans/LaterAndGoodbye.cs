@@ -75,5 +75,17 @@ public sealed class LaterAndGoodbye
 
     static Task<Verdict> Write(AHouse house, Guid person, Guid? one, FutureAsTold told) => house.WithAsync((WriteFuture act) => act.DoAsync(AHouse.Priya, person, one, told));
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Goodbye_is_not_said_over_what_was_kept_ready_while_it_is_used(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var plan = await APlan.BegunAsync(house);
+        var line = await plan.LineAsync(APlan.Sitter with { Standby = true });
+        await plan.AgreedAsync();
+        (await Close(house, plan.Person)).Findings.ShouldNotContain(f => f.Rule == "support-goes-on");
+        (await house.WithAsync((Casework.Money.UseStandby act) => act.DoAsync(AHouse.Priya, plan.Person, line, APlan.Today, null, "Arthur is in hospital."))).Because.ShouldBe("");
+        (await Close(house, plan.Person)).Findings.ShouldContain(f => f.Rule == "support-goes-on");
+    }
+
     static Task<Verdict> Close(AHouse house, Guid person) => house.WithAsync((CloseWork act) => act.DoAsync(AHouse.Priya, person, Said, APlan.WithReason));
 }

@@ -152,6 +152,10 @@ public sealed class BudgetTests
         PlanLine[] lines = [Planned(old, ramp), Planned(next, ramp), Planned(last, ramp)];
         CostLines.Of([old, next, last], lines, [], new HashSet<Guid> { lines[0].Id }).Select(l => l.OncePence).ShouldBe([90_00, 0, 0]);
         CostLines.Of([old, next, last], lines, [], new HashSet<Guid> { lines[1].Id }).Select(l => l.OncePence).ShouldBe([90_00, 90_00, 0]);
+        PlanLine[] dearer = [lines[0], Planned(next, ramp with { StartsOn = new(2026, 6, 12), OncePence = 100_00 }), Planned(next, ramp with { What = "a rail" })];
+        CostLines.Of([old, next], dearer, [], new HashSet<Guid> { lines[0].Id }).Select(l => l.OncePence).ShouldBe([90_00, 10_00, 90_00], "on another day, for ten pounds more, and something else");
+        PlanLine[] two = [lines[0], lines[1], Thing.Begin(next.Person, new PlanLineAdded(new(Enumerable.Repeat((byte)255, 16).ToArray()), next.Id, ramp), DateTime.UnixEpoch, Purse.Fay)];
+        CostLines.Of([old, next], two, [], new HashSet<Guid> { lines[0].Id }).Select(l => l.OncePence).ShouldBe([90_00, 0, 90_00], "two now, and one was paid");
     }
 
     [Fact]
@@ -167,15 +171,21 @@ public sealed class BudgetTests
         Purse.Settle(way, paid.To);
 
         Changed(70_01).ShouldBeEmpty("thirteen days and fifteen, each rounded, are not taken for another price");
-        var more = Changed(84_01).ShouldHaveSingleItem();
+        var more = Changed(84_01).ShouldHaveSingleItem().More;
         (more.From, more.To, more.WholePence, more.ContributionPence).ShouldBe((May19, new DateOnly(2026, 6, 15), 30_00, 0), "two pounds a day more on fifteen days");
         more.Lines.Select(l => (l.Days, l.Pence)).ShouldBe([(-15, -150_02), (15, 180_02)], ignoreOrder: true);
-        Changed(56_01).ShouldHaveSingleItem().WholePence.ShouldBe(-30_00);
-        Changed(84_01, pays: 27_00).ShouldHaveSingleItem().WholePence.ShouldBe(15_00, "and they pay a pound a day more of it");
+        Sums(Changed(56_01)).ShouldBe((0, 30_00));
+        Sums(Changed(84_01, pays: 27_00)).ShouldBe((15_00, 0), "and they pay a pound a day more of it");
+        Sums(Changed(70_01, pays: 27_00)).ShouldBe((0, 15_00));
+        Sums(Changed(70_01, pays: 13_00)).ShouldBe((15_00, 0));
+        Sums(Changed(56_01, pays: 13_00)).ShouldBe((0, 15_00), "and they pay a pound a day less of it");
+        Sums(Changed(14_01, pays: 7_00, what: "the choir")).ShouldBe((30_02, 122_16), "what is paid for other support is not taken from what is due");
         Changed(84_01, made: [paid, Purse.Paid(more, "second")]).ShouldBeEmpty("it was paid");
 
-        IReadOnlyList<PaymentDue> Changed(int weekly, int? pays = null, Payment[]? made = null) =>
-            PaymentRules.Changed(Purse.Of(CostLines.Of([old, next], [Planned(old, care), Planned(next, care with { WeeklyPence = weekly })], []), pays is { } now ? [Purse.Pays(20_00, May19), Purse.Pays(now, new(2026, 6, 1))] : [Purse.Pays(20_00, May19)], [way]) with { Payments = made ?? [paid] }, way);
+        (int More, int TooMuch) Sums(IReadOnlyList<PaidDays> changed) => (changed.Single().More.WholePence, changed.Single().TooMuchPence);
+
+        IReadOnlyList<PaidDays> Changed(int weekly, int? pays = null, Payment[]? made = null, string what = "care") =>
+            PaymentRules.Changed(Purse.Of(CostLines.Of([old, next], [Planned(old, care), Planned(next, care with { What = what, WeeklyPence = weekly })], []), pays is { } now ? [Purse.Pays(20_00, May19), Purse.Pays(now, new(2026, 6, 1))] : [Purse.Pays(20_00, May19)], [way]) with { Payments = made ?? [paid] }, way);
     }
 
     [Fact]

@@ -143,8 +143,9 @@ public sealed class MoneyProperties
             to = First.AddDays((28 * (run + 1)) - 1);
             foreach (var way in all.Deployments.Where(d => d.PaidThrough is not null))
             {
-                var more = PaymentRules.Changed(Known(run), way).Where(c => c.WholePence > 0).ToList();
-                if (more.Count > 0) Purse.Changed(way, more[0].From, more.Sum(c => c.WholePence));
+                var changed = PaymentRules.Changed(Known(run), way);
+                if (changed.Any(c => c.TooMuchPence > 0)) return false;
+                if (changed.Count > 0) Purse.Changed(way, changed[0].More.From, changed.Sum(c => c.More.WholePence));
             }
 
             var ways = all.Deployments.Where(d => d.OwedFrom <= to).ToList();

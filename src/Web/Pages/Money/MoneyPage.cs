@@ -26,8 +26,8 @@ public abstract class MoneyPage(ReadMoney read) : HousePage
     /// <summary>What is said where days that were paid for cost more or less by now; empty where they do not.</summary>
     public string PaidDays(Deployment way) => string.Join(' ', new[]
     {
-        way.MorePence == 0 ? "" : $"Days that were paid for cost {(View.ShowsCost ? $"{Pence.Pounds(way.MorePence)} more" : "more")} than was paid. The next run pays it.",
-        way.TooMuchPence == 0 ? "" : $"{(View.ShowsCost ? $"{Pence.Pounds(way.TooMuchPence)} more" : "More")} was paid than the days cost. Nothing is taken back before we have talked about it.",
+        way.MorePence == 0 ? "" : $"Support began or became more in days that were paid for{(View.ShowsCost ? $": {Pence.Pounds(way.MorePence)}" : "")}. It comes with the next payment.",
+        way.TooMuchPence <= way.TalkedAboutPence ? "" : $"{(View.ShowsCost ? Pence.Pounds(way.TooMuchPence) : "More than it costs")} was paid for support that became less. Nothing is taken back before you have talked about it together.",
     }.Where(said => said.Length > 0));
 
     /// <summary>Shows the page.</summary>

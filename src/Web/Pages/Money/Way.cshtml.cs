@@ -11,7 +11,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>One way of paying: its agreement, its account if it is a direct payment, and its end.</summary>
 [For(Purpose.Money)]
-public sealed class WayModel(ReadMoney read, SignAgreement sign, OpenDirectPaymentAccount open, NoteHolderReport report, EndDeployment end) : MoneyPage(read)
+public sealed class WayModel(ReadMoney read, SignAgreement sign, OpenDirectPaymentAccount open, NoteHolderReport report, TalkAboutTooMuch talk, EndDeployment end) : MoneyPage(read)
 {
     [FromRoute(Name = "way")] public Guid WayId { get; set; }
     [BindProperty] public DeploymentKind? Agreement { get; set; }
@@ -21,6 +21,7 @@ public sealed class WayModel(ReadMoney read, SignAgreement sign, OpenDirectPayme
     [BindProperty] public string? Conditions { get; set; }
     [BindProperty, Display(Name = "The last day")] public DateOnly? Last { get; set; }
     [BindProperty] public string? Why { get; set; }
+    [BindProperty] public string? Talked { get; set; }
     [BindProperty(SupportsGet = true)] public Guid? Review { get; set; }
     [BindProperty, Display(Name = "The last day")] public DateOnly? To { get; set; }
     [BindProperty] public string? SpentPence { get; set; }
@@ -51,6 +52,8 @@ public sealed class WayModel(ReadMoney read, SignAgreement sign, OpenDirectPayme
     {
         To = To, SpentPence = MoneyForms.Must(SpentPence), HeldPence = MoneyForms.Must(HeldPence), Says = Says ?? "", TheirView = TheirView ?? "", ReadBy = ReadBy ?? "", On = ReadOn,
     }, stop), nameof(ReadOn)), stop, _ => Review is { } look ? $"/reviews/{look}" : At($"/way/{WayId}"));
+
+    public Task<IActionResult> OnPostTalkedAsync(CancellationToken stop) => DoAsync(() => talk.DoAsync(Me, Person, WayId, Talked ?? "", stop), stop, _ => At($"/way/{WayId}"));
 
     public Task<IActionResult> OnPostEndAsync(CancellationToken stop) => DoAsync(async () => Fielded(await end.DoAsync(Me, Person, WayId, Last, Why ?? "", stop), nameof(Last)), stop);
 

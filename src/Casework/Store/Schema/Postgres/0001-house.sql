@@ -591,6 +591,7 @@ CREATE TABLE deployments (
     more_from date,
     more_pence integer NOT NULL,
     too_much_pence integer NOT NULL,
+    talked_about_pence integer NOT NULL,
     owed_from date,
     person uuid NOT NULL,
     version integer NOT NULL,

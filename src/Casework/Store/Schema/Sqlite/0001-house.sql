@@ -565,6 +565,7 @@ CREATE TABLE "deployments" (
     "more_from" TEXT NULL,
     "more_pence" INTEGER NOT NULL,
     "too_much_pence" INTEGER NOT NULL,
+    "talked_about_pence" INTEGER NOT NULL,
     "owed_from" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
