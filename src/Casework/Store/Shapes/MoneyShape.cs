@@ -18,7 +18,11 @@ internal sealed class MoneyShape :
         run.HasIndex(r => r.From).IsUnique();
     }
 
-    public void Configure(EntityTypeBuilder<Deployment> way) => way.HasIndex(d => new { d.OwedFrom, d.Person });
+    public void Configure(EntityTypeBuilder<Deployment> way)
+    {
+        way.HasIndex(d => new { d.OwedFrom, d.Person });
+        way.HasIndex(d => new { d.Person, d.PaidIn }); // whom a run has paid, asked for each who is owed something
+    }
 
     public void Configure(EntityTypeBuilder<Payment> payment)
     {

@@ -2533,6 +2533,9 @@ CREATE INDEX "ix_deployments_owed_from_person" ON "deployments" ("owed_from", "p
 CREATE INDEX "ix_deployments_person" ON "deployments" ("person");
 
 
+CREATE INDEX "ix_deployments_person_paid_in" ON "deployments" ("person", "paid_in");
+
+
 CREATE INDEX "ix_direct_payment_accounts_person" ON "direct_payment_accounts" ("person");
 
 
