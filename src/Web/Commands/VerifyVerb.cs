@@ -54,7 +54,7 @@ static class VerifyVerb
     /// <summary>Says a report in sentences.</summary>
     public static void Say(VerificationReport report)
     {
-        AnsiConsole.MarkupLineInterpolated($"{report.Lines:N0} lines read, {report.Seals:N0} seals, sealed up to {report.SealedTo:N0}. Anchored up to {report.AnchoredTo?.ToString("N0") ?? "nowhere"}.");
+        AnsiConsole.MarkupLineInterpolated($"{report.Lines:N0} {(report.Lines == 1 ? "line" : "lines")} read, {report.Seals:N0} {(report.Seals == 1 ? "seal" : "seals")}, sealed up to {report.SealedTo:N0}. Anchored up to {report.AnchoredTo?.ToString("N0") ?? "nowhere"}.");
         if (report.Unsealed > 0) AnsiConsole.MarkupLineInterpolated($"{report.Unsealed:N0} lines at the end are written but not sealed yet.");
         if (report.Erasures > 0) AnsiConsole.MarkupLineInterpolated($"{report.Erasures:N0} lawful erasures, {report.WordsErased:N0} facts without words.");
         foreach (var note in report.Notes) AnsiConsole.MarkupLineInterpolated($"[yellow]{note}[/]");
