@@ -21,7 +21,12 @@ sealed class ComingHome(PersonFile file, Roster roster, CancellationToken stop)
         foreach (var activation in await StandingDown.StartedByAsync(file, notice, about, stop))
         {
             file.Record(activation, new ComingHomeSaid(activation.Id, home, notice.Pathway, activation.Person == about ? says : "Somebody they rely on is coming home."));
-            if (over) file.Record(activation, new ContingencyOver(activation.Id, "They left hospital. Steps that are still open stay open until somebody ends them."));
+            if (over)
+            {
+                file.Record(activation, new ContingencyOver(activation.Id, "They left hospital. Steps that are still open stay open until somebody ends them."));
+                await StandbyWork.EndAsync(file, activation, await TheirDuty.FindAsync(file, activation.Person, roster, stop), off: false, stop);
+            }
+
             if (home is { } day) await LookBackAsync(activation, day);
         }
 

@@ -29,7 +29,11 @@ public sealed class EndContingency(RecordDoor door, Touched touched, TeamShelf t
             foreach (var activation in running.Where(a => mine.Contains(a.Together)))
             {
                 if (off) await new StandingDown(file, roster, stop).StandDownAsync(activation, why.Trim());
-                else file.Record(activation, new ContingencyOver(activation.Id, why.Trim()));
+                else
+                {
+                    file.Record(activation, new ContingencyOver(activation.Id, why.Trim()));
+                    await StandbyWork.EndAsync(file, activation, await TheirDuty.FindAsync(file, activation.Person, roster, stop), off: false, stop);
+                }
             }
 
             return Verdict.Made(person);

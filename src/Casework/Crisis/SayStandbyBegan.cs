@@ -21,10 +21,11 @@ public sealed class SayStandbyBegan(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Conversation, nameof(SayStandbyBegan), async file =>
         {
             var held = await file.OneAsync<StandbyUse>(use, stop: stop);
-            var verdict = (held.BeganAt is not null ? Verdict.No("It is there already.") : at is { } when && (when < held.AlertedAt || when > file.Now) ? Verdict.No("Write a time between the alert and now.", "At") : Verdict.Yes)
+            var verdict = (held.BeganAt is not null ? Verdict.No("It is there already.") : held.Until is not null ? Verdict.No("It was called off. Write down on their page of money that it is used now.") : at is { } when && (when < held.AlertedAt || when > file.Now) ? Verdict.No("Write a time between the alert and now.", "At") : Verdict.Yes)
                 .With(KeepableWords.MayKeep(words, "Words"));
             if (!verdict.Allowed) return verdict;
             file.Record(held, new StandbyBegan(use, held.What, at ?? file.Now, words.Trim()));
+            await StandbyWork.TakesOverAsync(file, held, stop);
             var (activation, says) = (held.Activation, StandbyWork.Says(held));
             if (activation is not null && await file.FindAsync<NextStep>(s => s.About == activation && s.What == says && s.DoneAt == null, stop) is { } step) file.Record(step, new NextStepDone(step.Id, "It is there."));
             await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, person, stop), "What was kept ready is used.", stop);

@@ -30,6 +30,7 @@ sealed class StandingDown(PersonFile file, Roster roster, CancellationToken stop
         var telling = new TellingPeople(file, stop);
         foreach (var step in steps.Where(s => s.DoneAt is null)) file.Record(step, new NextStepDone(step.Id, $"{why} This is no longer needed."));
         file.Record(activation, new ContingencyStoodDown(id, why));
+        await StandbyWork.EndAsync(file, activation, duty, off: true, stop);
         telling.TellWorkers(activation, steps, why);
         await telling.StoodDownAsync(activation, duty, why);
         await OpeningCrisis.AskToCloseAsync(file, activation, duty, why, stop);

@@ -14,7 +14,7 @@ namespace Threefold.Casework.Money;
 /// <param name="Money">All that decides it.</param>
 /// <param name="Budget">What it comes to today.</param>
 /// <param name="Plans">Their plans.</param>
-/// <param name="Standby">What is kept ready.</param>
+/// <param name="Standby">What every plan of theirs kept ready.</param>
 /// <param name="Uses">When it was used.</param>
 /// <param name="Payments">What was paid, newest first.</param>
 /// <param name="Changes">How it changed, newest first.</param>
@@ -26,7 +26,14 @@ namespace Threefold.Casework.Money;
 /// <param name="Rates">The figures of today.</param>
 public sealed record MoneyInView(
     PersonFlags Flags, PersonMoney Money, PersonalBudget Budget, IReadOnlyList<Plan> Plans, IReadOnlyList<PlanLine> Standby, IReadOnlyList<StandbyUse> Uses, IReadOnlyList<Payment> Payments,
-    IReadOnlyList<PackageChange> Changes, IReadOnlyList<DirectPaymentAccount> Accounts, IReadOnlyList<DirectPaymentAnswer> Answers, IReadOnlyList<Approval> Approvals, IReadOnlyList<HolderReport> Reports, bool ShowsCost, ChargingRates? Rates);
+    IReadOnlyList<PackageChange> Changes, IReadOnlyList<DirectPaymentAccount> Accounts, IReadOnlyList<DirectPaymentAnswer> Answers, IReadOnlyList<Approval> Approvals, IReadOnlyList<HolderReport> Reports, bool ShowsCost, ChargingRates? Rates)
+{
+    /// <summary>What the plan they live by keeps ready.</summary>
+    public IEnumerable<PlanLine> Ready => Standby.Where(l => Plans.Any(p => p.Id == l.Plan && p.IsLive));
+
+    /// <summary>When something that is kept ready was used, also where an earlier plan kept it ready.</summary>
+    public IReadOnlyList<StandbyUse> UsesOf(PlanLine kept) => CostLines.UsesOf(kept, Plans, Standby, Uses);
+}
 
 /// <summary>Opens one person’s money to look at.</summary>
 public sealed class ReadMoney(RecordDoor door, TeamShelf teams, ModelShelf models)

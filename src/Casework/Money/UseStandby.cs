@@ -14,9 +14,10 @@ public sealed class UseStandby(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Money, nameof(UseStandby), async file =>
         {
             var held = await file.OneAsync<PlanLine>(line, stop: stop);
+            var uses = CostLines.UsesOf(held, await file.ListAsync<Plan>(stop: stop), await file.ListAsync<PlanLine>(l => l.Standby, stop), await file.ListAsync<StandbyUse>(stop: stop));
             var verdict = !held.Standby ? Verdict.No("This line is not kept ready: it is paid for already.")
                 : (from is null || !held.RunsOn(from.Value) ? Verdict.No("Write the first day, within the days of the line.", "From") : until < from ? Verdict.No("Choose a last day after the first.", "Until") : Verdict.Yes)
-                    .With((await file.ListAsync<StandbyUse>(u => u.Line == line, stop)).Find(u => u.From <= (until ?? DateOnly.MaxValue) && !(u.Until < from)) is { } now ? Verdict.No($"It is in use already from {Pence.Day(now.From!.Value)}{(now.Until is { } last ? $" to {Pence.Day(last)}" : "")}.", "From") : Verdict.Yes)
+                    .With(uses.FirstOrDefault(u => u.From <= (until ?? DateOnly.MaxValue) && !(u.Until < from)) is { } now ? Verdict.No($"It is in use already from {Pence.Day(now.From!.Value)}{(now.Until is { } last ? $" to {Pence.Day(last)}" : "")}.", "From") : Verdict.Yes)
                     .With(KeepableWords.MustSay(why, "Why", "Write what it was needed for."));
             if (!verdict.Allowed) return verdict;
             var use = file.Begin(new StandbyUsed(file.NewId(), line, held.What, from!.Value, until, why.Trim()));

@@ -34,8 +34,8 @@ public sealed class ReduceSupport(RecordDoor door)
             var (held, less) = (await file.OneAsync<Review>(review, stop: stop), await file.OneAsync<PlanLine>(line, expecting: seen, stop));
             if (less.Plan != held.Plan) throw new NotThere(nameof(PlanLine));
             var assessment = decided.Assessment is { } id ? await file.FindAsync<NeedsAssessment>(a => a.Id == id && a.Person == person, stop) : null;
-            var verdict = ReductionRules.MayReduce(less, held, decided, assessment, file.Today, ReviewReference.Numbers);
-            var change = await PackageOf.LineAsync(file, less, less.WeeklyPence, decided.WeeklyPence, decided.FirstDay ?? file.Today, decided.CalledGain == true ? new(ChangeCause.GainInAbility, decided.TheirView) : because, null, stop);
+            var verdict = ReductionRules.MayReduce(less, held, decided, assessment, file.Today, ReviewReference.Numbers, await file.FindAsync<Reduction>(r => r.Line == line && r.ReversedOn == null, stop) is not null);
+            var change = await PackageOf.LineAsync(file, less, less.WeeklyPence, decided.WeeklyPence, decided.FirstDay ?? file.Today, decided.CalledGain == true ? new(ChangeCause.GainInAbility, decided.TheirView) : because, [], stop);
             verdict = verdict.With(PackageWork.May(change));
             if (!verdict.Allowed) return verdict;
 

@@ -1,6 +1,8 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Plans;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Sourcing;
 
@@ -25,6 +27,8 @@ public sealed class BeginSourcedSupport(RecordDoor door)
             file.Record(held, new SourcedSupportBegan(request, offer.Who, on!.Value));
             if (await file.FindAsync<PlanLine>(l => l.Id == held.Line, stop) is { } line && line.Who != offer.Who)
                 file.Record(line, new PlanLineChanged(line.Id, line.Written() with { Who = offer.Who }));
+            if (await file.FindAsync<PlanLine>(l => l.Id == held.Line, stop) is { } now && now.WeeklyPence != offer.WeeklyPence)
+                PlanWork.PutOnDesk(file, await file.OneAsync<Plan>(now.Plan, stop: stop), $"{offer.Who} began on {Pence.Day(on.Value)} for {Pence.Pounds(offer.WeeklyPence)} a week. The plan says {Pence.Pounds(now.WeeklyPence)}: write the next one, so that it is paid for as it is.");
             await SourcingWork.DoneAsync(file, held, $"{offer.Who} began.", stop);
             return verdict with { Answer = request };
         }, stop);

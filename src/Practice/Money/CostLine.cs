@@ -57,6 +57,17 @@ public static class CostLines
         return before is null ? 0 : paidOnce.Contains(before.Id) ? before.OncePence : PaidAhead(before, plans, lines, paidOnce);
     }
 
+    /// <summary>When a line that is kept ready was used: it, or the same support in a plan that its plan took the place of.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="plans">The plans of one person.</param>
+    /// <param name="lines">Their lines.</param>
+    /// <param name="uses">When what was kept ready was used.</param>
+    public static IReadOnlyList<StandbyUse> UsesOf(PlanLine line, IEnumerable<Plan> plans, IReadOnlyCollection<PlanLine> lines, IEnumerable<StandbyUse> uses)
+    {
+        var known = plans.ToDictionary(p => p.Id);
+        return [.. uses.Where(u => IsUseOf(line, u.Line, known, lines))];
+    }
+
     /// <summary>Whether what is used is this line, or the same support in a plan that this line’s plan took the place of: its use goes on.</summary>
     static bool IsUseOf(PlanLine line, Guid used, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines) =>
         used == line.Id || (plans.TryGetValue(line.Plan, out var plan) && plan.Replaces is { } before && lines.Any(l => l.Plan == before && l.IsSameSupport(line) && IsUseOf(l, used, plans, lines)));

@@ -33,7 +33,7 @@ public sealed class StandbyUse : Thing
     /// <summary>The first day it was there; <see langword="null"/> while it is only called for.</summary>
     public DateOnly? From { get; private set; }
 
-    /// <summary>The last day; <see langword="null"/> while it goes on.</summary>
+    /// <summary>The last day, or the day it was called off before it came; <see langword="null"/> while it goes on.</summary>
     public DateOnly? Until { get; private set; }
 
     /// <summary>Minutes from the alert until support was there.</summary>
@@ -48,6 +48,7 @@ public sealed class StandbyUse : Thing
             case StandbyBegan f: (BeganAt, From) = (f.At, Days.Of(f.At)); break;
             case StandbyUsed f: (Line, What, From, Until, Why) = (f.Line, f.What, f.From, f.Until, f.Why); break;
             case StandbyOver f: Until = f.On; break;
+            case StandbyCalledOff: Until = Days.Of(at); break;
         }
     }
 }
@@ -74,6 +75,13 @@ public sealed record StandbyUsed(Guid Of, Guid Line, string What, DateOnly From,
 
     /// <inheritdoc/>
     public override DateOnly? OccurredOn => From;
+}
+
+/// <summary>What was called for is not needed after all: it never came.</summary>
+public sealed record StandbyCalledOff(Guid Of, string What) : Fact<StandbyUse>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"What was kept ready was called off before it came: {What}.";
 }
 
 /// <summary>What a plan keeps ready is not needed any more this time.</summary>

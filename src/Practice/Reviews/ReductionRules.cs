@@ -15,8 +15,9 @@ public static class ReductionRules
     /// <param name="assessment">The look at needs that was named, where it is about this person.</param>
     /// <param name="today">Today.</param>
     /// <param name="numbers">The numbers in force.</param>
-    public static Verdict MayReduce(PlanLine line, Review review, ReductionAsDecided decided, NeedsAssessment? assessment, DateOnly today, ReviewNumbers numbers) =>
-        IsLess(line, decided, today)
+    /// <param name="pending">True where less of this line was decided already and not given back.</param>
+    public static Verdict MayReduce(PlanLine line, Review review, ReductionAsDecided decided, NeedsAssessment? assessment, DateOnly today, ReviewNumbers numbers, bool pending = false) =>
+        (review.PausedAt is not null ? Verdict.No("This review waits because of a worry about somebody’s safety. Nothing becomes less meanwhile.") : pending ? Verdict.No("Less of this was decided already. Give that back first, or reduce what takes its place.") : IsLess(line, decided, today))
             .With(MustReassessFirst(review, decided, assessment))
             .With(KeepableWords.MustSay(decided.Reason, nameof(decided.Reason), "Write why, so that the person can read it."))
             .With(MustGiveNotice(decided, today, numbers))
@@ -62,6 +63,8 @@ public static class ReductionRules
 
     static Verdict IsLess(PlanLine line, ReductionAsDecided decided, DateOnly today) =>
         line.EndsOn < today ? Verdict.No("This has ended already.")
+        : decided.FirstDay < today ? Verdict.No("Choose today or a later day.", nameof(decided.FirstDay))
+        : line.EndsOn < decided.FirstDay ? Verdict.No($"This ends on {ReviewPlanned.Day(line.EndsOn.Value)} by itself.", nameof(decided.FirstDay))
         : decided.WeeklyMinutes < 0 || decided.WeeklyPence < 0 ? Verdict.No("Write how much there is from then on, or 0.", nameof(decided.WeeklyMinutes))
         : decided.WeeklyMinutes > line.WeeklyMinutes || decided.WeeklyPence > line.WeeklyPence ? Verdict.No("This is more and not less. Change the plan together instead.", nameof(decided.WeeklyMinutes))
         : decided.WeeklyMinutes == line.WeeklyMinutes && decided.WeeklyPence == line.WeeklyPence && (line.WeeklyMinutes > 0 || line.WeeklyPence > 0) ? Verdict.No("This is as much as now.", nameof(decided.WeeklyMinutes))

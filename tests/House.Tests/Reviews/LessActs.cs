@@ -5,6 +5,7 @@ using Threefold.Casework.Money;
 using Threefold.Casework.Plans;
 using Threefold.Casework.Reviews;
 using Threefold.House.Tests.Ground;
+using Threefold.House.Tests.Plans;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
@@ -87,6 +88,42 @@ public sealed class LessActs
         edna.Of<Deployment>().Single().Names(edna.Of<PlanLine>().Last().Id).ShouldBeTrue("as much as before is paid for as before");
 
         Task<Guid> PaidByNameAsync(Guid line) => edna.MadeAsync((ChooseDeployment act) => act.DoAsync(AHouse.Priya, edna.Person, new WayAsChosen { Kind = DeploymentKind.CouncilManaged, Lines = [line], StartsOn = today }));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_is_given_back_is_given_back_where_they_live_by_it_now_and_once(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await AReview.LivingAsync(house);
+        await edna.TickAsync();
+        house.Clock.Move(TimeSpan.FromDays(50));
+        await edna.HeldAsync();
+        var today = house.Today();
+        var after = await edna.ReassessedAsync();
+        Task<Verdict> Reduce(Guid line, ReductionAsDecided decided) => edna.DoAsync((ReduceSupport act) => act.DoAsync(AHouse.Priya, edna.Person, edna.Open().Id, line, edna.Of<PlanLine>().Single(l => l.Id == line).Version, decided));
+        (await Reduce(edna.Line, Less(today, after) with { ToldOn = today.AddDays(-60), FirstDay = today.AddDays(-1) })).Because.ShouldBe("Choose today or a later day.");
+        var made = (await Reduce(edna.Line, Less(today, after))).Answer!.Value;
+        (await Reduce(edna.Line, Less(today, after) with { WeeklyMinutes = 100, WeeklyPence = 40_00 })).Because.ShouldStartWith("Less of this was decided already.");
+
+        // It becomes less again, and then the next plan takes that one's place.
+        var lesser = edna.Of<PlanLine>().Single(l => l.WeeklyPence == 112_00);
+        (await Reduce(lesser.Id, Less(today, after) with { FirstDay = today.AddDays(56), WeeklyMinutes = 100, WeeklyPence = 40_00 })).Because.ShouldBe("");
+        house.Clock.Move(TimeSpan.FromDays(70));
+        Guid next = default;
+        await edna.DeedAsync(file =>
+        {
+            var plan = file.Begin(edna.Person, new PlanBegan(file.NewId(), "norfolk@1", null, null, AHouse.Priya.Id, AHouse.Priya.Name, AHouse.North.Id, edna.Plan));
+            foreach (var line in edna.Of<PlanLine>().Where(l => !(l.EndsOn < file.Today))) file.Begin(edna.Person, new PlanLineAdded(file.NewId(), plan.Id, line.Written()));
+            file.Record(plan, new PlanAgreed(plan.Id, file.Today, "Edna", ""));
+            next = plan.Id;
+        });
+        await edna.DeedAsync(file => file.Record(file.FindAsync<Plan>(p => p.Id == edna.Plan).Result!, new PlanEnded(edna.Plan, file.Today, "The next plan took its place.")));
+        house.Clock.Move(TimeSpan.FromDays(1));
+        PlanMoney.WeeklyOn(edna.Of<PlanLine>().Where(l => l.Plan == next), house.Today()).ShouldBe(40_00);
+        await edna.MadeAsync((GiveSupportBack act) => act.DoAsync(AHouse.Priya, edna.Person, made, edna.Of<Reduction>()[0].Version, "Helen cannot go on.", new(ChangeCause.HelperGone)));
+        PlanMoney.WeeklyOn(edna.Of<PlanLine>().Where(l => l.Plan == next), house.Today()).ShouldBe(224_00, "as much as before, once, in the plan she lives by");
+        edna.Of<PackageChange>()[^1].ShouldSatisfyAllConditions(c => c.BeforePence.ShouldBe(40_00), c => c.AfterPence.ShouldBe(224_00));
+        (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -65,6 +65,7 @@ public sealed class SourcingActs
         var held = edna.Of<SupportRequest>().Single();
         (held.State, held.Minutes, held.BeganOn, (held.ChosenAt!.Value - held.AskedAt).TotalHours).ShouldBe((RequestState.Began, 25, new DateOnly(2026, 1, 21), 24));
         (edna.Of<PlanLine>().Single().Who, edna.Of<PlanLine>().Single().WeeklyPence).ShouldBe(("Fen Sitters", 224_00), "the plan says who; money is decided elsewhere");
+        edna.Steps(NextStepKind.SeeToPlan).ShouldHaveSingleItem().What.ShouldBe("Fen Sitters began on 21 January 2026 for £45.00 a week. The plan says £224.00: write the next one, so that it is paid for as it is.");
         edna.Steps(NextStepKind.FindSupport).ShouldBeEmpty();
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((ReadRequest act) => act.DoAsync(Bo, request)), "whoever looked is let out");
         (await house.Get<SourcingQueue>().ReadAsync(AHouse.Priya)).Minutes.ShouldBe([25]);

@@ -20,7 +20,7 @@ public sealed class StandbyModel(ReadMoney read, UseStandby use, EndStandbyUse e
     [BindProperty, Display(Name = "The last day")] public DateOnly? On { get; set; }
 
     /// <summary>The line that is kept ready.</summary>
-    public PlanLine Held => View.Standby.FirstOrDefault(l => l.Id == Kept) ?? throw new NotThere(nameof(PlanLine));
+    public PlanLine Held => View.Ready.FirstOrDefault(l => l.Id == Kept) ?? throw new NotThere(nameof(PlanLine));
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => DoAsync(() => use.DoAsync(Me, Person, Kept, From, Until, Why ?? "", stop), stop);
 
