@@ -41,7 +41,7 @@ root.SetAction(async words =>
                 results.Add(await PlanBench.RunAsync($"sqlite:{Path.Combine(folder, "plans.db")}", "SQLite", sizes));
                 results.AddRange(await PaymentBench.RunAsync($"sqlite:{Path.Combine(folder, "payments.db")}", "SQLite", sizes));
                 results.Add(await SimulationBench.RunAsync(sizes.Whole));
-                results.Add(await SecondStart.RunAsync(Path.Combine(folder, "demo"), sizes.Whole));
+                results.AddRange(await SecondStart.RunAsync(Path.Combine(folder, "demo"), sizes.Whole));
             }
         }
 

@@ -38,7 +38,7 @@ public sealed class KillTests
             acknowledged.Count.ShouldBeGreaterThanOrEqualTo(enough, "It must be killed while it writes.");
         }
 
-        // The promise of three seconds is for an idle machine; a bench prints it. Here it only must not be a repair that takes minutes.
+        // The promise of three seconds is for an idle machine; benches/run prints it. Here it only must not be a repair that takes minutes.
         var clock = Stopwatch.StartNew();
         using (var last = await AServer.StartAsync(house.Where, data))
         {

@@ -135,14 +135,20 @@ public sealed partial class PagesALinkAwayTests(TheDemo demo)
         await hand.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None });
     }
 
-    /// <summary>A picture of the whole page, wide and narrow, for somebody to look at.</summary>
+    /// <summary>A picture of the whole page at each width in each set of colours, for somebody to look at.</summary>
     static async Task PicturesAsync(IPage page, string where)
     {
-        foreach (var width in new[] { 320, 1280 })
+        foreach (var width in new[] { 320, 768, 1280 })
         {
             await page.SetViewportSizeAsync(width, 900);
-            await Looking.PictureAsync(page, $"linked-{width}{Shape(where).Replace('/', '_')}");
+            foreach (var (colours, scheme, forced) in new[] { ("light", ColorScheme.Light, ForcedColors.None), ("dark", ColorScheme.Dark, ForcedColors.None), ("forced", ColorScheme.Light, ForcedColors.Active) })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ForcedColors = forced });
+                await Looking.PictureAsync(page, $"linked-{colours}-{width}{Shape(where).Replace('/', '_')}");
+            }
         }
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
     }
 
     /// <summary>Links from the page to pages of these rooms; those that save a file lead nowhere.</summary>

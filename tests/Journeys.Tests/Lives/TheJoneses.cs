@@ -156,5 +156,5 @@ sealed class TheJoneses(Hand priya, string family)
 
     async Task PersonAsync(string given) => await Finding.PersonAsync(priya, $"{given} {family}");
 
-    Task LookAsync() => priya.Way == Way.Mouse ? Looking.AtAsync(priya) : Looking.WordsAsync(priya.Page, priya.Path);
+    Task LookAsync() => Looking.AtAsync(priya);
 }
