@@ -197,7 +197,7 @@ public sealed class LessActs
     }
 
     /// <summary>Needs were looked at again, and there is to be less from the day that was told; it is paid for by name.</summary>
-    static async Task<(Guid Made, DateOnly First)> LessAsync(AReview edna)
+    internal static async Task<(Guid Made, DateOnly First)> LessAsync(AReview edna)
     {
         await edna.TickAsync();
         edna.House.Clock.Move(TimeSpan.FromDays(50));

@@ -180,6 +180,8 @@ public sealed class SourcingActs
         await priya.FillAsync(at, Fields(("Words", "I like her.")), "form[action*='handler=Show']");
         await priya.FillAsync(at, Fields(("Offer", offer), ("ChosenBy", "Edna"), ("Why", "She sings.")), "form[action*='handler=Choose']");
         edna.Of<SupportRequest>().Single().State.ShouldBe(RequestState.Chosen);
+        await priya.FillAsync(at, Fields(("Words", "Ann moves away."), ("TakenBack", "true")), "form[action*='handler=Show']");
+        edna.Of<SupportRequest>().Single().State.ShouldBe(RequestState.Asked, "its own page looks again");
         var sam = await site.SignedInAsync("sam");
         foreach (var address in new[] { at, $"/people/{edna.Person}/sourcing", $"/sourcing/{Guid.NewGuid()}" })
         {
