@@ -6,10 +6,14 @@ using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Reviews;
 
-/// <summary>The person and whoever helps them were asked how it is with less support, after a month or after three.</summary>
+/// <summary>
+/// The person and whoever helps them were asked how it is with less support, after a month or after three. Whoever was not reached was not asked: we try again.
+/// </summary>
 public sealed class AskAboutLess(RecordDoor door)
 {
-    /// <summary>Keeps what they said and ends the step. “Worse” puts another look at the plan on the worker's desk.</summary>
+    static readonly TimeOnly Midday = new(12, 0);
+
+    /// <summary>Keeps what they said and ends the step, or moves it. “Worse” puts an answer on the worker's desk.</summary>
     /// <param name="by">Who asked.</param>
     /// <param name="person">The person.</param>
     /// <param name="reduction">What became less.</param>
@@ -25,11 +29,21 @@ public sealed class AskAboutLess(RecordDoor door)
             var held = await file.OneAsync<Reduction>(reduction, expecting: seen, stop);
             var verdict = ReductionRules.MayAsk(held, answer, words, helperWords);
             if (!verdict.Allowed) return verdict;
-            file.Record(held, new ReductionAsked(reduction, answer!.Value, words.Trim(), helper, helperWords.Trim()));
-            var step = (await file.ListAsync<NextStep>(s => s.About == reduction && s.DoneAt == null && s.Kind == NextStepKind.AskAboutLess, stop)).MinBy(s => s.DueAt);
-            if (step is not null) file.Record(step, new NextStepDone(step.Id, "They were asked."));
+            var (begins, again) = (held.First is null ? ReductionRules.AskFirst : ReductionRules.AskSecond, file.Today.AddDays(ReductionRules.AgainDays));
+            var step = (await file.ListAsync<NextStep>(s => s.About == reduction && s.DoneAt == null && s.Kind == NextStepKind.AskAboutLess, stop)).Find(s => s.What.StartsWith(begins, StringComparison.Ordinal));
+            if (answer == LessAnswer.NotReached)
+            {
+                file.Record(held, new ReductionNotReached(reduction, words.Trim(), helper, helperWords.Trim(), again));
+                if (step is not null) file.Record(step, new NextStepMoved(step.Id, Days.At(again, Midday), "We could not reach them, and try again."));
+            }
+            else
+            {
+                file.Record(held, new ReductionAsked(reduction, answer!.Value, words.Trim(), helper, helperWords.Trim()));
+                if (step is not null) file.Record(step, new NextStepDone(step.Id, "They were asked."));
+            }
+
             if (answer == LessAnswer.Worse || helper == LessAnswer.Worse)
-                file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.AskAboutLess, "Things are worse with less support: decide now whether to give it back.", reduction, held.Team, by.Actor.Id, by.Actor.Name, file.Now.AddDays(1)));
+                file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.AnswerLess, "Things are worse with less support: decide now whether to give it back.", reduction, held.Team, by.Actor.Id, by.Actor.Name, file.Now.AddDays(1)));
             return verdict with { Answer = reduction };
         }, stop);
 }

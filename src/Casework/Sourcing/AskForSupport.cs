@@ -15,8 +15,6 @@ namespace Threefold.Casework.Sourcing;
 [Source("Leicester 2020, App C 4.2.9")]
 public sealed class AskForSupport(RecordDoor door, TeamShelf teams)
 {
-    const int FirstOfferDays = 2;
-
     /// <summary>Asks for it, and lets those who look see the request and nothing else.</summary>
     /// <param name="by">The worker.</param>
     /// <param name="person">Who wants it.</param>
@@ -38,7 +36,7 @@ public sealed class AskForSupport(RecordDoor door, TeamShelf teams)
             Exceptions.Record(file, person, request.Id, team.Id, said, answer.Reason);
             await LetInAsync(file, person, [.. all.Where(t => brokers.Contains(t.Id))], stop);
             var desk = all.FirstOrDefault(t => brokers.Contains(t.Id)) ?? team;
-            file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.FindSupport, "Find somebody for what they want.", request.Id, desk.Id, null, "", file.Now.AddDays(FirstOfferDays)));
+            file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.FindSupport, SourcingWork.Find, request.Id, desk.Id, null, "", file.Now.AddDays(SourcingWork.OfferDays)));
             return verdict with { Answer = request.Id };
         }, stop);
     }

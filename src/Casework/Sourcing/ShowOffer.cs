@@ -5,7 +5,7 @@ using Threefold.Practice.Sourcing;
 
 namespace Threefold.Casework.Sourcing;
 
-/// <summary>An offer was shown to the person, or whoever made it took it back.</summary>
+/// <summary>An offer was shown to the person, or whoever made it took it back. Where it is the one they chose, somebody is looked for again.</summary>
 public sealed class ShowOffer(RecordDoor door)
 {
     /// <summary>Writes it down.</summary>
@@ -19,10 +19,11 @@ public sealed class ShowOffer(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Sourcing, nameof(ShowOffer), async file =>
         {
             var held = await file.OneAsync<SupportOffer>(offer, stop: stop);
-            var verdict = (held.Stands ? Verdict.Yes : Verdict.No("This was taken back already."))
-                .With(takenBack ? KeepableWords.MustSay(words, "Words", "Write why it was taken back.") : KeepableWords.MayKeep(words, "Words"));
+            var request = await file.OneAsync<SupportRequest>(held.Request, stop: stop);
+            var verdict = SourcingRules.MayShow(request, held, takenBack, words);
             if (!verdict.Allowed) return verdict;
             file.Record(held, takenBack ? new OfferTakenBack(offer, held.Who, words.Trim()) : (Fact<SupportOffer>)new OfferShown(offer, held.Who, words.Trim()));
+            if (request.Chosen == offer) await SourcingWork.LookAgainAsync(file, request, held, stop);
             return verdict with { Answer = held.Request };
         }, stop);
 }

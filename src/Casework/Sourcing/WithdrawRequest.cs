@@ -5,7 +5,7 @@ using Threefold.Practice.Sourcing;
 
 namespace Threefold.Casework.Sourcing;
 
-/// <summary>Support is no longer looked for.</summary>
+/// <summary>Support is no longer looked for. What else could help stands on the desk of the person’s worker.</summary>
 public sealed class WithdrawRequest(RecordDoor door)
 {
     /// <summary>Ends the looking.</summary>
@@ -21,6 +21,7 @@ public sealed class WithdrawRequest(RecordDoor door)
             var verdict = SourcingRules.MayWithdraw(held, why);
             if (!verdict.Allowed) return verdict;
             file.Record(held, new RequestWithdrawn(request, why.Trim()));
+            await SourcingWork.TellAsync(file, held, stop);
             await SourcingWork.DoneAsync(file, held, "It is no longer looked for.", stop);
             return verdict with { Answer = request };
         }, stop);

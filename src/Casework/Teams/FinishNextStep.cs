@@ -16,7 +16,8 @@ public sealed class FinishNextStep(RecordDoor door)
     static readonly NextStepKind[] EndElsewhere =
     [
         NextStepKind.AnswerContact, NextStepKind.CarryOnTalking, NextStepKind.AskIfItHelped, NextStepKind.AnswerConcern,
-        NextStepKind.CheckCall, NextStepKind.MissedCall, NextStepKind.DecideAboutHelp, NextStepKind.AgreeToSum, NextStepKind.LookAtRecovery, NextStepKind.ReadNotice, NextStepKind.LookIntoMessage, NextStepKind.AnswerComplaint, .. Checked,
+        NextStepKind.CheckCall, NextStepKind.MissedCall, NextStepKind.DecideAboutHelp, NextStepKind.AgreeToSum, NextStepKind.LookAtRecovery, NextStepKind.ReadNotice, NextStepKind.LookIntoMessage, NextStepKind.AnswerComplaint,
+        NextStepKind.AnswerLess, .. Checked,
     ];
 
     /// <summary>Writes down what happened, and ends the step.</summary>

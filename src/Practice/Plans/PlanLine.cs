@@ -128,6 +128,7 @@ public sealed class PlanLine : Thing
                 (WeeklyPence, OncePence, Standby, NeverCharged, WhyNotTheOthers) = (l.WeeklyPence, l.OncePence, l.Standby, l.NeverCharged, l.WhyNotTheOthers);
                 break;
             case PlanLineEnded f: (EndsOn, EndedWhy) = (f.On, f.Why); break;
+            case PlanLineGoesOn f: (EndsOn, EndedWhy) = (f.Until, ""); break;
         }
     }
 
@@ -216,4 +217,11 @@ public sealed record PlanLineEnded(Guid Of, string What, DateOnly On, string Why
 
     /// <inheritdoc/>
     public override DateOnly? OccurredOn => On;
+}
+
+/// <summary>A line of a plan that was to end goes on, until the day it had before, if it had one.</summary>
+public sealed record PlanLineGoesOn(Guid Of, string What, DateOnly? Until, string Why) : Fact<PlanLine>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"In the plan, goes on: {What}. {Why}".TrimEnd();
 }

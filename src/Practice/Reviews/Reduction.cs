@@ -58,9 +58,32 @@ public sealed record ReductionAsDecided
     public string TheirView { get; init; } = "";
 }
 
+/// <summary>What is answered to somebody who does not agree to less support, or for whom it is worse.</summary>
+public sealed record AnswerToChallenge
+{
+    /// <summary>True when it goes on as before; asked only while less of it was put off.</summary>
+    public bool? GoesOn { get; init; }
+
+    /// <summary>Why.</summary>
+    public string Why { get; init; } = "";
+
+    /// <summary>The day they were told.</summary>
+    public DateOnly? ToldOn { get; init; }
+
+    /// <summary>How they were told.</summary>
+    public string ToldHow { get; init; } = "";
+
+    /// <summary>True when they were told how to disagree further.</summary>
+    public bool ToldFurther { get; init; }
+
+    /// <summary>The new first day of less, where it was put off.</summary>
+    public DateOnly? FirstDay { get; init; }
+}
+
 /// <summary>
 /// Somebody has less support than before. It rests on a look at their needs, has reasons and notice, can be challenged, and is a
-/// gain only when they call it one. They are asked again after a month and after three.
+/// gain only when they call it one. They are asked again after a month and after three. Where they challenge it before its first day, it is
+/// put off until they are answered.
 /// </summary>
 [Source("Care Act 2014, s 27(4) and (5)")]
 [Source("Leicester 2020, App C 4.2.6")]
@@ -135,6 +158,15 @@ public sealed class Reduction : Thing
     /// <summary>When they challenged it (UTC).</summary>
     public DateTime? ChallengedAt { get; private set; }
 
+    /// <summary>True while somebody waits for our answer: they challenged it, or it is worse.</summary>
+    public bool Waits { get; private set; }
+
+    /// <summary>True while there is as much as before, because they challenged it before its first day.</summary>
+    public bool IsPutOff { get; private set; }
+
+    /// <summary>How often we tried in vain to ask, since somebody last answered.</summary>
+    public int Tries { get; private set; }
+
     /// <summary>The day it was taken back.</summary>
     public DateOnly? ReversedOn { get; private set; }
 
@@ -151,46 +183,23 @@ public sealed class Reduction : Thing
                 (NowMinutes, NowPence, FirstDay, Reason, Assessment) = (d.WeeklyMinutes, d.WeeklyPence, d.FirstDay!.Value, d.Reason, d.Assessment);
                 (StoppedAtOnce, TheirView, CalledGain, Team, DecidedBy, AskOn, SecondAskOn) = (d.StopsAtOnce, d.TheirView, d.CalledGain == true, f.Team, by.Name, f.AskOn, f.SecondAskOn);
                 break;
-            case ReductionAsked f when First is null: (First, FirstHelper, AskOn) = (f.Person, f.Helper, SecondAskOn); break;
-            case ReductionAsked f: (Second, SecondHelper, AskOn) = (f.Person, f.Helper, null); break;
-            case ReductionChallenged: ChallengedAt = at; break;
-            case ReductionReversed f: (ReversedOn, AskOn) = (f.On, null); break;
+            case ReductionAsked f when First is null: (First, FirstHelper, AskOn, Tries, Waits) = (f.Person, f.Helper ?? FirstHelper, SecondAskOn, 0, Waits || f.IsWorse); break;
+            case ReductionAsked f: (Second, SecondHelper, AskOn, Tries, Waits) = (f.Person, f.Helper ?? SecondHelper, null, 0, Waits || f.IsWorse); break;
+            case ReductionNotReached f: Tried(f); break;
+            case ReductionChallenged: (ChallengedAt, Waits) = (at, true); break;
+            case ReductionPutOff: (IsPutOff, AskOn) = (true, null); break;
+            case ReductionAnswered f:
+                Waits = false;
+                if (f.Answer.FirstDay is { } day) (IsPutOff, FirstDay, AskOn, SecondAskOn) = (false, day, f.AskOn, f.SecondAskOn!.Value);
+                break;
+            case ReductionReversed f: (ReversedOn, AskOn, Waits, IsPutOff) = (f.On, null, false, false); break;
         }
     }
-}
 
-/// <summary>It was decided that there is less of some support, with reasons and notice.</summary>
-[Source("Care Act 2014, s 27(4)")]
-public sealed record ReductionDecided(
-    Guid Of, Guid Plan, Guid Review, Guid Line, string What, int WasMinutes, int WasPence, ReductionAsDecided Decided, Guid Team, DateOnly AskOn, DateOnly SecondAskOn) : Fact<Reduction>(Of)
-{
-    /// <inheritdoc/>
-    public override string Sentence => $"From {ReviewPlanned.Day(Decided.FirstDay!.Value)} there is {(Decided is { WeeklyMinutes: 0, WeeklyPence: 0 } ? "no more of this" : "less of this")}: {What}. Why: {Decided.Reason}{(Decided.CalledGain == true ? " They call it a gain." : "")}";
-
-    /// <inheritdoc/>
-    public override DateOnly? OccurredOn => Decided.FirstDay;
-}
-
-/// <summary>They were asked how it is with less support.</summary>
-public sealed record ReductionAsked(Guid Of, LessAnswer Person, string Words, LessAnswer? Helper, string HelperWords) : Fact<Reduction>(Of)
-{
-    /// <inheritdoc/>
-    public override string Sentence => $"We asked how it is with less support. They said: {ReductionRules.SaidAs(Person)}. {Words}".TrimEnd();
-}
-
-/// <summary>They said that they do not agree to less support.</summary>
-public sealed record ReductionChallenged(Guid Of, string Words) : Fact<Reduction>(Of)
-{
-    /// <inheritdoc/>
-    public override string Sentence => $"They do not agree to less support. “{Words}”";
-}
-
-/// <summary>The support that had become less was given back.</summary>
-public sealed record ReductionReversed(Guid Of, string What, string Why, DateOnly On) : Fact<Reduction>(Of)
-{
-    /// <inheritdoc/>
-    public override string Sentence => $"Given back: {What}. {Why}".TrimEnd();
-
-    /// <inheritdoc/>
-    public override DateOnly? OccurredOn => On;
+    void Tried(ReductionNotReached f)
+    {
+        (AskOn, Tries, Waits) = (f.Again, Tries + 1, Waits || f.Helper == LessAnswer.Worse);
+        if (First is null) FirstHelper = f.Helper ?? FirstHelper;
+        else SecondHelper = f.Helper ?? SecondHelper;
+    }
 }

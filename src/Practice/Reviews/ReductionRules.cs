@@ -8,6 +8,15 @@ namespace Threefold.Practice.Reviews;
 [Source("Care Act 2014, s 27(4) and (5)")]
 public static class ReductionRules
 {
+    /// <summary>How the step begins that asks after a month.</summary>
+    public const string AskFirst = "Ask them, and whoever helps them, how it is with less support after a month";
+
+    /// <summary>How the step begins that asks after three.</summary>
+    public const string AskSecond = "Ask them, and whoever helps them, how it is with less support after three months";
+
+    /// <summary>Whoever could not be reached is asked again so many days later; the product’s own start.</summary>
+    public const int AgainDays = 3;
+
     /// <summary>Whether support may become less.</summary>
     /// <param name="line">The line of the plan.</param>
     /// <param name="review">The review in which it is decided.</param>
@@ -22,7 +31,7 @@ public static class ReductionRules
             .With(KeepableWords.MustSay(decided.Reason, nameof(decided.Reason), "Write why, so that the person can read it."))
             .With(MustGiveNotice(decided, today, numbers))
             .With(KeepableWords.MustSay(decided.ToldHow, nameof(decided.ToldHow), "Write how they were told, in a way that they can read or hear."))
-            .With(decided.ToldChallenge ? Verdict.Yes : Verdict.No("Tell them how to challenge this, and that support goes on while we look, before you go on.", nameof(decided.ToldChallenge)))
+            .With(decided.ToldChallenge ? Verdict.Yes : Verdict.No(decided.StopsAtOnce ? "Tell them how to challenge this, before you go on." : "Tell them how to challenge this, and that support goes on while we look where they do so before the first day of less.", nameof(decided.ToldChallenge)))
             .With(decided.CalledGain is null ? Verdict.No("Ask whether they call it a gain. Nobody else may say so.", nameof(decided.CalledGain)) : Verdict.Yes)
             .With(KeepableWords.MustSay(decided.TheirView, nameof(decided.TheirView), "Write what they say about it."));
 
@@ -44,13 +53,51 @@ public static class ReductionRules
 
     /// <summary>Whether an answer may be kept after a month, or after three.</summary>
     public static Verdict MayAsk(Reduction reduction, LessAnswer? person, string? words, string? helperWords) =>
-        reduction.AskOn is null ? Verdict.No("They have been asked both times, or it was given back.")
+        reduction.IsPutOff ? Verdict.No("There is as much as before while we look: answer them first.")
+        : reduction.AskOn is null ? Verdict.No("They have been asked both times, or it was given back.")
         : (person is null ? Verdict.No("Say what the person told you.", "Answer") : Verdict.Yes)
             .With(KeepableWords.MayKeep(words, "Words")).With(KeepableWords.MayKeep(helperWords, "HelperWords"));
 
     /// <summary>Whether it may be given back. Always, with a few words.</summary>
     public static Verdict MayReverse(Reduction reduction, string? why) =>
-        reduction.ReversedOn is not null ? Verdict.No("It was given back already.") : KeepableWords.MustSay(why, "Why", "Write why.");
+        reduction.ReversedOn is not null ? Verdict.No("It was given back already.")
+        : reduction.IsPutOff ? Verdict.No("Nothing was taken away yet. Answer them: it goes on as before.")
+        : KeepableWords.MustSay(why, "Why", "Write why.");
+
+    /// <summary>Whether a challenge may be kept. Always, until it was given back.</summary>
+    public static Verdict MayChallenge(Reduction reduction, string? words) =>
+        reduction.ReversedOn is not null ? Verdict.No("It was given back already.") : KeepableWords.MustSay(words, "ChallengeWords", "Write what they said.");
+
+    /// <summary>Whether less of it can be put off: its first day has not come, it does not stop for safety, and the plan stands as it was left.</summary>
+    /// <param name="reduction">What is to become less.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="line">The line that was to end.</param>
+    /// <param name="lesser">The line that was to take its place; <see langword="null"/> when nothing was.</param>
+    /// <param name="today">Today.</param>
+    public static bool CanPutOff(Reduction reduction, Plan plan, PlanLine line, PlanLine? lesser, DateOnly today) =>
+        !reduction.IsPutOff && !reduction.StoppedAtOnce && today < reduction.FirstDay && plan.IsLive && line.EndsOn == reduction.FirstDay.AddDays(-1)
+        && (lesser is not null || reduction is { NowMinutes: 0, NowPence: 0 });
+
+    /// <summary>
+    /// Whether whoever waits may be answered: with reasons, told to them, and how to disagree further. Where less of it was put off, it begins with notice anew, or goes on as before.
+    /// </summary>
+    /// <param name="reduction">What became less, or is to.</param>
+    /// <param name="said">The answer.</param>
+    /// <param name="stands">True while the line that goes on stands in a plan that they live by.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="numbers">The numbers in force.</param>
+    public static Verdict MayAnswer(Reduction reduction, AnswerToChallenge said, bool stands, DateOnly today, ReviewNumbers numbers)
+    {
+        if (!reduction.Waits) return Verdict.No("Nobody waits for an answer to this.");
+        var why = KeepableWords.MustSay(said.Why, "AnswerWhy", "Write why, so that the person can read it.");
+        if (reduction.IsPutOff && said.GoesOn is null) return why.With(Verdict.No("Say whether it goes on as before.", nameof(said.GoesOn)));
+        if (reduction.IsPutOff && said.GoesOn == true) return why;
+        return why.With(KeepableWords.MustSay(said.ToldHow, nameof(said.ToldHow), "Write how they were told, in a way that they can read or hear."))
+            .With(!reduction.IsPutOff ? said.ToldOn is { } told && told <= today ? Verdict.Yes : Verdict.No("Tell them first, and write the day you did.", nameof(said.ToldOn))
+                : stands ? MustGiveNotice(new() { FirstDay = said.FirstDay, ToldOn = said.ToldOn }, today, numbers)
+                : Verdict.No("The plan has changed since. It goes on as before; less of it is decided in a look at the plan that they live by now.", nameof(said.GoesOn)))
+            .With(said.ToldFurther ? Verdict.Yes : Verdict.No("Tell them how to disagree further: a complaint, which will not change their help, and then the Local Government and Social Care Ombudsman.", nameof(said.ToldFurther)));
+    }
 
     /// <summary>An answer in words.</summary>
     public static string SaidAs(LessAnswer answer) => answer switch

@@ -67,6 +67,13 @@ public static partial class SourcingRules
             .With(KeepableWords.MustSay(why, "Why", "Write why this one, in their words."));
     }
 
+    /// <summary>Whether an offer may be shown, or taken back by whoever made it: it stands, and is still looked for. Once they have chosen, only theirs may be taken back.</summary>
+    public static Verdict MayShow(SupportRequest request, SupportOffer offer, bool takenBack, string? words) =>
+        !offer.Stands ? Verdict.No("This was taken back already.")
+        : request.EndedAt is not null ? Verdict.No("This is over already.")
+        : request.State == RequestState.Chosen && !(takenBack && request.Chosen == offer.Id) ? Verdict.No("They have chosen already.")
+        : takenBack ? KeepableWords.MustSay(words, "Words", "Write why it was taken back.") : KeepableWords.MayKeep(words, "Words");
+
     /// <summary>Whether it may be said that it began.</summary>
     public static Verdict MayBegin(SupportRequest request, DateOnly? on, DateOnly today) =>
         request.State != RequestState.Chosen ? Verdict.No("Nobody has chosen yet, or it began already.")

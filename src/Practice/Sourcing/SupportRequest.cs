@@ -120,6 +120,7 @@ public sealed class SupportRequest : Thing
             case RequestTakenOn f: (Broker, BrokerName) = (f.Broker, f.Name); break;
             case SourcingTimeSpent f: Minutes += f.Minutes; break;
             case OfferChosen f: (State, Chosen, ChosenAt, ChosenWhy) = (RequestState.Chosen, f.Offer, at, f.Why); break;
+            case ChosenOfferFellThrough: (State, Chosen, ChosenAt, ChosenWhy) = (RequestState.Asked, null, null, ""); break;
             case SourcedSupportBegan f: (State, BeganOn, EndedAt) = (RequestState.Began, f.On, at); break;
             case RequestWithdrawn: (State, EndedAt) = (RequestState.Withdrawn, at); break;
         }
@@ -153,6 +154,13 @@ public sealed record OfferChosen(Guid Of, Guid Offer, string Who, string ChosenB
 {
     /// <inheritdoc/>
     public override string Sentence => $"{ChosenBy} chose {Who}. “{Why}”";
+}
+
+/// <summary>Whoever they chose took the offer back: somebody is looked for again.</summary>
+public sealed record ChosenOfferFellThrough(Guid Of, string Who) : Fact<SupportRequest>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"They had chosen {Who}, who cannot do it after all. We look for somebody again.";
 }
 
 /// <summary>The support that was chosen began.</summary>

@@ -115,6 +115,9 @@ public enum NextStepKind
 
     /// <summary>Support was agreed, and it is not settled yet how it is paid for.</summary>
     SeeToPaying,
+
+    /// <summary>Somebody does not agree to less support, or it is worse: answer them.</summary>
+    AnswerLess,
 }
 
 /// <summary>

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Crisis;
+using Threefold.Casework.Plans;
+using Threefold.Casework.Teams;
 using Threefold.House.Tests.Conversations;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
@@ -58,6 +60,34 @@ public sealed class HelpActs
         (await Decide(house, marek, line, HelpDecision.Ends, Today.AddDays(10), "Arthur is home.")).Allowed.ShouldBeTrue();
         (await ATalk.StoredAsync<NextStep, bool>(house, q => q.AnyAsync(s => s.About == line && s.DoneAt == null))).ShouldBeFalse();
         (await Decide(house, marek, line, HelpDecision.Keep, null, "Again.")).Because.ShouldBe("This was decided already.");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Help_that_becomes_part_of_a_lasting_plan_is_to_be_written_into_one_and_leaves_nothing_that_no_form_ends(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var marek = await ACrisis.MarekAsync(house);
+        (await house.WithAsync((AllowLastingPlans act) => act.DoAsync(AHouse.Priya, marek.Person, marek.Crisis, PlanNow.NearEndOfLife, "He wants to be at home."))).Allowed.ShouldBeTrue();
+        var (one, two) = ((await Add(house, marek, Sitter)).Answer!.Value, (await Add(house, marek, Sitter with { What = "cooks" })).Answer!.Value);
+        (await Join(one)).Allowed.ShouldBeTrue();
+        var step = await Step(house, one);
+        (step.Kind, step.What, Days.Of(step.DueAt)).ShouldBe((NextStepKind.LookAgain, "Write this into a plan together, as a line of it: stays the night", Today.AddDays(7)));
+        (await Finish(step)).Allowed.ShouldBeTrue();
+
+        var plan = (await house.WithAsync((BeginPlan act) => act.DoAsync(AHouse.Priya, marek.Person, null, "He has weeks."))).Answer!.Value;
+        (await Join(two)).Allowed.ShouldBeTrue();
+        (await ATalk.StoredAsync<NextStep, bool>(house, q => q.AnyAsync(s => s.About == two && s.DoneAt == null))).ShouldBeFalse("the decision was made");
+        var write = await ATalk.StoredAsync<NextStep, NextStep>(house, q => q.SingleAsync(s => s.About == plan && s.DoneAt == null && s.What.StartsWith("Write this into a plan")));
+        write.Kind.ShouldBe(NextStepKind.SeeToPlan);
+        (await Finish(write)).Allowed.ShouldBeTrue();
+
+        async Task<Verdict> Join(Guid line)
+        {
+            var seen = await ATalk.StoredAsync<HelpLine, int>(house, q => q.Where(l => l.Id == line).Select(l => l.Version).SingleAsync());
+            return await house.WithAsync((DecideAboutHelp act) => act.DoAsync(AHouse.Priya, marek.Person, line, seen, HelpDecision.JoinsPlan, Today.AddDays(60), "It works.", new RuleAnswer(true, "He chose it.")));
+        }
+
+        Task<Verdict> Finish(NextStep held) => house.WithAsync((FinishNextStep act) => act.DoAsync(AHouse.Priya, marek.Person, held.Id, held.Version, "It stands in it."));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -42,6 +42,27 @@ public sealed class ReviewPages
     }
 
     [Fact]
+    public async Task By_the_page_a_challenge_is_kept_less_is_put_off_and_the_answer_stands_first()
+    {
+        await using var site = await ASite.OpenAsync("sqlite");
+        var edna = await AReview.LivingAsync(site.House);
+        var (made, _) = await LessActs.LessAsync(edna);
+        var (priya, at) = (await site.SignedInAsync("priya nair"), $"/reviews/reductions/{made}");
+        await priya.FillAsync(at, Fields(("ChallengeWords", "I <b>never</b> agreed.")), "form[action*='handler=Challenge']");
+        var page = await priya.GetAsync(at);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("It goes on while we look");
+        page.QuerySelector("main h2")!.TextContent.ShouldBe("They wait for your answer");
+        page.QuerySelector("form[action*='handler=Back']").ShouldBeNull("nothing was taken away");
+        page.QuerySelector("main")!.TextContent.ShouldContain("0300 061 0614");
+        var missing = await priya.FillAsync(at, Fields(("GoesOn", "false"), ("AnswerWhy", "She makes <b>tea</b>."), ("ToldHow", "At home.")), "form[action*='handler=Answer']");
+        missing.QuerySelector("main")!.TextContent.ShouldContain("Write the first day.");
+        ((IHtmlTextAreaElement)missing.QuerySelector("textarea[name=AnswerWhy]")!).Value.ShouldBe("She makes <b>tea</b>.");
+        edna.Of<Reduction>().Single().IsPutOff.ShouldBeTrue();
+        await priya.FillAsync(at, Fields(("GoesOn", "true"), ("AnswerWhy", "We looked: she cannot.")), "form[action*='handler=Answer']");
+        (edna.Of<Reduction>().Single().IsPutOff, edna.Of<Reduction>().Single().Waits, edna.Of<Reduction>().Single().ReversedOn.HasValue).ShouldBe((false, false, true));
+    }
+
+    [Fact]
     public async Task Less_is_refused_with_what_to_do_and_those_without_business_find_nothing()
     {
         await using var site = await ASite.OpenAsync();

@@ -5,6 +5,7 @@ using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Sourcing;
+using Threefold.Casework.Teams;
 using Threefold.House.Tests.Access;
 using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
@@ -69,6 +70,46 @@ public sealed class SourcingActs
         edna.Steps(NextStepKind.FindSupport).ShouldBeEmpty();
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((ReadRequest act) => act.DoAsync(Bo, request)), "whoever looked is let out");
         (await house.Get<SourcingQueue>().ReadAsync(AHouse.Priya)).Minutes.ShouldBe([25]);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Where_whoever_she_chose_drops_out_it_is_looked_for_again_and_where_nobody_looks_her_worker_is_told(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await WithBrokersAsync(house);
+        var request = await edna.MadeAsync((AskForSupport act) => act.DoAsync(AHouse.Priya, edna.Person, Choir(edna), RuleAnswer.None));
+        await edna.MadeAsync((TakeRequest act) => act.DoAsync(Bo, edna.Person, request));
+        var one = await OfferAsync("Fen Sitters");
+        var two = await OfferAsync("Oakfield");
+        Task<Verdict> Choose(Guid offer) => edna.DoAsync((ChooseOffer act) => act.DoAsync(AHouse.Priya, edna.Person, request, offer, "Edna", "She sings."));
+        Task<Verdict> TakeBack(Guid offer) => edna.DoAsync((ShowOffer act) => act.DoAsync(Bo, edna.Person, offer, true, "Ann moves away."));
+        (await Choose(one)).Allowed.ShouldBeTrue();
+        var page = await house.WithAsync((ReadRequest act) => act.DoAsync(Bo, request));
+        page.Request.State.ShouldBe(RequestState.Chosen);
+        (await TakeBack(two)).Because.ShouldBe("They have chosen already.");
+
+        house.Clock.Move(TimeSpan.FromDays(5));
+        (await TakeBack(one)).Allowed.ShouldBeTrue();
+        (edna.Of<SupportRequest>().Single().State, edna.Of<SupportRequest>().Single().Chosen, edna.Of<SupportRequest>().Single().ChosenAt).ShouldBe((RequestState.Asked, null, null));
+        var step = edna.Steps(NextStepKind.FindSupport).ShouldHaveSingleItem();
+        (step.WorkerName, Days.Of(step.DueAt)).ShouldBe(("Bo Lind", new DateOnly(2026, 1, 20)));
+        (await edna.DoAsync((BeginSourcedSupport act) => act.DoAsync(AHouse.Priya, edna.Person, request, new DateOnly(2026, 1, 15)))).Allowed.ShouldBeFalse("nor by an older page");
+        (await Choose(one)).Allowed.ShouldBeFalse();
+        (await Choose(two)).Allowed.ShouldBeTrue("what was shown still stands");
+
+        await edna.MadeAsync((WithdrawRequest act) => act.DoAsync(Bo, edna.Person, request, "Nobody can come."));
+        edna.Steps(NextStepKind.FindSupport).ShouldBeEmpty();
+        var told = edna.Steps(NextStepKind.SeeToPlan).ShouldHaveSingleItem();
+        (told.WorkerName, told.About, told.What).ShouldBe(("Priya Nair", edna.Plan, "Nobody looks for this any more. Talk with them about what else could help: To go to the choir with somebody who sings."));
+        (await edna.DoAsync((ShowOffer act) => act.DoAsync(AHouse.Priya, edna.Person, two, true, "Late."))).Because.ShouldBe("This is over already.");
+        (await edna.DoAsync((FinishNextStep act) => act.DoAsync(AHouse.Priya, edna.Person, told.Id, told.Version, "Her friend goes with her."))).Allowed.ShouldBeTrue();
+
+        async Task<Guid> OfferAsync(string who)
+        {
+            var offer = await edna.MadeAsync((AddOffer act) => act.DoAsync(Bo, edna.Person, request, new OfferAsMade { Who = who, What = "Ann", WeeklyPence = 45_00 }));
+            await edna.MadeAsync((ShowOffer act) => act.DoAsync(AHouse.Priya, edna.Person, offer, false, ""));
+            return offer;
+        }
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -140,6 +181,8 @@ public sealed class SourcingActs
         await priya.FillAsync(at, Fields(("Words", "I like her.")), "form[action*='handler=Show']");
         await priya.FillAsync(at, Fields(("Offer", offer), ("ChosenBy", "Edna"), ("Why", "She sings.")), "form[action*='handler=Choose']");
         edna.Of<SupportRequest>().Single().State.ShouldBe(RequestState.Chosen);
+        await priya.FillAsync(at, Fields(("Words", "Ann moves away."), ("TakenBack", "true")), "form[action*='handler=Show']");
+        edna.Of<SupportRequest>().Single().State.ShouldBe(RequestState.Asked, "its own page looks again");
         var sam = await site.SignedInAsync("sam");
         foreach (var address in new[] { at, $"/people/{edna.Person}/sourcing", $"/sourcing/{Guid.NewGuid()}" })
         {

@@ -10,9 +10,9 @@ using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Reviews;
 
-/// <summary>One time that support became less: what they say after a month and after three, a challenge, and giving it back.</summary>
+/// <summary>One time that support became less: what they say after a month and after three, a challenge and its answer, and giving it back.</summary>
 [For(Purpose.Conversation)]
-public sealed class ReductionModel(ReadReduction read, AskAboutLess ask, ChallengeLess challenge, GiveSupportBack back) : HousePage
+public sealed class ReductionModel(ReadReduction read, AskAboutLess ask, ChallengeLess challenge, AnswerChallenge answer, GiveSupportBack back) : HousePage
 {
     [FromRoute(Name = "reduction")] public Guid ReductionId { get; set; }
     [BindProperty] public int Seen { get; set; }
@@ -22,6 +22,12 @@ public sealed class ReductionModel(ReadReduction read, AskAboutLess ask, Challen
     [BindProperty] public string? HelperWords { get; set; }
     [BindProperty] public string? ChallengeWords { get; set; }
     [BindProperty] public string? Why { get; set; }
+    [BindProperty] public bool? GoesOn { get; set; }
+    [BindProperty] public string? AnswerWhy { get; set; }
+    [BindProperty, Display(Name = "The day they were told")] public DateOnly? ToldOn { get; set; }
+    [BindProperty] public string? ToldHow { get; set; }
+    [BindProperty] public bool ToldFurther { get; set; }
+    [BindProperty, Display(Name = "The new first day of less")] public DateOnly? FirstDay { get; set; }
 
     [BindProperty, Display(Name = "Why it costs more again")] public ChangeCause? Cause { get; set; }
 
@@ -37,6 +43,9 @@ public sealed class ReductionModel(ReadReduction read, AskAboutLess ask, Challen
     public Task<IActionResult> OnPostAskAsync(CancellationToken stop) => DoAsync(p => ask.DoAsync(Me, p, ReductionId, Seen, Answer, Words ?? "", Helper, HelperWords ?? "", stop), stop);
 
     public Task<IActionResult> OnPostChallengeAsync(CancellationToken stop) => DoAsync(p => challenge.DoAsync(Me, p, ReductionId, ChallengeWords ?? "", stop), stop);
+
+    public Task<IActionResult> OnPostAnswerAsync(CancellationToken stop) => DoAsync(
+        p => answer.DoAsync(Me, p, ReductionId, Seen, new() { GoesOn = GoesOn, Why = AnswerWhy ?? "", ToldOn = ToldOn, ToldHow = ToldHow ?? "", ToldFurther = ToldFurther, FirstDay = FirstDay }, stop), stop);
 
     public Task<IActionResult> OnPostBackAsync(CancellationToken stop) => DoAsync(p => back.DoAsync(Me, p, ReductionId, Seen, Why ?? "", new(Cause), stop), stop);
 

@@ -45,6 +45,7 @@ public static class Steps
         NextStepKind.AnswerComplaint => "Answer a complaint or compliment",
         NextStepKind.SeeToLiberty => "Liberty safeguards",
         NextStepKind.SeeToPaying => "See to how support is paid for",
+        NextStepKind.AnswerLess => "Answer about less support",
         _ => "Meet together",
     };
 
@@ -80,7 +81,7 @@ public static class Steps
         NextStepKind.GiveAdvice => $"/advice/{about}",
         NextStepKind.LookAtException => $"/people/{person}/exceptions/{about}",
         NextStepKind.HoldReview or NextStepKind.SignOffReview => $"/reviews/{about}",
-        NextStepKind.AskAboutLess => $"/reviews/reductions/{about}",
+        NextStepKind.AskAboutLess or NextStepKind.AnswerLess => $"/reviews/reductions/{about}",
         NextStepKind.FindSupport => $"/sourcing/{about}",
         NextStepKind.AnswerComplaint => $"/people/{person}/remarks/{about}",
         NextStepKind.SeeToLiberty => $"/people/{person}/liberty/{about}",

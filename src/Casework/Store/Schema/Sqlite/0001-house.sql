@@ -1835,6 +1835,9 @@ CREATE TABLE "reductions" (
     "second" TEXT NULL,
     "second_helper" TEXT NULL,
     "challenged_at" TEXT NULL,
+    "waits" INTEGER NOT NULL,
+    "is_put_off" INTEGER NOT NULL,
+    "tries" INTEGER NOT NULL,
     "reversed_on" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
