@@ -35,7 +35,7 @@ root.SetAction(async words =>
             results.AddRange(await new StoreBenches(where, "SQLite", sizes, Console.Error.WriteLine).RunAsync(words.GetValue(only)));
             if (!words.GetValue(only))
             {
-                results.Add(await DirectoryBench.RunAsync($"sqlite:{Path.Combine(folder, "directory.db")}", "SQLite", sizes));
+                results.AddRange(await DirectoryBench.RunAsync($"sqlite:{Path.Combine(folder, "directory.db")}", "SQLite", sizes));
                 results.AddRange(await FeedBench.RunAsync(folder, "SQLite", sizes));
                 results.Add(await ActivationBench.RunAsync($"sqlite:{Path.Combine(folder, "activation.db")}", "SQLite", sizes));
                 results.Add(await PlanBench.RunAsync($"sqlite:{Path.Combine(folder, "plans.db")}", "SQLite", sizes));
@@ -76,7 +76,7 @@ static async Task<IReadOnlyList<Result>> OnPostgresAsync(string server, bool kee
     try
     {
         IReadOnlyList<Result> opened = await new StoreBenches(where, "PostgreSQL", sizes, Console.Error.WriteLine).RunAsync(openOnly);
-        return openOnly ? opened : [.. opened, await ActivationBench.RunAsync(where, "PostgreSQL", sizes), await PlanBench.RunAsync(where, "PostgreSQL", sizes), .. await PaymentBench.RunAsync(where, "PostgreSQL", sizes)];
+        return openOnly ? opened : [.. opened, .. await DirectoryBench.RunAsync(where, "PostgreSQL", sizes), await ActivationBench.RunAsync(where, "PostgreSQL", sizes), await PlanBench.RunAsync(where, "PostgreSQL", sizes), .. await PaymentBench.RunAsync(where, "PostgreSQL", sizes)];
     }
     finally
     {

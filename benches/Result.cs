@@ -9,7 +9,7 @@ namespace Threefold.Benches;
 /// <param name="Timings">How long it took.</param>
 /// <param name="Promise">What house.md promises, or empty for a ceiling.</param>
 /// <param name="Kept">Whether the promise was kept; <see langword="null"/> when there is none at this size.</param>
-/// <param name="Ratio">Throughput as a share of the machine's own ceiling, where that is promised.</param>
+/// <param name="Ratio">Throughput as a share of the machine’s own ceiling, where it is as many as can be.</param>
 public sealed record Result(string Bench, string Store, Timings Timings, string Promise = "", bool? Kept = null, double? Ratio = null);
 
 /// <summary>Prints results.</summary>

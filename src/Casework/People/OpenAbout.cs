@@ -1,5 +1,6 @@
 using Threefold.Casework.Door;
 using Threefold.Practice.Access;
+using Threefold.Practice.Conversations;
 using Threefold.Practice.People;
 
 namespace Threefold.Casework.People;
@@ -24,6 +25,7 @@ public sealed class OpenAbout(RecordDoor door)
             Strengths = await file.ListAsync<Strength>(s => s.EndedOn == null, stop),
             Circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop),
             Sayings = await file.ListAsync<Saying>(s => s.EndedOn == null, stop),
+            BeliefsInTalk = (await file.ListAsync<Answer>(a => a.Prompt == "beliefs" && a.Words != "", stop)).MaxBy(a => a.At),
             Answers = await file.ListAsync<EqualityAnswer>(stop: stop),
             Sharing = await file.ListAsync<SharingAgreement>(s => s.EndedOn == null, stop),
             EarlyHelp = await file.FindAsync<EarlyHelpNote>(n => n.EndedOn == null, stop),
@@ -51,6 +53,9 @@ public sealed record AboutPerson
 
     /// <summary>What they said.</summary>
     public IReadOnlyList<Saying> Sayings { get; init; } = [];
+
+    /// <summary>What was said last when a talk asked about faith, culture and customs.</summary>
+    public Answer? BeliefsInTalk { get; init; }
 
     /// <summary>Their strengths.</summary>
     public IReadOnlyList<Strength> Strengths { get; init; } = [];

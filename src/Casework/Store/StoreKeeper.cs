@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Threefold.Casework.Store;
@@ -22,6 +23,25 @@ public sealed class StoreKeeper
     /// <summary>Refuses a store that is newer than this programme or not up to date.</summary>
     /// <exception cref="StoreNotReady">It is not ready; the message says what to do.</exception>
     public Task MustBeReadyAsync(CancellationToken stop = default) => Migration.MustBeCurrentAsync(stores, stop);
+
+    /// <summary>Asks the store the least there is to ask.</summary>
+    /// <param name="within">How long its answer is waited for.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <returns>False when it does not answer, for whatever reason.</returns>
+    public async Task<bool> AnswersAsync(TimeSpan within, CancellationToken stop = default)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(within);
+        try
+        {
+            await NoteAsync(StoreNote.Demo, patience.Token);
+            return true;
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException or TimeoutException or OperationCanceledException && !stop.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     /// <summary>True when the store was marked as a demo when it was made.</summary>
     public async Task<bool> IsDemoAsync(CancellationToken stop = default) => await NoteAsync(StoreNote.Demo, stop) is not null;

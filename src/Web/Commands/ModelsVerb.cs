@@ -27,7 +27,7 @@ static class ModelsVerb
                 report = report.With(await CheckPublished.ReadAsync(Folder(words.GetValue(folder)), house.GetRequiredService<ModelVersions>(), stop));
             }
 
-            Console.WriteLine(words.GetValue(asJson) ? report.AsJson() : report.AsText());
+            await words.InvocationConfiguration.Output.WriteLineAsync(words.GetValue(asJson) ? report.AsJson() : report.AsText());
             return report.ExitStatus;
         });
 
@@ -52,7 +52,7 @@ static class ModelsVerb
             {
                 if (before is null) File.Delete(seals);
                 else File.WriteAllText(seals, before);
-                Console.WriteLine(report.AsText());
+                words.InvocationConfiguration.Output.WriteLine(report.AsText());
                 AnsiConsole.WriteLine("Nothing was published.");
                 return report.ExitStatus;
             }

@@ -38,6 +38,8 @@ public static class Settings
         new("THREEFOLD_NOTIFY_TEXT", "The id of its template for texts, with a field message.", "no texts are sent"),
         new("THREEFOLD_NOTIFY_EMAIL", "The id of its template for email, with fields heading and message.", "no email goes by Notify"),
         new("THREEFOLD_NOTIFY_LETTER", "The id of its template for letters, with fields heading and message.", "no letters are sent"),
+        new("THREEFOLD_LETTER_PHONE", "The number at the head of every letter.", "the council's name alone"),
+        new(Hosting.LettersOut.BrowserSetting, "The browser that prints letters as PDF: a path, or a name on the path.", "chromium"),
         new("THREEFOLD_IDLE_MINUTES", "How long a session lasts unused, in minutes.", "30"),
         new("THREEFOLD_SESSION_HOURS", "How long a session lasts at most, in hours.", "12"),
         new("THREEFOLD_PROXIES", "Addresses of proxies whose forwarded headers are believed, with commas between.", "none"),

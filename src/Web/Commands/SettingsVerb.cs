@@ -11,7 +11,7 @@ static class SettingsVerb
         var command = new Command("settings", "Lists every setting, what it is for, and whether it is set. Secrets are never shown.");
         command.SetAction(_ =>
         {
-            var table = new Table().AddColumns("Setting", "What it is for", "Now");
+            var table = new Table().AddColumn(new TableColumn("Setting").NoWrap()).AddColumns("What it is for", "Now");
             foreach (var setting in Settings.All)
             {
                 var value = Settings.Get(setting.Name);

@@ -91,16 +91,20 @@ public sealed class RecoveringPages
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
-    public async Task Whoever_helps_them_to_recover_sees_what_matters_and_what_they_do_well(string kind)
+    public async Task What_matters_what_they_do_well_and_what_calms_and_upsets_them_is_told_once_and_read_by_whoever_helps_them_to_recover(string kind)
     {
         await using var site = await ASite.OpenAsync(kind);
         var marek = await ACrisis.MarekAsync(site.House);
         await site.House.WithAsync((NoteSaying act) => act.DoAsync(AHouse.Priya, marek.Person, SayingKind.Matters, "Danuta does not come home to a mess.", "Marek"));
+        await site.House.WithAsync((NoteSaying act) => act.DoAsync(AHouse.Priya, marek.Person, SayingKind.Helps, "The radio, low.", "Marek"));
+        await site.House.WithAsync((NoteSaying act) => act.DoAsync(AHouse.Priya, marek.Person, SayingKind.Upsets, "Shouting in the corridor.", "Danuta"));
         await site.House.WithAsync((NameStrength act) => act.DoAsync(AHouse.Priya, marek.Person, StrengthPlace.Own, "I can mend anything if I can sit.", "Marek"));
         var support = await site.House.WithAsync((BeginShortTermSupport act) => act.DoAsync(AHouse.Priya, marek.Person, new SupportAsPlanned { Kind = SupportKind.IntermediateBed, What = "walking", GivenBy = "The Lodge", Goal = "My flat back.", StartsOn = new(2026, 1, 13), EndsOn = new(2026, 2, 13) }));
         var priya = await site.SignedInAsync("priya nair");
         var page = (await priya.GetAsync($"/crisis/support/{support.Answer}")).QuerySelector("main")!.TextContent;
-        foreach (var words in new[] { "My flat back.", "Danuta does not come home to a mess.", "I can mend anything if I can sit.", "Calms", "Upsets" }) page.ShouldContain(words);
+        foreach (var words in new[] { "My flat back.", "Danuta does not come home to a mess.", "I can mend anything if I can sit.", "Calms", "The radio, low.", "Upsets", "Shouting in the corridor." }) page.ShouldContain(words);
+        var own = (await priya.GetAsync($"/people/{marek.Person}")).QuerySelector("main")!.TextContent;
+        foreach (var words in new[] { "The radio, low.", "Shouting in the corridor." }) own.ShouldContain(words);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shouldly;
 using Threefold.Casework.Store;
 using Threefold.House.Tests.Ground;
@@ -23,16 +25,40 @@ public sealed class SiteTests
         amira.Status.ShouldBe(HttpStatusCode.OK);
     }
 
-    [Fact]
-    public async Task Health_says_ready_and_the_version()
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Health_says_ready_and_the_version_and_that_it_is_not_while_the_store_does_not_answer(string kind)
     {
-        await using var site = await ASite.OpenAsync(demo: false);
+        await using var site = await ASite.OpenAsync(kind, demo: false);
         var stranger = site.Stranger();
+        var version = typeof(Site).Assembly.GetName().Version!.ToString(3);
         await stranger.GetAsync("/health");
-        stranger.Status.ShouldBe(HttpStatusCode.OK);
-        stranger.Body.ShouldContain("\"ready\":true");
+        (stranger.Status, stranger.Body).ShouldBe((HttpStatusCode.OK, $"{{\"ready\":true,\"version\":\"{version}\"}}"));
         await stranger.GetAsync("/sign-in");
         stranger.Status.ShouldBe(HttpStatusCode.NotFound);
+
+        await AwayAsync(site.House, away: true);
+        await stranger.GetAsync("/health");
+        (stranger.Status, stranger.Body).ShouldBe((HttpStatusCode.ServiceUnavailable, $"{{\"ready\":false,\"version\":\"{version}\"}}"), "and nothing of why");
+
+        await AwayAsync(site.House, away: false);
+        await stranger.GetAsync("/health");
+        stranger.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    /// <summary>Takes what is kept out of the store’s reach, or puts it back: a table under another name, or a database that lets nobody in.</summary>
+    static async Task AwayAsync(AHouse house, bool away)
+    {
+        if (house.Stores.IsSqlite)
+        {
+            await using var store = house.Stores.Open();
+            await store.Database.ExecuteSqlRawAsync(away ? "ALTER TABLE store_notes RENAME TO notes_out_of_reach" : "ALTER TABLE notes_out_of_reach RENAME TO store_notes");
+            return;
+        }
+
+        var name = new NpgsqlConnectionStringBuilder(house.Where).Database;
+        await using var server = NpgsqlDataSource.Create(Environment.GetEnvironmentVariable(Databases.PostgresVariable)!);
+        await using var command = server.CreateCommand($"ALTER DATABASE {name} WITH ALLOW_CONNECTIONS {!away}; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        await command.ExecuteNonQueryAsync();
     }
 
     [Fact]

@@ -18,7 +18,7 @@ namespace Threefold.Web.Pages.Insight;
 public sealed record TeamLine(string Team, int Contacts, int Ended, int Begun, int Completed, int Connected);
 
 /// <summary>One day's line, or one month's, by its first day.</summary>
-public sealed record DayLine(DateOnly Day, int Contacts, int Ended, int Begun, int Connected);
+public sealed record DayLine(DateOnly Day, int Contacts, int Ended, int Begun, int Completed, int Connected);
 
 /// <summary>How things go, counted live from the diary: each figure with n, and nothing read as effect.</summary>
 [For(Purpose.Insight)]
@@ -61,7 +61,7 @@ public sealed class IndexModel(FactCounts facts, MeasureBook book, TeamShelf tea
         var counts = Counted.Counts.Where(c => Team is null || c.Team == Team).ToList();
         Lines = [.. Teams.Where(t => Team is null || t.Id == Team).Select(t => Line(t.Name, counts.Where(c => c.Team == t.Id)))];
         Whole = Line("All", counts);
-        Days = HoldsBack ? [] : [.. counts.GroupBy(c => ByMonth ? new DateOnly(c.Day.Year, c.Day.Month, 1) : c.Day).OrderByDescending(g => g.Key).Select(g => new DayLine(g.Key, Of(g, nameof(ContactMade)), Of(g, nameof(ContactEnded)), Of(g, nameof(ConversationBegan)), Of(g, nameof(ConnectedToCommunity))))];
+        Days = HoldsBack ? [] : [.. counts.GroupBy(c => ByMonth ? new DateOnly(c.Day.Year, c.Day.Month, 1) : c.Day).OrderByDescending(g => g.Key).Select(g => new DayLine(g.Key, Of(g, nameof(ContactMade)), Of(g, nameof(ContactEnded)), Of(g, nameof(ConversationBegan)), Of(g, nameof(ConversationCompleted)), Of(g, nameof(ConnectedToCommunity))))];
         Wait = (await book.ReadAsync(Me, From.Value, To.Value, Team, [Measures.FirstTalkWait], alone: true, stop)).Single();
         if (Whole.Completed > 0 && (!HoldsBack || (Whole.Completed >= Few && Whole.Connected is 0 or >= Few))) Connecting = ExactPoisson.Rate(Whole.Connected, Whole.Completed);
     }
