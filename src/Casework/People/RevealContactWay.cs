@@ -22,7 +22,7 @@ public sealed class RevealContactWay(RecordDoor door)
         var verdict = await door.OpenAsync(by, person, Purpose.Identity, nameof(RevealContactWay), async file =>
         {
             var hidden = await file.OneAsync<ContactWay>(way, stop: stop);
-            return KeepableWords.MustSay(reason, "Reason", "Write why you need to see this.").Then(() =>
+            return KeepableWords.MustSay(reason, "Why", "Write why you need to see this.").Then(() =>
             {
                 file.Record(hidden, new HiddenWayShown(way, BothTexts.Tidy(reason)));
                 shown = $"{hidden.Value} {hidden.Postcode}{hidden.HiddenPostcode}".Trim();

@@ -77,6 +77,8 @@ public static class AccessRules
     {
         if (who.Kind == ActorKind.Clock) return new(true, "something fell due", "");
         if (!MayActFor(who, purpose)) return new(false, "", "No role for this purpose.");
+        // Everybody may say that they are worried; what was said is read by those who work with people, and not by all of their team.
+        if (purpose == Purpose.Safeguarding && !who.IsAny(FrontLine)) return new(false, "", "No role for this purpose.");
         // Whoever looks at a plan from outside the council opens that plan and nothing else, whatever team they are put in.
         if (who.IsAny(Role.DelegatedReviewer) && purpose != Purpose.DelegatedReview) return new(false, "", "A reviewer from outside opens one plan.");
         if (purpose == Purpose.Audit) return new(true, "information governance", "");

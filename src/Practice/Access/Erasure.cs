@@ -44,5 +44,5 @@ public static class ErasureRules
         !(who.Kind == ActorKind.Clock || who.IsAny(Role.InformationGovernance)) ? Verdict.No("Only information governance can erase what was written.")
         : Says(reason, 10, "Write why this must be erased, in a few words.", nameof(reason)).With(Says(authority, 3, "Write by what authority: a request, a retention rule or a court order.", nameof(authority)));
 
-    static Verdict Says(string text, int least, string says, string field) => (text ?? "").Trim().Length < least ? Verdict.No(says, field) : Verdict.Yes;
+    static Verdict Says(string text, int least, string says, string field) => (text ?? "").Trim().Length < least ? Verdict.No(says, field) : KeepableWords.MayKeep(text, field);
 }

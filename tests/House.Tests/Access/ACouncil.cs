@@ -14,18 +14,22 @@ namespace Threefold.House.Tests.Access;
 sealed class ACouncil : IAsyncDisposable
 {
     /// <summary>Values that stand for something new, or something else, each time that they are asked for.</summary>
-    static readonly string[] Fresh = ["opening", "message", "review", "remark", "audit", "reduction", "sourcing", "trial"];
+    static readonly string[] Fresh = ["opening", "message", "review", "review given away", "remark", "audit", "reduction", "sourcing", "trial"];
+
+    /// <summary>Values that stand for something else for each worker, whoever it is about.</summary>
+    static readonly string[] Theirs = ["advice", "form"];
 
     readonly Dictionary<(Role, Relation), Guid> people = [];
-    readonly Dictionary<(string, Guid), string> known = [];
+    readonly Dictionary<(string, Guid, Role), string> known = [];
+    CouncilThings things = null!;
 
     ACouncil(ASite site) => Site = site;
 
     public ASite Site { get; }
 
-    public static async Task<ACouncil> OpenAsync()
+    public static async Task<ACouncil> OpenAsync(string kind = "sqlite")
     {
-        var council = new ACouncil(await ASite.OpenAsync(with: o => o with { SignInsAMinute = 10_000, DraftsAMinute = 10_000 }));
+        var council = new ACouncil(await ASite.OpenAsync(kind, with: o => o with { SignInsAMinute = 10_000, DraftsAMinute = 10_000 }));
         var house = council.Site.House;
         await house.Get<TeamShelf>().PutAsync([], [.. Enum.GetValues<Role>().Select(r => new Worker { Id = IdOf(r), Name = $"Worker {r}", Subject = Subject(r), Team = AHouse.North.Id, Roles = r.ToString() })], []);
         var team = await Lives.EdnaAsync(house);
@@ -36,6 +40,7 @@ sealed class ACouncil : IAsyncDisposable
         foreach (var role in MatrixRow.Tried) await council.TellAsync(house, role);
         foreach (var person in council.people.Values.Distinct()) await Lives.NoticeAsync(house, person);
         foreach (var person in council.people.Values.Distinct()) await Lives.MoneyAsync(house, person);
+        council.things = await CouncilThings.MadeAsync(house);
         return council;
     }
 
@@ -48,8 +53,9 @@ sealed class ACouncil : IAsyncDisposable
         // An id that may be left out is: the page then begins something new for the person.
         var address = System.Text.RegularExpressions.Regex.Replace(ask.Route, @"/\{id[^{}/]*\?\}", "");
         foreach (var value in ask.Values)
-            address = System.Text.RegularExpressions.Regex.Replace(address, @"\{" + value + @"[^{}]*(\{[^{}]*\}[^{}]*)*\}", await ValueAsync(value, role, relation));
-        return address;
+            address = System.Text.RegularExpressions.Regex.Replace(address, @"\{" + value + @"[^{}]*(\{[^{}]*\}[^{}]*)*\}", await ValueAsync(Kind(ask.Route, value), role, relation));
+        // Less of what, that page asks of its address and not of its route.
+        return ask.Route.EndsWith("/less", StringComparison.Ordinal) ? $"{address}?Line={(relation == Relation.Unknown ? Guid.CreateVersion7() : await LineAsync(address))}" : address;
     }
 
     public async ValueTask DisposeAsync() => await Site.DisposeAsync();
@@ -58,12 +64,36 @@ sealed class ACouncil : IAsyncDisposable
     {
         if (relation == Relation.Unknown) return value == "which" ? "people" : Guid.CreateVersion7().ToString();
         var person = people[(role, relation)];
-        if (Fresh.Contains(value)) return await StandsForAsync(value, person);
-        return known.TryGetValue((value, person), out var held) ? held : known[(value, person)] = await StandsForAsync(value, person);
+        if (Fresh.Contains(value)) return await StandsForAsync(value, person, Guid.Empty);
+        // What is for one worker is theirs where they have business, and a colleague's where they have none.
+        var worker = relation is Relation.Own or Relation.Team or Relation.OwnRestricted ? IdOf(role) : AHouse.Priya.Id;
+        var of = (value, person, Theirs.Contains(value) ? role : default);
+        return known.TryGetValue(of, out var held) ? held : known[of] = await StandsForAsync(value, person, worker);
+    }
+
+    /// <summary>What a value is called below: a name that several pages use for different things is told apart by the page.</summary>
+    static string Kind(string route, string value)
+    {
+        return value switch
+        {
+            "id" when At("/held/") => "form",
+            "id" when At("/people/{person:guid}/about/hidden/") => "hidden",
+            "id" when At("/community/keep/sources/") => "source",
+            "id" when At("/access/") => "person",
+            "run" when At("/money/") => "payments",
+            "step" when At("/people/{person:guid}/follow-up/") => "promise",
+            "review" when At("/reviews/{review:guid}/report") => "review given away",
+            "review" when At("/reviews/{review:guid}/second-reading") => "review sent in",
+            "version" when At("/practice-model/{version}/edit/") || At("/practice-model/{version}/bring") || At("/practice-model/{version}/publish") => "draft",
+            "entry" when At("/openreferral/") => route.Split('/')[2],
+            _ => value,
+        };
+
+        bool At(string page) => route.StartsWith(page, StringComparison.Ordinal);
     }
 
     /// <summary>What each route value stands for.</summary>
-    async Task<string> StandsForAsync(string value, Guid person)
+    async Task<string> StandsForAsync(string value, Guid person, Guid worker)
     {
         await using var store = Site.House.Stores.Open();
         return value switch
@@ -87,7 +117,21 @@ sealed class ACouncil : IAsyncDisposable
             "support" => store.Set<Threefold.Practice.Crisis.ShortTermSupport>().First(s => s.Person == person).Id.ToString(),
             "test" => store.Set<PeerTest>().First(t => t.Person == person).Id.ToString(),
             "approval" => store.Set<Approval>().First(a => a.Person == person).Id.ToString(),
-            "advice" => store.Set<Advice>().First(a => a.Person == person).Id.ToString(),
+            "advice" => (await Lives.AdviceAsync(Site.House, person, worker)).ToString(),
+            "form" => (await CouncilThings.FormAsync(Site, worker)).ToString(),
+            "hidden" => (await Lives.HiddenAsync(Site.House, person)).ToString(),
+            "concern" => (await Lives.ConcernAsync(Site.House, person)).ToString(),
+            "promise" => (await Lives.PromiseAsync(Site.House, person)).ToString(),
+            "letter" => (await Lives.LetterAsync(Site.House, person)).ToString(),
+            "review given away" => (await Lives.ReviewGivenAsync(Site.House, person, IdOf(Role.DelegatedReviewer), sentIn: false)).ToString(),
+            "review sent in" => (await Lives.ReviewGivenAsync(Site.House, person, IdOf(Role.DelegatedReviewer), sentIn: true)).ToString(),
+            "entry" => things.Entry.ToString(),
+            "run" => things.Import.ToString(),
+            "source" => things.Source.ToString(),
+            "payments" => things.Payments.ToString(),
+            "draft" => PracticeModels.AModel.Two,
+            "key" => CouncilThings.Letter,
+            "services" or "service_at_locations" or "organizations" or "taxonomies" or "taxonomy_terms" => await CouncilThings.FirstAsync(Site, value),
             "waiver" => store.Set<Waiver>().First(w => w.Person == person).Id.ToString(),
             "request" => store.Set<AssessmentRequest>().First(r => r.Person == person).Id.ToString(),
             "account" => store.Set<Threefold.Practice.Money.DirectPaymentAccount>().First(a => a.Person == person).Id.ToString(),
@@ -113,6 +157,15 @@ sealed class ACouncil : IAsyncDisposable
             "file" => "rules.yaml",
             _ => Guid.Empty.ToString(),
         };
+    }
+
+    /// <summary>A line of the plan that the review in an address looks at.</summary>
+    async Task<Guid> LineAsync(string address)
+    {
+        var review = Guid.Parse(address.Split('/')[2]);
+        await using var store = Site.House.Stores.Open();
+        var plan = store.Set<Threefold.Practice.Reviews.Review>().Single(r => r.Id == review).Plan;
+        return store.Set<Threefold.Practice.Plans.PlanLine>().First(l => l.Plan == plan).Id;
     }
 
     async Task TellAsync(AHouse house, Role role)

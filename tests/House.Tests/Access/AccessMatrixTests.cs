@@ -13,6 +13,17 @@ public sealed class AccessMatrixTests
 {
     const string Head = "# Who may open what: every route and verb of the running site, with what each role and relation is answered.\n# Written by THREEFOLD_WRITE_MATRIX=1 and reviewed by a person; see docs/decisions on sign-in and access.\n# 200 a page; 302 goes on; sign-in: sent to sign in; 404: the one answer to refused and unknown; 400/422: not understood.\n";
 
+    /// <summary>What there is nothing to open at.</summary>
+    static readonly string[] OpensForNobody =
+    [
+        "/drafts/{person:guid?}", // Words are sent there as they are typed; there is nothing to look at.
+        "/errors/{code:int}", // Says what went wrong, with the number of it: 404 is what was asked for.
+        "/openreferral/{**file}", // Every address under the feed where nothing is.
+        "/people/{person:guid}/told-already", // One tap is sent there.
+        "/sign-in/go", // This council has no sign-in provider of its own.
+        "/sign-out", // Signing out is sent.
+    ];
+
     static string File => Path.Combine(Repository.Root, "tests/House.Tests/Access/matrix.txt");
 
     static bool Writes => Environment.GetEnvironmentVariable("THREEFOLD_WRITE_MATRIX") == "1";
@@ -78,6 +89,15 @@ public sealed class AccessMatrixTests
         }
 
         wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_page_was_seen_open_for_somebody()
+    {
+        // What nobody was seen to open says nothing of whom it is kept from: a value in the council stands for something that is not there.
+        var rows = (await ReviewedAsync()).Where(row => row.StartsWith("GET ", StringComparison.Ordinal)).ToList();
+        rows.Count.ShouldBeGreaterThan(200);
+        rows.Where(row => row.Contains("| opens for nobody (", StringComparison.Ordinal)).Select(row => row["GET  ".Length..row.IndexOf(" | ", StringComparison.Ordinal)]).ShouldBe(OpensForNobody, ignoreOrder: true);
     }
 
     static async Task<Dictionary<Role, Visitor>> VisitorsAsync(ACouncil council)

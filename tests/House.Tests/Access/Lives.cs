@@ -108,11 +108,42 @@ static class Lives
     }
 
     /// <summary>A look at a plan of theirs is to be held.</summary>
-    public static Task<Guid> ReviewAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) =>
+    public static Task<Guid> ReviewAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) => ReviewOf(file, person, id));
+
+    /// <summary>A look at a plan of theirs was given to a reviewer outside the council, and perhaps sent in and answered.</summary>
+    public static Task<Guid> ReviewGivenAsync(AHouse house, Guid person, Guid reviewer, bool sentIn) => MadeAsync(house, person, (file, id) =>
+    {
+        var (review, _) = ReviewOf(file, person, id);
+        file.Record(review, new Threefold.Practice.Reviews.ReviewGiven(id, id, reviewer, "Worker DelegatedReviewer, Oakfield", false, "", true));
+        file.Begin(person, new ReviewerLetIn(file.NewId(), reviewer, "Worker DelegatedReviewer", "Oakfield"));
+        if (!sentIn) return;
+        file.Record(review, new Threefold.Practice.Reviews.ReviewTalked(id, new Threefold.Practice.Reviews.ReviewAsTalked { Attended = "Edna", GoodLife = "To sing." }, file.Today));
+        file.Record(review, new Threefold.Practice.Reviews.ReviewSentIn(id, ""));
+        file.Record(review, new Threefold.Practice.Reviews.ReviewSignedOff(id, Threefold.Practice.Reviews.SignOffAnswer.Accept, "It works for her.", "Priya"));
+    });
+
+    static (Threefold.Practice.Reviews.Review Review, Threefold.Practice.Plans.PlanLine Line) ReviewOf(PersonFile file, Guid person, Guid id)
     {
         var plan = file.Begin(person, new Threefold.Practice.Plans.PlanBegan(file.NewId(), "norfolk@1", null, null, AHouse.Priya.Id, AHouse.Priya.Name, AHouse.North.Id, null));
-        file.Begin(person, new Threefold.Practice.Reviews.ReviewPlanned(id, plan.Id, Threefold.Practice.Reviews.ReviewKind.Annual, file.Today, file.Today.AddDays(28), AHouse.North.Id, null, "", "", ""));
-    });
+        var line = file.Begin(person, new Threefold.Practice.Plans.PlanLineAdded(file.NewId(), plan.Id, new() { Kind = Threefold.Practice.Plans.LineKind.Paid, What = "home care", Who = "Oakfield", StartsOn = file.Today, WeeklyMinutes = 60, WeeklyPence = 20_00 }));
+        return (file.Begin(person, new Threefold.Practice.Reviews.ReviewPlanned(id, plan.Id, Threefold.Practice.Reviews.ReviewKind.Annual, file.Today, file.Today.AddDays(28), AHouse.North.Id, null, "", "", "")), line);
+    }
+
+    /// <summary>A worker was asked for advice about them.</summary>
+    public static Task<Guid> AdviceAsync(AHouse house, Guid person, Guid worker) =>
+        MadeAsync(house, person, (file, id) => file.Begin(person, new AdviceAsked(id, "Which rail?", "Somebody who fell.", worker, "A colleague", AHouse.North.Id)));
+
+    /// <summary>Somebody is worried about them, and the desk of their own team is to read it.</summary>
+    public static async Task<Guid> ConcernAsync(AHouse house, Guid person) =>
+        (await house.WithAsync((Threefold.Casework.Safeguarding.RaiseConcern act) => act.DoAsync(AHouse.Ina, person, new() { SeenOrHeard = "She was crying." }))).Answer!.Value;
+
+    /// <summary>We promised to ask whether something helped.</summary>
+    public static Task<Guid> PromiseAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) =>
+        file.Begin(person, new Threefold.Practice.Teams.NextStepAgreed(id, Threefold.Practice.Teams.NextStepKind.AskIfItHelped, "Did you go, and did it help?", id, AHouse.North.Id, null, "", file.Now.AddDays(7))));
+
+    /// <summary>A letter to them waits to be looked at.</summary>
+    public static Task<Guid> LetterAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) => file.Begin(person, new Threefold.Practice.Letters.LetterWritten(
+        id, new("waiting", 1, "You are waiting", "Edna", null, "{}", "<p>Dear Edna</p>", "Dear Edna", "0", Threefold.Practice.Letters.LetterFormat.Print, 14, "", 9, false, AHouse.North.Id))));
 
     /// <summary>A care home asked about their liberty.</summary>
     public static Task<Guid> LibertyAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) => file.Begin(person, new Threefold.Practice.Liberty.LibertyRequested(
@@ -130,8 +161,16 @@ static class Lives
     });
 
     /// <summary>There is less support than before.</summary>
-    public static Task<Guid> ReductionAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) => file.Begin(person, new Threefold.Practice.Reviews.ReductionDecided(
-        id, id, id, id, "home care", 60, 20_00, new Threefold.Practice.Reviews.ReductionAsDecided { FirstDay = file.Today, Reason = "A test." }, AHouse.North.Id, file.Today.AddDays(30), file.Today.AddDays(90))));
+    public static Task<Guid> ReductionAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) =>
+    {
+        var (review, line) = ReviewOf(file, person, file.NewId());
+        file.Begin(person, new Threefold.Practice.Reviews.ReductionDecided(
+            id, review.Plan, review.Id, line.Id, "home care", 60, 20_00, new Threefold.Practice.Reviews.ReductionAsDecided { FirstDay = file.Today, Reason = "A test." }, AHouse.North.Id, file.Today.AddDays(30), file.Today.AddDays(90)));
+    });
+
+    /// <summary>An address of theirs is kept hidden.</summary>
+    public static Task<Guid> HiddenAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) =>
+        file.Begin(person, new ContactWayNoted(id, new WayAsTold { Kind = WayKind.Address, Value = "12 Mill Lane", Postcode = "NR1 1AA", Safe = WaySafety.Safe, Hidden = true })));
 
     /// <summary>Support is looked for.</summary>
     public static Task<Guid> SourcingAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) => file.Begin(person, new Threefold.Practice.Sourcing.SupportAskedFor(

@@ -141,4 +141,22 @@ public sealed class ConcernActs
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Maya, person, Purpose.Conversation, "Look")));
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Priya, person, Purpose.Safeguarding, "Look")));
     }
+
+    [Fact]
+    public async Task Of_the_desks_team_only_those_who_work_with_people_read_a_concern()
+    {
+        await using var house = await AHouse.OpenAsync("sqlite");
+        var person = (await house.ContactAsync(await house.TakeAsync(AHouse.Amira, Call))).Person;
+        var raised = (await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Sam, person, new Worry { SeenOrHeard = "Shouting at night" }))).Answer!.Value;
+
+        foreach (var role in new[] { Role.Operator, Role.Finance, Role.Commissioner, Role.DataLead, Role.InformationGovernance, Role.PracticeLead, Role.Auditor })
+        {
+            var colleague = AHouse.Maya with { Id = Guid.NewGuid(), Roles = new HashSet<Role> { role } };
+            await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((ReadConcern act) => act.DoAsync(colleague, raised)), $"{role}");
+            await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((AnswerConcern act) => act.DoAsync(colleague, person, raised, "It is fine.", false)), $"{role}");
+            (await house.WithAsync((RaiseConcern act) => act.DoAsync(colleague, person, new Worry { SeenOrHeard = "And again" }))).Allowed.ShouldBeTrue("anybody may still say so");
+        }
+
+        (await house.WithAsync((ReadConcern act) => act.DoAsync(AHouse.Priya, raised))).Concern.SeenOrHeard.ShouldBe("Shouting at night");
+    }
 }

@@ -12,7 +12,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     static readonly string[] Long =
     [
-        "AccessMatrixTests", "StoryATests", "OnToldLives", "EveryRouteTests", "KilledWhileAgreeing", "ActivationKills", "NothingKeptBackLeaks", "HostileTalkTests", "KilledWhileSendingTests",
+        "AccessMatrixTests", "StoryATests", "OnToldLives", "EveryRouteTests", "HostileWordsTests", "KilledWhileAgreeing", "ActivationKills", "NothingKeptBackLeaks", "HostileTalkTests", "KilledWhileSendingTests",
         "KillTests", "MoneyPages", "HostileFeeds", "PublishedAgain", "GeneratedCounty", "MeasuresOfACounty", "AlwaysOpenTests",
     ];
 
