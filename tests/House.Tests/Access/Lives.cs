@@ -89,6 +89,7 @@ static class Lives
     {
         var plan = file.Begin(person, new Threefold.Practice.Plans.PlanBegan(file.NewId(), "norfolk@1", null, null, Guid.Empty, "Priya", AHouse.North.Id, null));
         file.Begin(person, new Threefold.Practice.Plans.PlanLineAdded(file.NewId(), plan.Id, new() { Kind = Threefold.Practice.Plans.LineKind.Paid, What = "a sitter", Who = "Ben", StartsOn = file.Today, WeeklyPence = 100_00, Standby = true }));
+        file.Record(plan, new Threefold.Practice.Plans.PlanAgreed(plan.Id, file.Today, "Edna", ""));
         var way = file.Begin(person, new Threefold.Practice.Money.DeploymentChosen(file.NewId(), Threefold.Practice.Money.DeploymentKind.DirectPayment, Threefold.Practice.Money.RunBy.Person, "Edna", "", [], false, file.Today, null));
         file.Begin(person, new Threefold.Practice.Money.AccountOpened(file.NewId(), way.Id, AHouse.North.Id, "", 8, 100_00, file.Today, file.Today.AddMonths(6)));
         return Task.CompletedTask;
