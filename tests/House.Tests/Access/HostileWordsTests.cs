@@ -14,10 +14,11 @@ public sealed class HostileWordsTests
     /// <summary>What may be kept, in every letter as it was typed; shown anywhere, it is words and nothing else.</summary>
     static readonly string[] Kept = ["=1+1</textarea><script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'; DROP TABLE Person; --", "👵🏽 sings 🎶", "\u202Eright to left\u202C שלום"];
 
+    // What is refused is shown again to whoever typed it, so it means harm too.
     const string NoForm = "before\0after";
-    const string NobodyReads = "before\aafter";
+    const string NobodyReads = "=1+1</textarea><script>alert(1)</script>\"><img src=x onerror=alert(1)>\a";
 
-    static readonly string TooLong = new('a', 100_000);
+    static readonly string TooLong = $"</textarea><script>alert(1)</script>\"><img src=x onerror=alert(1)>{new string('a', 100_000)}";
 
     /// <summary>Who is asked for a page, until one of them sees it.</summary>
     static readonly Role[] Readers = [Role.SocialWorker, Role.TeamManager, Role.PracticeLead, Role.Finance, Role.InformationGovernance, Role.Commissioner, Role.Operator, Role.DelegatedReviewer];
@@ -81,10 +82,10 @@ public sealed class HostileWordsTests
             ? await visitor.Http.GetAsync($"{action.GetLeftPart(UriPartial.Path)}?{await new FormUrlEncodedContent(sent).ReadAsStringAsync()}")
             : await visitor.Http.PostAsync(action, new FormUrlEncodedContent(sent));
         var body = await answer.Content.ReadAsStringAsync();
-        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(body);
         if ((int)answer.StatusCode >= 500) return $"{(int)answer.StatusCode}";
-        if (page.QuerySelectorAll<IHtmlScriptElement>("script").Any(s => s.Source == null) || page.QuerySelector("[onerror]") is not null) return "a script of theirs is on the page";
+        if (body.Contains("<script>alert", StringComparison.OrdinalIgnoreCase) || body.Contains("<img src=x", StringComparison.OrdinalIgnoreCase)) return "a script of theirs is on the page";
         if (!asks && answer.RequestMessage!.Method == HttpMethod.Get) return answer.StatusCode == HttpStatusCode.OK ? "" : $"went on to {answer.RequestMessage.RequestUri!.PathAndQuery} and found {(int)answer.StatusCode}";
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(body);
         if (asks && answer.StatusCode is HttpStatusCode.RequestUriTooLong or HttpStatusCode.OK) return null;
         // The reader of forms takes no such character, from whatever page: nothing of what was sent is looked at.
         if (answer.StatusCode == HttpStatusCode.BadRequest && texts.Contains(NoForm)) return null;
@@ -137,5 +138,5 @@ public sealed class HostileWordsTests
     /// <summary>No page can show a character that is none.</summary>
     static bool Same(string shown, string typed) => shown.Replace("\uFFFD", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal) == typed.Replace("\0", "", StringComparison.Ordinal);
 
-    static string Short(string text) => text.Length > 30 ? $"{text[..30]}… ({text.Length})" : text.Replace("\0", "\\0", StringComparison.Ordinal).Replace("\a", "\\a", StringComparison.Ordinal);
+    static string Short(string text) => text.Length > 30 ? $"{text[..30]}… ({text.Length})" : text.Replace("\0", "\\0", StringComparison.Ordinal);
 }
