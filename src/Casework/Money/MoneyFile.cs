@@ -31,7 +31,7 @@ static class MoneyFile
         var once = Payment.PaidOnce(paid);
         return new(CostLines.Of(plans, lines, uses, once), assessed, ways, funding)
         {
-            Payments = paid, PaidOnce = once,
+            Payments = paid, PaidOnce = once, PaidInVain = CostLines.PaidInVain(plans, lines, Payment.OnceByLine(paid)),
             Smaller = SmallerPayments.Of(await file.ListAsync<SurplusDecision>(s => s.Person == person && s.Outcome == SurplusOutcome.Reduce, stop), await file.ListAsync<DirectPaymentAccount>(a => a.Person == person, stop)),
         };
     }

@@ -65,7 +65,7 @@ static class PayingWork
         {
             var changed = PaymentRules.Changed(known, way);
             var more = changed.Select(c => c.More).Where(m => m.WholePence > 0).ToList();
-            var now = (From: more.Select(m => (DateOnly?)m.From).Min(), More: more.Sum(m => m.WholePence), TooMuch: changed.Sum(c => c.TooMuchPence));
+            var now = (From: more.Select(m => (DateOnly?)m.From).Min(), More: more.Sum(m => m.WholePence), TooMuch: changed.Sum(c => c.TooMuchPence) + PaymentRules.InVain(known, way));
             grew |= now.TooMuch > way.TooMuchPence;
             if (now != (way.MoreFrom, way.MorePence, way.TooMuchPence)) file.Record(way, new PaidDaysChanged(way.Id, now.From, now.More, now.TooMuch));
         }

@@ -51,10 +51,41 @@ public static class CostLines
     /// </summary>
     static int PaidAhead(PlanLine line, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines, IReadOnlySet<Guid> paidOnce)
     {
-        if (line.OncePence == 0 || !plans.TryGetValue(line.Plan, out var plan) || plan.Replaces is not { } replaced) return 0;
+        return AheadOf(line, plans, lines) is not { } before ? 0 : paidOnce.Contains(before.Id) ? before.OncePence : PaidAhead(before, plans, lines, paidOnce);
+    }
+
+    /// <summary>The line of the plan before whose sum paid once this one takes over, before its day had come.</summary>
+    static PlanLine? AheadOf(PlanLine line, Dictionary<Guid, Plan> plans, IReadOnlyCollection<PlanLine> lines)
+    {
+        if (line.OncePence == 0 || !plans.TryGetValue(line.Plan, out var plan) || plan.Replaces is not { } replaced) return null;
         List<PlanLine> Same(Guid of) => [.. lines.Where(l => l.Plan == of && l.OncePence > 0 && l.StartsOn >= plan.AgreedOn && (l.Kind, l.What, l.Who) == (line.Kind, line.What, line.Who)).OrderBy(l => l.Id)];
-        var before = Same(replaced).ElementAtOrDefault(Same(plan.Id).IndexOf(line));
-        return before is null ? 0 : paidOnce.Contains(before.Id) ? before.OncePence : PaidAhead(before, plans, lines, paidOnce);
+        return Same(replaced).ElementAtOrDefault(Same(plan.Id).IndexOf(line));
+    }
+
+    /// <summary>
+    /// What was paid once ahead of its day, and is cheaper or not wanted any more by the plans since: in pence, by the line whose payment held it last. What was
+    /// paid for support whose day came is never among it.
+    /// </summary>
+    /// <param name="plans">The plans of one person.</param>
+    /// <param name="lines">Their lines.</param>
+    /// <param name="paid">What was paid once, by line.</param>
+    [Source("Practice trap 17")]
+    public static IReadOnlyDictionary<Guid, int> PaidInVain(IEnumerable<Plan> plans, IReadOnlyCollection<PlanLine> lines, IReadOnlyDictionary<Guid, int> paid)
+    {
+        var (agreed, vain) = (plans.Where(p => p.Status != PlanStatus.Draft && p.AgreedOn is not null).ToDictionary(p => p.Id), new Dictionary<Guid, int>());
+        var never = lines.Where(l => l.OncePence > 0 && agreed.TryGetValue(l.Plan, out var plan) && Earlier(l.EndsOn, LastDay(plan)) < l.StartsOn).ToList();
+        if (paid.Count == 0 || never.Count == 0) return vain;
+        var next = lines.Select(l => (Line: l, Before: AheadOf(l, agreed, lines))).Where(l => l.Before is not null).ToDictionary(l => l.Before!.Id, l => l.Line);
+        foreach (var last in never.Where(l => !(next.TryGetValue(l.Id, out var after) && never.Contains(after))))
+        {
+            var (held, sum) = ((Guid?)null, 0);
+            for (var one = last; one is not null; one = AheadOf(one, agreed, lines))
+                if (paid.TryGetValue(one.Id, out var pence)) (held, sum) = (held ?? one.Id, sum + pence);
+            sum -= next.GetValueOrDefault(last.Id)?.OncePence ?? 0;
+            if (held is { } line && sum > 0) vain[line] = sum;
+        }
+
+        return vain;
     }
 
     /// <summary>When a line that is kept ready was used: it, or the same support in a plan that its plan took the place of.</summary>

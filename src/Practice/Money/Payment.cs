@@ -45,6 +45,10 @@ public sealed class Payment : Thing
     /// <summary>The lines whose sum paid once is among some payments. A payment that does not say is taken to hold it: nobody is paid twice.</summary>
     public static IReadOnlySet<Guid> PaidOnce(IEnumerable<Payment> payments) => payments.SelectMany(p => p.Lines()).Where(l => l.OncePence is null or > 0).Select(l => l.Line).ToHashSet();
 
+    /// <summary>What of some payments was paid once, in pence, by line. What does not say is left out.</summary>
+    public static IReadOnlyDictionary<Guid, int> OnceByLine(IEnumerable<Payment> payments) =>
+        payments.SelectMany(p => p.Lines()).Where(l => l.OncePence > 0).GroupBy(l => l.Line).ToDictionary(g => g.Key, g => g.Sum(l => l.OncePence!.Value));
+
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {

@@ -72,6 +72,16 @@ public static class PaymentRules
         return [.. Settled(way, made.Select(m => m.Key)).Select(s => Again(money, way, s.From, s.To, [.. made[s]])).OfType<PaidDays>().Where(d => d.More.WholePence > 0 || d.TooMuchPence > 0)];
     }
 
+    /// <summary>What a way paid once, ahead of its day, for what is wanted no more or cheaper, in pence: like days that cost less by now, it is talked about.</summary>
+    /// <param name="money">All that decides it, with every payment of the way.</param>
+    /// <param name="way">The way.</param>
+    [Source("Practice trap 17")]
+    public static int InVain(PersonMoney money, Deployment way)
+    {
+        var held = Payment.OnceByLine(money.Payments.Where(p => p.Deployment == way.Id));
+        return money.PaidInVain.Where(v => held.ContainsKey(v.Key)).Sum(v => v.Value);
+    }
+
     /// <summary>Every day that was paid for, in the stretches of the payments; between them, where nothing cost anything, in stretches of their own.</summary>
     static IEnumerable<(DateOnly From, DateOnly To)> Settled(Deployment way, IEnumerable<(DateOnly From, DateOnly To)> paid)
     {

@@ -34,6 +34,9 @@ public sealed record PersonMoney(IReadOnlyList<CostLine> Lines, IReadOnlyList<Fi
     /// <summary>The lines whose sum paid once was paid.</summary>
     public IReadOnlySet<Guid> PaidOnce { get; init; } = new HashSet<Guid>();
 
+    /// <summary>What was paid once ahead of its day and is wanted no more, or cheaper, in pence, by line.</summary>
+    public IReadOnlyDictionary<Guid, int> PaidInVain { get; init; } = new Dictionary<Guid, int>();
+
     /// <summary>What was found last about what they pay, for a day; <see langword="null"/> before anything was.</summary>
     public FinancialAssessment? AssessedOn(DateOnly day) => Assessments.Where(a => a.From <= day).OrderBy(a => a.From).ThenBy(a => a.Id).LastOrDefault();
 

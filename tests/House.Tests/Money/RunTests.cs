@@ -223,6 +223,31 @@ public sealed class RunTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_sum_that_was_paid_ahead_of_its_day_and_that_the_next_plan_does_not_want_is_talked_about(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        await APurse.OpenAsync(house);
+        var edna = await APurse.SomebodyAsync(house);
+        await APurse.PlanAsync(house, edna, true, new LineAsPlanned { What = "care", Who = "Ben", WeeklyPence = 70_00 }, new LineAsPlanned { Kind = LineKind.Equipment, What = "a ramp", Who = "Fen Ramps", StartsOn = new(2026, 6, 10), OncePence = 450_00 });
+        await APurse.FensideAsync(house, edna, "Edna");
+        await APurse.RunAsync(house, APurse.May19);
+        for (var tick = 0; tick < 2; tick++) await house.WithAsync((Tick once) => once.OnceAsync());
+        (await APurse.AllAsync<Payment>(house)).Single().PaidPence.ShouldBe(280_00 + 450_00);
+
+        house.Clock.Move(TimeSpan.FromDays(10));
+        var next = await Plans.APlan.BegunAsync(house, person: edna);
+        var ramp = (await next.ReadAsync()).Own.Lines.Single(l => l.What == "a ramp");
+        (await house.WithAsync((Casework.Plans.EndPlanLine act) => act.DoAsync(AHouse.Priya, edna, ramp.Id, ramp.Version, null, ""))).Allowed.ShouldBeTrue();
+        await next.AgreedAsync();
+        var way = (await APurse.AllAsync<Deployment>(house)).Single();
+        (way.TooMuchPence, way.MorePence, way.TalkedAboutPence).ShouldBe((450_00, 0, 0));
+        (await APurse.AllAsync<NextStep>(house)).Single(s => s is { Kind: NextStepKind.SeeToPaying, DoneAt: null }).What.ShouldStartWith("More was paid than their support costs");
+        await APurse.MadeAsync(house, (TalkAboutTooMuch act) => act.DoAsync(AHouse.Priya, edna, way.Id, "Fen Ramps pays it back."));
+        (await APurse.AllAsync<NextStep>(house)).ShouldNotContain(s => s.Kind == NextStepKind.SeeToPaying && s.DoneAt == null);
+        (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Whoever_a_run_has_paid_holds_it_up_no_more_whatever_is_found_to_be_owed_to_them_after(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);

@@ -159,6 +159,30 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void What_was_paid_ahead_of_its_day_and_is_cheaper_or_not_wanted_by_the_plans_since_is_known()
+    {
+        var (old, next, last) = (Ended(Agreed("old"), 5), Agreed("next", Purse.Id("old"), new(2026, 6, 5)), Agreed("last", Purse.Id("next"), new(2026, 6, 6)));
+        var ramp = new LineAsPlanned { Kind = LineKind.Equipment, What = "a ramp", StartsOn = new(2026, 6, 10), OncePence = 90_00 };
+        var paid = Planned(old, ramp);
+        IEnumerable<int> Vain(Plan[] plans, PlanLine[] since, params (PlanLine Line, int Pence)[] more) =>
+            CostLines.PaidInVain(plans, [paid, .. since], more.Prepend((paid, 90_00)).ToDictionary(m => m.Item1.Id, m => m.Item2)).Values;
+        Vain([old, next], [Planned(next, ramp with { StartsOn = new(2026, 6, 12) })]).ShouldBeEmpty("the same, on another day");
+        Vain([old, next], [Planned(next, ramp with { OncePence = 60_00 })]).ShouldBe([30_00]);
+        Vain([old, next], [Planned(next, ramp with { What = "a rail" })]).ShouldBe([90_00], "not wanted any more");
+        Vain([old], []).ShouldBe([90_00], "and after a goodbye");
+        CostLines.PaidInVain([old], [Planned(old, ramp with { StartsOn = new(2026, 6, 4) })], new Dictionary<Guid, int> { [paid.Id] = 90_00 }).ShouldBeEmpty("its day had come");
+        var dearer = Planned(next, ramp with { OncePence = 100_00 });
+        Ended(next, 6);
+        Vain([old, next, last], [dearer, Planned(last, ramp with { OncePence = 70_00 })], (dearer, 10_00)).ShouldBe([30_00], "£90 and £10 were paid for what costs £70");
+
+        static Plan Ended(Plan plan, int day)
+        {
+            plan.Follow(new PlanEnded(plan.Id, new(2026, 6, day), "The next plan took its place."), plan.Person, Days.At(new(2026, 6, day), new(12, 0)), Purse.Fay);
+            return plan;
+        }
+    }
+
+    [Fact]
     public void A_plan_that_is_written_anew_at_the_same_price_in_days_that_were_paid_for_changes_nothing_and_one_at_another_price_does()
     {
         var old = Agreed("old");
