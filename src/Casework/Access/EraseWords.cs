@@ -2,6 +2,8 @@ using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
+using Threefold.Practice.Plans;
 
 namespace Threefold.Casework.Access;
 
@@ -25,6 +27,9 @@ public sealed class EraseWords(RecordDoor door, Erasures erasures)
         var verdict = await door.OpenAsync(by, records, Purpose.Audit, nameof(EraseWords), async file =>
         {
             var may = ErasureRules.MayErase(by.Actor, reason, authority);
+            // After a restore, what was erased lawfully before is erased again whatever the older copy says.
+            if (by.Actor.Kind != ActorKind.Clock)
+                may = may.With(ErasureRules.IsNoLongerNeeded(await file.FindAsync<Plan>(p => p.Status == PlanStatus.Agreed, stop) is not null, await file.FindAsync<Deployment>(d => d.OwedFrom != null, stop) is not null));
             if (!may.Allowed) return may;
             foreach (var record in records)
             {

@@ -44,5 +44,10 @@ public static class ErasureRules
         !(who.Kind == ActorKind.Clock || who.IsAny(Role.InformationGovernance)) ? Verdict.No("Only information governance can erase what was written.")
         : Says(reason, 10, "Write why this must be erased, in a few words.", nameof(reason)).With(Says(authority, 3, "Write by what authority: a request, a retention rule or a court order.", nameof(authority)));
 
+    /// <summary>Whether the record is no longer needed for what the council owes somebody: while they live by a plan, or money is to be paid to them, it is.</summary>
+    [Source("UK GDPR, Art 17(3)(b)")]
+    public static Verdict IsNoLongerNeeded(bool livesByPlan, bool isPaid) =>
+        livesByPlan || isPaid ? Verdict.No($"The council needs this to give the support it owes them: {(livesByPlan ? "they live by a plan" : "money is still to be paid")}. Say goodbye first. What is not true can be corrected at any time.") : Verdict.Yes;
+
     static Verdict Says(string text, int least, string says, string field) => (text ?? "").Trim().Length < least ? Verdict.No(says, field) : KeepableWords.MayKeep(text, field);
 }

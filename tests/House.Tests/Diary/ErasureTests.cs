@@ -10,6 +10,8 @@ using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.Reviews;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Money;
+using Threefold.Practice.Plans;
 using Threefold.Practice.Sourcing;
 using Xunit;
 
@@ -66,6 +68,7 @@ public sealed class ErasureTests
         var ruled = new Verdict([new Finding("sharing", Weight.Block, $"They said: “{said}”"), new Finding("plain", Weight.Coach, said), new Finding("check", Weight.Block, said)]);
         (await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Priya, edna.Person, Purpose.Conversation, "AnyDeed", _ => Task.FromResult(ruled)))).Because.ShouldContain(said);
 
+        await EndPlanAsync(edna);
         (await EraseAsync(house, edna.Person)).Allowed.ShouldBeTrue();
         await house.Get<Sealer>().SealAsync();
 
@@ -132,6 +135,31 @@ public sealed class ErasureTests
         verdict.Findings.Select(f => f.Field).ShouldBe(["reason", "authority"], ignoreOrder: true);
         (await EverythingAsync(house)).ShouldContain("I am Edna");
     }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_the_council_needs_to_give_somebody_their_support_is_not_erased_while_it_does(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await AReview.LivingAsync(house);
+        (await EraseAsync(house, edna.Person)).Because.ShouldStartWith("The council needs this to give the support it owes them: they live by a plan.");
+        (await EverythingAsync(house)).ShouldContain("My own front door.");
+        await EndPlanAsync(edna);
+        await edna.DeedAsync(file =>
+        {
+            var way = file.Begin(edna.Person, new DeploymentChosen(file.NewId(), DeploymentKind.DirectPayment, RunBy.Person, "Edna", "", [], false, file.Today, null));
+            file.Record(way, new AgreementSigned(way.Id, way.Kind, file.Today, SignedBy.Ink, "Edna"));
+        });
+        (await EraseAsync(house, edna.Person)).Because.ShouldContain("money is still to be paid");
+        await edna.DeedAsync(file =>
+        {
+            var way = file.ListAsync<Deployment>().Result.Single();
+            file.Record(way, new DeploymentEnded(way.Id, way.Kind, file.Today.AddDays(-1), "She moved."));
+        });
+        (await EraseAsync(house, edna.Person)).Allowed.ShouldBeTrue();
+        (await EverythingAsync(house)).ShouldNotContain("My own front door.");
+    }
+
+    static Task EndPlanAsync(AReview edna) => edna.DeedAsync(file => file.Record(file.OneAsync<Plan>(edna.Plan).Result, new PlanEnded(edna.Plan, file.Today, "She moved.")));
 
     static Task<Practice.Ground.Verdict> EraseAsync(AHouse house, Guid person) =>
         house.WithAsync((EraseWords act) => act.DoAsync(AHouse.Ina, person, Reason, Authority));
