@@ -30,6 +30,9 @@ public sealed class Summaries
     readonly LivesTold lives;
     readonly Lease lease;
 
+    /// <summary>The lease keeps other nodes out; this keeps out others on this one.</summary>
+    int making;
+
     internal Summaries(Stores stores, ModelShelf models, TimeProvider clock) => (this.stores, lives, lease) = (stores, new(models), new(stores, clock));
 
     /// <summary>Follows the diary to its end.</summary>
@@ -65,8 +68,21 @@ public sealed class Summaries
     /// <summary>Makes every sum anew from the diary: for a first time, or when a way of counting changed.</summary>
     /// <param name="say">Told how many lives are done, of how many.</param>
     /// <param name="stop">Stops between batches. The next time begins anew.</param>
-    /// <returns>False while another node does it.</returns>
+    /// <returns>False while somebody else does it, on this node or another.</returns>
     public async Task<bool> RebuildAsync(Action<int, int>? say = null, CancellationToken stop = default)
+    {
+        if (Interlocked.Exchange(ref making, 1) == 1) return false;
+        try
+        {
+            return await AnewAsync(say, stop);
+        }
+        finally
+        {
+            Volatile.Write(ref making, 0);
+        }
+    }
+
+    async Task<bool> AnewAsync(Action<int, int>? say, CancellationToken stop)
     {
         if (!await lease.TakeAsync(Note, Turn, stop)) return false;
         await using var store = stores.Open();
@@ -89,10 +105,10 @@ public sealed class Summaries
             {
                 await TellAsync(store, some, 0, head, told, stop);
                 say?.Invoke(done += some.Length, people.Count);
+                if (!await lease.TakeAsync(Note, Turn, stop)) return false;
                 if (told.Size < SumsTogether) continue;
                 // While these are written the next are told.
                 await written;
-                if (!await lease.TakeAsync(Note, Turn, stop)) return false;
                 var piece = told;
                 (told, written) = (new(), Task.Run(() => KeepAnewAsync(piece, stop), stop));
             }

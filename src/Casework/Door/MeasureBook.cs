@@ -73,7 +73,7 @@ public sealed class MeasureBook
     async Task<Around> AroundAsync(CareStore store, Guid? team, CancellationToken stop)
     {
         var adults = await store.Set<StoreNote>().AsNoTracking().Where(n => n.Name == AdultsNote).Select(n => n.Value).FirstOrDefaultAsync(stop);
-        var workers = await store.Set<Worker>().AsNoTracking().CountAsync(w => team == null || w.Team == team, stop);
+        var workers = await store.Set<Worker>().AsNoTracking().CountAsync(w => w.Active && (team == null || w.Team == team), stop);
         return new(Days.Of(diary.Now()), int.TryParse(adults, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null, workers);
     }
 }

@@ -118,7 +118,8 @@ public sealed class StickingCounts
         var lines = await (
             from l in began
             join p in store.Set<Plan>().AsNoTracking() on l.Plan equals p.Id
-            where p.Status != PlanStatus.Draft
+            // What the next plan carried over is counted where it began.
+            where p.Status != PlanStatus.Draft && !(p.Replaces != null && l.StartsOn < p.AgreedOn)
             join c in store.Set<CrisisRecord>().AsNoTracking() on l.Person equals c.Person
             where c.PlanNow == PlanNow.No
             select new { l.Id, l.StartsOn, c.FirstOpenedAt, c.ClosedAt }).ToListAsync(stop);

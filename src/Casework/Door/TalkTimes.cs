@@ -35,7 +35,7 @@ public sealed record TalkTimesRead(IReadOnlyList<TalkTime> Kinds, Estimate? Aske
 [Source("Evidence notes, section 1, row 23")]
 public sealed class TalkTimes
 {
-    static readonly string[] InTalks = [nameof(ConversationShaped), nameof(WentAhead), nameof(ConversationMoved), nameof(ConversationCompleted)];
+    static readonly string[] InTalks = [nameof(ConversationShaped), nameof(WentAhead), nameof(ConversationMoved), nameof(ConversationMigrated), nameof(ConversationCompleted)];
     static readonly string[] Answered = [nameof(AnswerGiven), nameof(AnswerChanged), nameof(AnswerConfirmed)];
 
     readonly Stores stores;
@@ -93,11 +93,12 @@ public sealed class TalkTimes
             talks[b.Subject] = [new(b.At, meanings.StageOf(fact.Model, fact.Stage))];
         }
 
-        foreach (var f in await facts.Where(f => InTalks.Contains(f.Kind) && f.OccurredOn >= from).Join(store.Set<WordsRow>(), f => f.Id, w => w.Fact, (f, w) => new { f.Subject, f.At, f.Kind, w.Body }).ToListAsync(stop))
+        foreach (var f in await facts.Where(f => InTalks.Contains(f.Kind) && f.OccurredOn >= from).Join(store.Set<WordsRow>(), f => f.Id, w => w.Fact, (f, w) => new { f.Position, f.Subject, f.At, f.Kind, w.Body }).OrderBy(f => f.Position).ToListAsync(stop))
         {
             if (!talks.TryGetValue(f.Subject, out var moments)) continue;
             var fact = FactBook.Read(f.Kind, f.Body);
-            moments.Add(new(f.At, fact is ConversationMoved moved ? meanings.StageOf(models[f.Subject], moved.Stage) : null));
+            if (fact is ConversationMigrated now) models[f.Subject] = now.Model;
+            moments.Add(new(f.At, ((fact as ConversationMoved)?.Stage ?? (fact as ConversationMigrated)?.Stage) is { } stage ? meanings.StageOf(models[f.Subject], stage) : null));
             if (fact is ConversationCompleted { Asked: > 0 } done) asked.Add(done.Asked);
         }
 

@@ -19,10 +19,10 @@ public static class CountedKinds
     /// <summary>Their names for ever.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        nameof(ContactMade), nameof(ContactEnded), nameof(ConversationBegan), nameof(ConversationMoved), nameof(WentAhead), nameof(ConversationCompleted), nameof(AssessmentAskedFor), nameof(AssessmentRequestAnswered),
+        nameof(ContactMade), nameof(ContactEnded), nameof(ConversationBegan), nameof(ConversationMoved), nameof(ConversationMigrated), nameof(WentAhead), nameof(ConversationCompleted), nameof(AssessmentAskedFor), nameof(AssessmentRequestAnswered),
         nameof(WaitBegan), nameof(WaitWentTo), nameof(WaitEnded), nameof(CrisisOpened), nameof(CrisisOpenedAgain), nameof(CrisisClosed), nameof(CrisisWorkerChanged),
         nameof(HandOffOffered), nameof(HandOffTakenUp), nameof(ToldBefore), nameof(AskedAgain), nameof(WorkerNamed), nameof(InvolvementEnded),
-        nameof(PlanLineAdded), nameof(PlanLineChanged), nameof(PlanLineEnded), nameof(PlanAgreed), nameof(PackageChanged), nameof(DeploymentChosen), nameof(DeploymentEnded),
+        nameof(PlanLineAdded), nameof(PlanLineChanged), nameof(PlanLineEnded), nameof(PlanLineGoesOn), nameof(PlanAgreed), nameof(PlanEnded), nameof(PackageChanged), nameof(DeploymentChosen), nameof(DeploymentEnded),
         nameof(ShortTermSupportBegan), nameof(ShortTermSupportEnded), nameof(ReviewTalked), nameof(AssessmentBegan), nameof(AssessmentCompleted),
         nameof(ConcernRaised), nameof(ConcernAnswered), nameof(EnquiryAskedFor), nameof(OwnConversationAccepted), nameof(OwnConversationDeclined), nameof(StatementScored),
         nameof(LibertyRequested), nameof(LibertyAuthorised), nameof(LibertyRefused), nameof(LibertyWithdrawn),

@@ -52,6 +52,7 @@ sealed class LifeEvents
     public List<(DateOnly Day, Guid Team, bool Again)> Retold { get; } = [];
     public List<(Guid Id, Guid Plan, DateOnly From, DateOnly? To, bool Lasting)> Lines { get; } = [];
     public Dictionary<Guid, DateOnly> Agreed { get; } = [];
+    public Dictionary<Guid, DateOnly> Ended { get; } = [];
     public List<(DateOnly On, int Pence, Guid Team)> Packages { get; } = [];
     public List<(Guid Id, DateOnly From, DateOnly? To)> DirectPayments { get; } = [];
     public List<(Guid Id, SupportKind? Kind, DateOnly From, Guid Team, DateOnly? To, GoalReached? Reached)> Supports { get; } = [];
@@ -96,6 +97,12 @@ sealed class LifeEvents
                 HadTalk(h);
                 Visits.Add(new(h.Subject, meanings.StageOf(stretches.GetValueOrDefault(h.Subject)?.Model ?? "", f.Stage), h.At, h.Team) { Reason = f.Reason.Length > 0 });
                 break;
+            case nameof(ConversationMigrated) when h.Fact is ConversationMigrated f && stretches.TryGetValue(h.Subject, out var talk):
+                talk.Model = f.Model;
+                if (meanings.StageOf(f.From, f.StageWas) == meanings.StageOf(f.Model, f.Stage)) break;
+                HadTalk(h);
+                Visits.Add(new(h.Subject, meanings.StageOf(f.Model, f.Stage), h.At, h.Team) { Reason = true });
+                break;
             case nameof(WentAhead): foreach (var v in Visits.Where(v => v.Talk == h.Subject).TakeLast(1)) v.Reason = true; break;
             case nameof(ConversationCompleted): HadTalk(h); End(h, (h.Fact as ConversationCompleted)?.Outcome); break;
             case nameof(WaitBegan):
@@ -127,6 +134,8 @@ sealed class LifeEvents
             case (_, PlanLineAdded { Line: var l } f): Lines.Add((f.Of, f.Plan, l.StartsOn ?? h.Day, l.EndsOn, IsLasting(l))); break;
             case (_, PlanLineChanged { Line: var l } f): Change(Lines, x => x.Id == f.Of, x => (x.Id, x.Plan, l.StartsOn ?? x.From, l.EndsOn, IsLasting(l))); break;
             case (_, PlanLineEnded f): Change(Lines, x => x.Id == f.Of, x => x with { To = f.On }); break;
+            case (_, PlanLineGoesOn f): Change(Lines, x => x.Id == f.Of, x => x with { To = f.Until }); break;
+            case (_, PlanEnded f): Ended.TryAdd(f.Of, f.On); break;
             case (_, PlanAgreed f): Agreed.TryAdd(f.Of, f.On); break;
             case (_, PackageChanged { Cause: not ChangeCause.OneOff } f): Packages.Add((f.On, f.AfterPence, h.Team)); break;
             case (_, DeploymentChosen { Kind: DeploymentKind.DirectPayment } f): DirectPayments.Add((f.Of, f.StartsOn, f.EndsOn)); break;

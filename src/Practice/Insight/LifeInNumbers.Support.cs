@@ -17,12 +17,17 @@ public static partial class LifeInNumbers
     /// <summary>A package’s cost is looked at so many days after the review, when its changes have begun.</summary>
     const int AfterReview = 28;
 
-    /// <summary>Stretches with lasting paid support.</summary>
+    /// <summary>Stretches with lasting paid support. A line that was taken out again before its plan was agreed never was; a plan that ended, or that another took the place of, takes its lines with it.</summary>
     static List<(DateOnly From, DateOnly? To)> Lasting(LifeEvents life)
     {
         var spans = Packages(life).ToList();
         foreach (var line in life.Lines.Where(l => l.Lasting && life.Agreed.ContainsKey(l.Plan)))
-            spans.Add((line.From > life.Agreed[line.Plan] ? line.From : life.Agreed[line.Plan], line.To));
+        {
+            var (from, to) = (line.From > life.Agreed[line.Plan] ? line.From : life.Agreed[line.Plan], line.To);
+            if (life.Ended.TryGetValue(line.Plan, out var ended) && !(to < ended)) to = ended;
+            if (!(to < from)) spans.Add((from, to));
+        }
+
         return [.. Joined(spans).Select(s => (s.From, life.Gone is { } gone && gone >= s.From && !(s.To <= gone) ? gone : s.To))];
     }
 

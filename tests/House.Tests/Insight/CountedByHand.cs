@@ -150,7 +150,7 @@ internal sealed class CountedByHand(CareStore store, DateOnly from, DateOnly to,
         var talks = open.Where(o => o.Visited.Length > 0).ToLookup(o => o.Person);
         bool Had(Open build, string stage) => talks[build.Person].Any(t => t.Id != build.Id && t.Visited.Contains(stage, StringComparison.Ordinal) && t.To <= build.From);
         counts[Measures.StageSkipped] = (builds.Count, builds.Count(b => !(Had(b, "connect") && Had(b, "steady")) && !reasons.Contains(b.Id)) / (double)builds.Count);
-        var workers = await store.Set<Worker>().CountAsync();
+        var workers = await store.Set<Worker>().CountAsync(w => w.Active);
         counts[Measures.PractitionerTime] = (workers, await store.Set<Practice.Access.Involvement>().Where(i => i.Kind == Practice.Access.InvolvementKind.NamedWorker && i.Until == null).Select(i => i.Person).Distinct().CountAsync() / (double)workers);
         var inTime = new int[2];
         foreach (var r in await store.Set<LibertyRequest>().AsNoTracking().Where(r => r.ReceivedOn >= from && r.ReceivedOn <= to && r.ReceivedOn <= today.AddDays(-21)).ToListAsync())

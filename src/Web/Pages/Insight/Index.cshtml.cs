@@ -52,6 +52,20 @@ public sealed class IndexModel(FactCounts facts, MeasureBook book, TeamShelf tea
     /// <summary>A count as this reader may see it.</summary>
     public string Say(int count) => HoldsBack && count is > 0 and < Few ? "1 to 7" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>
+    /// Whether a sum over teams may be shown: not where it and the others would tell how many a team had whose few are held back from this reader.
+    /// </summary>
+    /// <param name="holdsBack">True when small numbers are held back from the reader.</param>
+    /// <param name="teams">How many each team had.</param>
+    public static bool MaySum(bool holdsBack, IReadOnlyCollection<int> teams) => !holdsBack || teams.Count < 2 || teams.All(n => n is 0 or >= Few);
+
+    /// <summary>What the page finds; where a sum is held back, what it is about.</summary>
+    public string Finding => Sums(l => l.Contacts) && Sums(l => l.Begun) && Sums(l => l.Connected)
+        ? $"{Say(Whole.Contacts)} contacts, {Say(Whole.Begun)} talks begun, {Say(Whole.Connected)} {(Whole.Connected == 1 ? "connection" : "connections")}"
+        : "Contacts, talks and connections";
+
+    bool Sums(Func<TeamLine, int> of) => MaySum(HoldsBack, [.. Lines.Select(of)]);
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         var today = Practice.Ground.Days.Of(clock.GetUtcNow().UtcDateTime);
@@ -63,7 +77,7 @@ public sealed class IndexModel(FactCounts facts, MeasureBook book, TeamShelf tea
         Whole = Line("All", counts);
         Days = HoldsBack ? [] : [.. counts.GroupBy(c => ByMonth ? new DateOnly(c.Day.Year, c.Day.Month, 1) : c.Day).OrderByDescending(g => g.Key).Select(g => new DayLine(g.Key, Of(g, nameof(ContactMade)), Of(g, nameof(ContactEnded)), Of(g, nameof(ConversationBegan)), Of(g, nameof(ConversationCompleted)), Of(g, nameof(ConnectedToCommunity))))];
         Wait = (await book.ReadAsync(Me, From.Value, To.Value, Team, [Measures.FirstTalkWait], alone: true, stop)).Single();
-        if (Whole.Completed > 0 && (!HoldsBack || (Whole.Completed >= Few && Whole.Connected is 0 or >= Few))) Connecting = ExactPoisson.Rate(Whole.Connected, Whole.Completed);
+        if (Whole.Completed > 0 && (!HoldsBack || (Whole.Completed >= Few && Whole.Connected is 0 or >= Few && Sums(l => l.Completed) && Sums(l => l.Connected)))) Connecting = ExactPoisson.Rate(Whole.Connected, Whole.Completed);
     }
 
     static TeamLine Line(string team, IEnumerable<DayCount> counts)

@@ -36,7 +36,7 @@ public abstract class InsightPage(TimeProvider clock) : HousePage
     public string Say(int count) => HoldsBack && count is > 0 and < IndexModel.Few ? "1 to 7" : count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Whether a figure that rests on so many may be shown to this reader.</summary>
-    public bool MaySee(int n) => !HoldsBack || n >= IndexModel.Few;
+    public bool MaySee(int n) => !HoldsBack || n is 0 or >= IndexModel.Few;
 
     public async Task OnGetAsync(CancellationToken stop)
     {

@@ -23,6 +23,13 @@ public sealed class StickingModel(StickingCounts counts, TeamShelf teams, TimePr
     /// <summary>All teams together.</summary>
     public TeamSticks Sum { get; private set; } = null!;
 
+    /// <summary>What the page finds; where a sum is held back, what it is about.</summary>
+    public string Finding => Sums(t => t.HandOffs) && Sums(t => t.Over) && Sums(t => t.ToldBefore)
+        ? $"{Say(Sum.HandOffs)} {(Sum.HandOffs == 1 ? "hand-off" : "hand-offs")}, {Say(Sum.Over)} {(Sum.Over == 1 ? "promise" : "promises")} not kept, “I have told you this already” said {Say(Sum.ToldBefore)} {(Sum.ToldBefore == 1 ? "time" : "times")}"
+        : "Hand-offs, promises, and stories told again";
+
+    bool Sums(Func<TeamSticks, int> of) => IndexModel.MaySum(HoldsBack, [.. Teams.Select(t => of(t.Team))]);
+
     /// <summary>Hand-offs by team, and stories told again by team.</summary>
     public override IReadOnlyList<Chart> Charts => [.. Bars("hand-offs", "Changes of worker", t => t.HandOffs).Concat(Bars("told-before", "“I have told you this already”", t => t.ToldBefore))];
 

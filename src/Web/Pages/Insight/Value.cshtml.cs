@@ -40,7 +40,7 @@ public sealed class ValueModel(PackageCounts packages, MeasureBook book, FigureS
     /// <summary>What was asked and what changed, with no claim that one made the other.</summary>
     public string Headline => $"{(Asked.Count == 0 ? "No saving was asked" : $"{Pence.Pounds(AskedPence)} was asked")}; {(!MayShow ? "too few packages to say what changed" : WeeklyPence == 0 ? "packages cost as much as before" : $"packages cost {Pence.Pounds(Math.Abs(WeeklyPence))} a week {(WeeklyPence < 0 ? "less" : "more")}")}";
 
-    public bool MaySee(int n) => !HoldsBack || n >= IndexModel.Few;
+    public bool MaySee(int n) => !HoldsBack || n is 0 or >= IndexModel.Few;
 
     /// <summary>A count as this reader may see it.</summary>
     public string Say(int count) => HoldsBack && count is > 0 and < IndexModel.Few ? "1 to 7" : count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
