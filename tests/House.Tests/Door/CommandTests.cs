@@ -97,6 +97,27 @@ public sealed class CommandTests : IDisposable
 
         (await SaidAsync(["backup", copy, .. first[..4]])).Code.ShouldBe(0, shown.ToString());
         (await SaidAsync(["restore", copy, .. first])).Code.ShouldBe(1, "it is not empty");
+
+        // A trial writes nothing into the anchor; a key that is not there is not made up; another one is said at once.
+        var anchor = await File.ReadAllBytesAsync(Path.Combine(folder, "anchor.log"));
+        (await SaidAsync(["restore", copy, "--trial", .. On("trial")])).Code.ShouldBe(0, shown.ToString());
+        shown.ToString().ShouldContain("nothing was written into the anchor");
+        foreach (var key in new[] { "seal.key", "backup.key" })
+        {
+            var kept = Path.Combine(folder, key);
+            File.Move(kept, kept + ".away");
+            (await SaidAsync(["restore", copy, .. On("keyless")])).Code.ShouldBe(1);
+            shown.ToString().ShouldContain($"The {key.Replace(".key", " key", StringComparison.Ordinal)} is not here");
+            File.Exists(kept).ShouldBeFalse();
+            await File.WriteAllTextAsync(kept, Convert.ToBase64String(new byte[32]));
+            (await SaidAsync(["restore", copy, .. On("another")])).Code.ShouldBe(1, "another key");
+            File.Move(kept + ".away", kept, overwrite: true);
+        }
+
+        (await File.ReadAllBytesAsync(Path.Combine(folder, "anchor.log"))).ShouldBe(anchor);
+        (await SaidAsync(["backup", Path.Combine(folder, "later"), .. first[..4]])).Code.ShouldBe(0, shown.ToString());
+        (await SaidAsync(["verify", .. first])).Code.ShouldBe(0, shown.ToString());
+
         (await SaidAsync(["restore", copy, .. second])).Code.ShouldBe(0, shown.ToString());
         (await SaidAsync(["verify", .. second])).Code.ShouldBe(0, shown.ToString());
         (await SaidAsync(["restore", Path.Combine(folder, "none"), .. On("third")])).Code.ShouldBe(1, "there is no such backup");
