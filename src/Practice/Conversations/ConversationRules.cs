@@ -48,6 +48,7 @@ public static class ConversationRules
         var verdict = TheTalkGoesOn(talk);
         var outcome = model.Outcome(ending.Outcome);
         if (outcome is null) verdict = verdict.With(Verdict.No("Choose how this talk ends.", nameof(Ending.Outcome)));
+        else if (model.Stages.FirstOrDefault(s => s.Key == talk.Stage) is { } stage && !stage.Outcomes.Contains(outcome.Key)) verdict = verdict.With(Verdict.No("A talk of this kind does not end like this. Choose another ending, or go on to the kind of talk that does.", nameof(Ending.Outcome)));
         if (!ending.RightsTold) verdict = verdict.With(Verdict.No("Tell them that they may ask for an assessment, disagree, and come back. Then tick the box.", nameof(Ending.RightsTold)));
         if (string.IsNullOrWhiteSpace(ending.Next)) verdict = verdict.With(Verdict.No("Write what happens next, in words they would use.", nameof(Ending.Next)));
         if (ending.NextBy is not { } by) verdict = verdict.With(Verdict.No("Say by when.", nameof(Ending.NextBy)));

@@ -34,6 +34,7 @@ public sealed class AssessmentPages
         await priya.FillAsync($"{at}/first", Fields(("Can", Hostile), ("Want", "To sing.")), "main form[data-words]");
         priya.Where.ShouldBe(at);
         priya.Body.ShouldNotContain("<b>“it”</b>");
+        priya.Body.ShouldContain("To sing.");
         var limbless = await priya.FillAsync($"{at}/outcomes/nutrition", Fields(("Finding", "Unable"), ("Evidence", Hostile), ("From", "Seen")), "form[action*=Answer]");
         limbless.QuerySelector("main")!.TextContent.ShouldContain("Choose in which way they cannot.");
         ((IHtmlTextAreaElement)limbless.QuerySelector("textarea[name=Evidence]")!).Value.ShouldBe(Hostile);

@@ -155,6 +155,7 @@ public sealed class FirstConversationTests
         var open = (await Propose(SolutionRing.Segments[5], null)).Answer!.Value;
         (await SituationOf(house, person, talk, model)).Facts.Yes("options.exhausted").ShouldBeFalse();
         (await house.WithAsync((SettleOption act) => act.DoAsync(AHouse.Priya, person, open, OptionStatus.NotWanted, "", 1))).Allowed.ShouldBeTrue();
+        await using (var store = house.Stores.Open()) (await store.Set<SolutionOption>().Select(o => o.ProposedBy).Distinct().ToListAsync()).ShouldBe(["Edna"], "it says whose idea each is");
         (await SituationOf(house, person, talk, model)).Facts.Yes("options.exhausted").ShouldBeTrue();
     }
 

@@ -141,6 +141,8 @@ public sealed class MoneyPages
         await fay.FillAsync($"{at}/uses", Fields(("Use", "PersonalAssistant"), ("UseWhat", "Sam <u>mornings</u>")), "form[action*=Use]");
         fay.Body.ShouldContain("Write who helps with being an employer");
         await fay.FillAsync($"{at}/uses", Fields(("Use", "Transport"), ("UseWhat", "the bus to the pool")), "form[action*=Use]");
+        await fay.FillAsync($"{at}/uses", Fields(("Use", "Equipment"), ("UseWhat", "a rail by the door")), "form[action*=Use]");
+        foreach (var use in new[] { "the bus to the pool", "a rail by the door" }) fay.Body.ShouldContain(use);
         await fay.FillAsync($"{at}/uses", Fields(("Promise", "HolidayPay"), ("What", "Sam’s holiday"), ("Pounds", "250")), "form[action*=Promise]");
         fay.Body.ShouldContain("Sam’s holiday");
         var wrong = await fay.FillAsync($"{at}/return", Day("To", 30, 9).Concat(Fields(("FromCouncilPence", "1900"), ("Spent", "Wages 600\n*A train to the sea 42.50"), ("BalancePence", "1300"))).ToDictionary(), "main form[data-words]");
