@@ -14,8 +14,9 @@ public sealed class OpenCard(RecordDoor door)
     public async Task<CardNow> DoAsync(Caller by, Guid person, CancellationToken stop = default)
     {
         var file = await door.OpenAsync(by, person, Purpose.Conversation, nameof(OpenCard), stop);
-        var running = (await file.ListAsync<Activation>(a => a.StoodDownAt == null && a.OverAt == null, stop)).OrderByDescending(a => a.StartedAt).ToList();
-        var about = running.Select(a => a.Id).ToList();
+        var started = await file.ListAsync<Activation>(stop: stop);
+        var running = started.Where(a => a is { StoodDownAt: null, OverAt: null }).OrderByDescending(a => a.StartedAt).ToList();
+        var (about, now) = (started.ConvertAll(a => a.Id), running.ConvertAll(a => a.Id));
         var plan = await file.FindAsync<ContingencyPlan>(p => p.Number > 0, stop);
         var others = (await file.ListAsync<ContingencyVersion>(stop: stop)).Where(v => v.Plan != plan?.Id).GroupBy(v => v.Plan).Select(g => g.MaxBy(v => v.Number)!).ToList();
         return new CardNow
@@ -24,7 +25,7 @@ public sealed class OpenCard(RecordDoor door)
             Running = running,
             Plan = plan,
             Others = others,
-            Steps = about.Count == 0 ? [] : [.. (await file.ListAsync<NextStep>(s => about.Contains(s.About), stop)).OrderBy(s => s.DueAt)],
+            Steps = about.Count == 0 ? [] : [.. (await file.ListAsync<NextStep>(s => about.Contains(s.About) && (s.DoneAt == null || now.Contains(s.About)), stop)).OrderBy(s => s.DueAt)],
         };
     }
 }
@@ -44,7 +45,7 @@ public sealed record CardNow
     /// <summary>Other people's plans that name them, newest version of each.</summary>
     public IReadOnlyList<ContingencyVersion> Others { get; init; } = [];
 
-    /// <summary>Steps of what has started, in the order in which they are due.</summary>
+    /// <summary>Steps of what has started, and what is left to do of what is over, in the order in which they are due.</summary>
     public IReadOnlyList<NextStep> Steps { get; init; } = [];
 
     /// <summary>How long it took from the start to the first step that somebody did; <see langword="null"/> until one was.</summary>

@@ -4,6 +4,7 @@ using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.People;
+using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Crisis;
 
@@ -24,6 +25,7 @@ public sealed class OpenContingency(RecordDoor door, TeamShelf teams)
             Versions = [.. (await file.ListAsync<ContingencyVersion>(stop: stop)).OrderByDescending(v => v.On).ThenByDescending(v => v.Number)],
             Circle = [.. ties.Where(t => t.IsCurrent)],
             Sayings = await file.ListAsync<Saying>(s => s.EndedOn == null, stop),
+            Steps = [.. (await file.ListAsync<NextStep>(s => s.Kind == NextStepKind.LookAtPlan && s.DoneAt == null, stop)).Where(s => s.About != plan?.Id).OrderBy(s => s.DueAt)],
             LookAgain = plan is null ? "" : ContingencyRules.ShouldLookAgain(plan, await GoneAsync(file, plan, ties, stop), file.Now, ContingencyReference.Numbers),
         };
     }
@@ -54,6 +56,9 @@ public sealed record ContingencyNow
 
     /// <summary>What they said helps and upsets.</summary>
     public IReadOnlyList<Saying> Sayings { get; init; } = [];
+
+    /// <summary>What else asks somebody to look at it: how it went last time, what somebody said of it.</summary>
+    public IReadOnlyList<NextStep> Steps { get; init; } = [];
 
     /// <summary>Why somebody should look again, or empty.</summary>
     public string LookAgain { get; init; } = "";

@@ -159,6 +159,12 @@ public sealed class NoticesThatFire
         await home.TellAsync(AHousehold.Told(NoticeKind.Discharged, "m9"));
         home.All<Activation>().ShouldAllBe(a => a.OverAt != null);
         home.All<NextStep>().Where(s => s.DoneAt is null && s.Person == home.Arthur).ShouldContain(s => s.Kind == NextStepKind.LookAtPlan);
+
+        // What is left to do from it stands where its steps lead to.
+        var card = await house.WithAsync((OpenCard act) => act.DoAsync(AHouse.Priya, home.Edna));
+        (card.Running.Count, card.Steps.Count(s => s is { Kind: NextStepKind.FollowPlan, DoneAt: null })).ShouldBe((0, home.All<NextStep>().Count(s => s.Person == home.Edna && s.Kind == NextStepKind.FollowPlan)));
+        card.Steps.ShouldNotBeEmpty();
+        (await house.WithAsync((OpenContingency act) => act.DoAsync(AHouse.Priya, home.Arthur))).Steps.ShouldHaveSingleItem().What.ShouldStartWith("Look back together");
         home.All<CrisisRecord>().ShouldAllBe(c => c.IsOpen);
     }
 

@@ -32,28 +32,12 @@ public sealed class PersonModel(OpenPerson open) : HousePage
     /// <summary>What they said of one kind, latest first.</summary>
     public IReadOnlyList<Saying> Said(SayingKind kind) => [.. Now.Sayings.Where(s => s.Kind == kind).OrderByDescending(s => s.SaidOn)];
 
-    /// <summary>Where a next step is done: at what it is about, or at the step itself.</summary>
+    /// <summary>Where a next step is done. How they cope, and the offer of a talk of their own, have a page each; advice is read with the rest of theirs.</summary>
     public string Where(NextStep step) => step.Kind switch
     {
-        NextStepKind.AnswerContact => $"/front-door/{step.About}",
-        NextStepKind.AnswerConcern => $"/concern/{step.About}",
-        NextStepKind.CarryOnTalking => $"/conversations/{step.About}",
-        NextStepKind.AskIfItHelped => $"/people/{Person}/follow-up/{step.Id}",
-        NextStepKind.Meet => $"/people/{Person}/worker",
-        NextStepKind.KeepInTouch => $"/people/{Person}/waiting",
-        NextStepKind.LookAtDecision => $"/people/{Person}/decisions",
-        NextStepKind.FollowPlan => $"/people/{Person}/card",
-        NextStepKind.LookAtPlan => $"/people/{Person}/if-things-go-wrong",
-        NextStepKind.ReadNotice => $"/crisis/notices/{step.About}",
         NextStepKind.LookAgain when step.About == Now.EarlyHelp?.Id => $"/people/{Person}/about/early-help",
         NextStepKind.GetBackInTouch when step.About == Now.Offer?.Id => $"/people/{Person}/helping",
-        NextStepKind.CheckCall or NextStepKind.MissedCall => $"/crisis/{step.About}",
-        NextStepKind.DecideAboutHelp or NextStepKind.AgreeToSum => $"/crisis/help/{step.About}",
-        NextStepKind.LookAtRecovery => $"/crisis/support/{step.About}",
-        NextStepKind.SeeToPlan => $"/plans/{step.About}",
         NextStepKind.GiveAdvice => $"/people/{Person}/advice",
-        NextStepKind.LookAtAccount or NextStepKind.TalkAboutSurplus => $"/money/accounts/{step.About}",
-        NextStepKind.FindWhatTheyPay or NextStepKind.SeeToPaying => $"/people/{Person}/money",
-        _ => Teams.Steps.Quality(step.Kind, Person, step.About) ?? $"/people/{Person}/step/{step.Id}",
+        _ => Teams.Steps.Address(step.Kind, Person, step.About, step.Id),
     };
 }

@@ -49,27 +49,30 @@ public static class Steps
         _ => "Meet together",
     };
 
-    /// <summary>Where a card leads: to what it is about, or to the step itself.</summary>
-    public static string Address(DeskCard card) => card.Kind switch
+    /// <summary>Where a card of the desk leads.</summary>
+    public static string Address(DeskCard card) => Address(card.Kind, card.Person, card.About, card.Step);
+
+    /// <summary>Where a step is done: at what it is about, or at the step itself.</summary>
+    public static string Address(NextStepKind kind, Guid person, Guid about, Guid step) => kind switch
     {
-        NextStepKind.AnswerContact => $"/front-door/{card.About}",
-        NextStepKind.AnswerConcern => $"/concern/{card.About}",
-        NextStepKind.CarryOnTalking => $"/conversations/{card.About}",
-        NextStepKind.AskIfItHelped => $"/people/{card.Person}/follow-up/{card.Step}",
-        NextStepKind.FollowPlan => $"/people/{card.Person}/card",
-        NextStepKind.LookAtPlan => $"/people/{card.Person}/if-things-go-wrong",
-        NextStepKind.ReadNotice => $"/crisis/notices/{card.About}",
-        NextStepKind.CheckCall or NextStepKind.MissedCall => $"/crisis/{card.About}",
-        NextStepKind.DecideAboutHelp or NextStepKind.AgreeToSum => $"/crisis/help/{card.About}",
-        NextStepKind.KeepInTouch => $"/people/{card.Person}/waiting",
-        NextStepKind.Meet => $"/people/{card.Person}/worker",
-        NextStepKind.LookAtDecision => $"/people/{card.Person}/decisions",
-        NextStepKind.LookAtRecovery => $"/crisis/support/{card.About}",
-        NextStepKind.SeeToPlan => $"/plans/{card.About}",
-        NextStepKind.LookIntoMessage => $"/messages/{card.Person}/{card.About}",
-        NextStepKind.LookAtAccount or NextStepKind.TalkAboutSurplus => $"/money/accounts/{card.About}",
-        NextStepKind.FindWhatTheyPay or NextStepKind.SeeToPaying => $"/people/{card.Person}/money",
-        _ => Quality(card.Kind, card.Person, card.About) ?? Itself(card),
+        NextStepKind.AnswerContact => $"/front-door/{about}",
+        NextStepKind.AnswerConcern => $"/concern/{about}",
+        NextStepKind.CarryOnTalking => $"/conversations/{about}",
+        NextStepKind.AskIfItHelped => $"/people/{person}/follow-up/{step}",
+        NextStepKind.FollowPlan => $"/people/{person}/card",
+        NextStepKind.LookAtPlan => $"/people/{person}/if-things-go-wrong",
+        NextStepKind.ReadNotice => $"/crisis/notices/{about}",
+        NextStepKind.CheckCall or NextStepKind.MissedCall => $"/crisis/{about}",
+        NextStepKind.DecideAboutHelp or NextStepKind.AgreeToSum => $"/crisis/help/{about}",
+        NextStepKind.KeepInTouch => $"/people/{person}/waiting",
+        NextStepKind.Meet => $"/people/{person}/worker",
+        NextStepKind.LookAtDecision => $"/people/{person}/decisions",
+        NextStepKind.LookAtRecovery => $"/crisis/support/{about}",
+        NextStepKind.SeeToPlan => $"/plans/{about}",
+        NextStepKind.LookIntoMessage => $"/messages/{person}/{about}",
+        NextStepKind.LookAtAccount or NextStepKind.TalkAboutSurplus => $"/money/accounts/{about}",
+        NextStepKind.FindWhatTheyPay or NextStepKind.SeeToPaying => $"/people/{person}/money",
+        _ => Quality(kind, person, about) ?? $"/people/{person}/step/{step}",
     };
 
     /// <summary>Where something that colleagues look at, agree to or advise on is done; <see langword="null"/> for what is done at the step itself.</summary>
@@ -95,7 +98,4 @@ public static class Steps
         NextStepKind.ReadAdvice => $"/people/{person}/advice#advice-{about}",
         _ => null,
     };
-
-    /// <summary>The page of the step itself.</summary>
-    public static string Itself(DeskCard card) => $"/people/{card.Person}/step/{card.Step}";
 }
