@@ -7,7 +7,7 @@ using Threefold.Practice.Reviews;
 
 namespace Threefold.Casework.Door;
 
-/// <summary>Agreed plans that nobody is to look at, and looks at plans that have ended: ids and moments and nothing else, for the clock alone.</summary>
+/// <summary>Agreed plans that nobody is to look at, looks at plans that have ended, and looks that somebody outside had for their time: ids and moments and nothing else, for the clock alone.</summary>
 public sealed class DueReviews
 {
     readonly Stores stores;
@@ -37,5 +37,20 @@ public sealed class DueReviews
             where p.Status == PlanStatus.Ended
             orderby r.Id
             select new Due(r.Person, r.Id, p.EndedAt!.Value)).Take(most).ToListAsync(stop);
+    }
+
+    /// <summary>Reviews that somebody outside the council still has, after the last day that the person agreed to. The moment is the first one after that day.</summary>
+    public async Task<IReadOnlyList<Due>> OutOfTimeAsync(DateTime now, int most, CancellationToken stop = default)
+    {
+        var today = Days.Of(now);
+        await using var store = stores.Open();
+        var rows = await (
+            from r in store.Set<Review>().AsNoTracking()
+            where r.EndedAt == null && r.Reviewer != null && r.SentInAt == null
+            join d in store.Set<Delegation>().AsNoTracking() on r.Delegation equals (Guid?)d.Id
+            where d.Until < today
+            orderby r.Id
+            select new { r.Person, r.Id, d.Until }).Take(most).ToListAsync(stop);
+        return [.. rows.Select(r => new Due(r.Person, r.Id, Days.At(r.Until.AddDays(1), TimeOnly.MinValue)))];
     }
 }

@@ -8,6 +8,7 @@ using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Law;
 using Threefold.Practice.Plans;
+using Threefold.Practice.Reviews;
 
 namespace Threefold.Casework.Plans;
 
@@ -40,7 +41,7 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
             Verdict Asked(CaseFacts facts) => Own(file, known, saw, budget).With(Weighing.Weigh(known.Model, Trigger.AgreePlan, facts));
             var linesBefore = before is null ? [] : await PlanKnown.LinesAsync(file, before.Id, stop);
             var change = Change(held, known.Lines, before, linesBefore, file.Today, because);
-            var own = PlanRules.IsNotLess(held, known.Lines, before, linesBefore, file.Today).With(PackageWork.May(change));
+            var own = PlanRules.IsNotLess(held, known.Lines, before, linesBefore, file.Today).With(PlanRules.KeepsWhatIsPutOff(known.Lines, await PutOffAsync(file, linesBefore, stop))).With(PackageWork.May(change));
             var asked = Asked(Facts(known, saw)).With(own).With(answer.MayKeep());
             var answered = Asked(checks.In(Facts(known, saw))).With(own).With(answer.MayKeep())
                 .With(await MoneyAgreed.OfAsync(file, held, by.Actor, checks, stop)).Answered(answer.Read, answer.Reason);
@@ -49,7 +50,12 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
             file.Record(held, new PlanAgreed(plan, file.Today, saw.By.Trim(), saw.SeesItDifferently.Trim()) { Why = saw.Why.Trim(), CopyTo = saw.CopyTo.Trim() });
             var looks = PlanLooks.On(file.Today);
             file.Record(held, new FirstReviewDue(plan, file.Today.AddDays(looks.FirstFromDays), file.Today.AddDays(looks.FirstByDays), file.Today.AddDays(looks.WholeByDays)));
-            if (before is { IsLive: true }) file.Record(before, new PlanEnded(before.Id, file.Today, "The next plan took its place."));
+            if (before is { IsLive: true })
+            {
+                file.Record(before, new PlanEnded(before.Id, file.Today, "The next plan took its place."));
+                await PlanWork.EndStepsAsync(file, before.Id, PlanWork.Finish, "They live by the next plan.", stop);
+            }
+
             if (change is not null) PackageWork.Change(file, person, change);
             await PlanWork.EndStepsAsync(file, plan, "Write the plan", "The plan was agreed.", stop);
             PlanWork.PutOnDesk(file, held, $"{PlanWork.Send}{(saw.CopyTo.Trim().Length > 0 ? $", with a copy to {saw.CopyTo.Trim()}" : "")}.");
@@ -62,6 +68,13 @@ public sealed class AgreePlan(RecordDoor door, ModelShelf models)
             await file.ClearDraftsAsync($"/plans/{plan}/agree", stop);
             return answered with { Answer = plan };
         }, stop);
+
+    static async Task<IReadOnlyCollection<PlanLine>> PutOffAsync(PersonFile file, IReadOnlyList<PlanLine> before, CancellationToken stop)
+    {
+        if (before.Count == 0) return [];
+        var waits = (await file.ListAsync<Reduction>(r => r.IsPutOff, stop)).ConvertAll(r => r.Line);
+        return [.. before.Where(l => waits.Contains(l.Id))];
+    }
 
     /// <summary>What the plan costs each week against the plan before, and what is paid once that was not before.</summary>
     static ChangeAsTold? Change(Plan plan, IReadOnlyList<PlanLine> lines, Plan? before, IReadOnlyList<PlanLine> linesBefore, DateOnly today, CauseAsTold? because)

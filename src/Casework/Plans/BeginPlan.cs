@@ -27,7 +27,12 @@ public sealed class BeginPlan(RecordDoor door, TeamShelf teams)
             var verdict = PlanRules.MayBegin(rests, live is null ? whyNoAssessment : "It goes on from the plan before.", draft is not null);
             if (!verdict.Allowed) return verdict;
             var plan = file.Begin(person, new PlanBegan(file.NewId(), team.Model, null, rests, by.Actor.Id, by.Actor.Name, team.Id, live?.Id) { WhyNoAssessment = rests is null ? whyNoAssessment.Trim() : "" });
-            if (live is not null) await CarryOverAsync(file, live, plan, stop);
+            if (live is not null)
+            {
+                await CarryOverAsync(file, live, plan, stop);
+                await PlanWork.EndStepsAsync(file, live.Id, PlanWork.SmallChanges, "The next plan is being written.", stop);
+            }
+
             PlanWork.PutOnDesk(file, plan, "Write the plan together, and agree it.", file.Today.AddDays(PlanLooks.On(file.Today).WriteWithinDays));
             return Verdict.Made(plan.Id);
         }, stop);

@@ -10,7 +10,6 @@ using Threefold.Practice.Ground;
 using Threefold.Practice.Law;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Safeguarding;
-using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Plans;
 
@@ -34,12 +33,12 @@ public sealed class CloseWork(RecordDoor door, TeamShelf teams, ModelShelf model
             file.ModelVersion = model.Id;
             var checks = await Checks.OfAsync(file, person, Trigger.CloseWork, person.ToString(), stop);
             var facts = (await Situation.OfAsync(file, person, model, null, stop)).Facts.With("safeguarding.open", await EnquiryIsOpenAsync(file, stop));
-            var own = ClosingRules.MayClose(said, await StillToDoAsync(file, checks, stop), live is not null && (await MoneyFile.ReadAsync(file, person, stop)).Lines.Any(l => l.WeeklyPence > 0 && !(l.Until < file.Today))).With(answer.MayKeep());
+            var own = ClosingRules.MayClose(said, await StillToDoAsync(file, live, checks, stop), live is not null && (await MoneyFile.ReadAsync(file, person, stop)).Lines.Any(l => l.WeeklyPence > 0 && !(l.Until < file.Today))).With(answer.MayKeep());
             var asked = Weighing.Weigh(model, Trigger.CloseWork, facts);
             var answered = own.With(Weighing.Weigh(model, Trigger.CloseWork, checks.In(facts)).Answered(answer.Read, answer.Reason));
             if (!answered.Allowed) return answered;
             var closing = file.Begin(person, new WorkClosed(file.NewId(), said with { Why = said.Why.Trim(), Goodbye = said.Goodbye.Trim(), TheirView = said.TheirView.Trim(), HowBack = said.HowBack.Trim() }, team.Id));
-            if (live is not null) file.Record(live, new PlanEnded(live.Id, file.Today, "Work ended."));
+            if (live is not null) await WorkEnding.EndAsync(file, live, stop);
             Exceptions.Record(file, person, closing.Id, team.Id, asked, answer.Reason, checks);
             await checks.UseAsync(file, stop);
             foreach (var one in await file.ListAsync<Involvement>(i => i.Until == null, stop))
@@ -52,6 +51,6 @@ public sealed class CloseWork(RecordDoor door, TeamShelf teams, ModelShelf model
         await file.FindAsync<Concern>(c => c.AnsweredAt == null || (c.EnquiryAskedAt != null && c.EnquiryEndedAt == null), stop) is not null;
 
     // The agreement to close is not itself something still to do.
-    static async Task<IReadOnlyCollection<string>> StillToDoAsync(PersonFile file, Checks checks, CancellationToken stop) =>
-        [.. (await file.ListAsync<NextStep>(s => s.DoneAt == null, stop)).Where(s => s.About != checks.Approval?.Id && s.About != checks.Peer?.Id).Select(s => s.What.TrimEnd('.'))];
+    static async Task<IReadOnlyCollection<string>> StillToDoAsync(PersonFile file, Plan? live, Checks checks, CancellationToken stop) =>
+        [.. (await WorkEnding.StillToDoAsync(file, live, stop)).Where(s => s.About != checks.Approval?.Id && s.About != checks.Peer?.Id).Select(s => s.What.TrimEnd('.'))];
 }

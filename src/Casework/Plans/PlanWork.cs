@@ -33,7 +33,8 @@ static class PlanWork
     }
 
     /// <summary>The words of the steps, so that what is begun can be ended.</summary>
-    public const string Send = "Send the plan", Tell = "Tell them the amount", Advocate = "Answer the advocacy question", Ring = "Look at what else could help";
+    public const string Send = "Send the plan", Tell = "Tell them the amount", Advocate = "Answer the advocacy question", Ring = "Look at what else could help",
+        SmallChanges = "Write the small changes into the next plan, together, and agree it", Finish = "Finish the plan with them";
 
     /// <summary>What was gone over because a need could not wait is still to be done, by a day: the advocacy question and the ring.</summary>
     [Source("Care Act 2014, s 19(3)")]

@@ -33,6 +33,6 @@ public sealed class ReadGoodbye(RecordDoor door)
         var plan = (await file.ListAsync<Plan>(p => p.AgreedOn != null, stop)).LastOrDefault();
         return new GoodbyeInView(
             await PersonFlags.ReadAsync(file, stop), (await file.ListAsync<Closing>(stop: stop)).LastOrDefault(), plan,
-            plan is null ? [] : await PlanKnown.LinesAsync(file, plan.Id, stop), await file.ListAsync<NextStep>(s => s.DoneAt == null, stop), await file.ChronologyAsync(Latest, stop: stop));
+            plan is null ? [] : await PlanKnown.LinesAsync(file, plan.Id, stop), await WorkEnding.StillToDoAsync(file, plan is { IsLive: true } ? plan : null, stop), await file.ChronologyAsync(Latest, stop: stop));
     }
 }

@@ -11,7 +11,7 @@ namespace Threefold.Casework.Reviews;
 [Source("Care Act 2014, s 27(1)(b)")]
 public sealed class AskForReview(RecordDoor door, TeamShelf teams)
 {
-    /// <summary>Sets it. One that was asked for and is still open is the same.</summary>
+    /// <summary>Sets it. One that was asked for and is still open is the same: who asks now, and what for, is written into it.</summary>
     /// <param name="by">The worker who hears it.</param>
     /// <param name="person">Whose plan.</param>
     /// <param name="plan">The plan; <see langword="null"/> for the one they live by.</param>
@@ -29,7 +29,12 @@ public sealed class AskForReview(RecordDoor door, TeamShelf teams)
             var verdict = ReviewRules.MayAsk(held, kind, askedBy, why);
             if (!verdict.Allowed) return verdict;
             var of = held!.Id;
-            if (await file.FindAsync<Review>(r => r.Plan == of && r.Kind == kind && r.EndedAt == null && r.HeldOn == null, stop) is { } waits) return verdict with { Answer = waits.Id };
+            if (await file.FindAsync<Review>(r => r.Plan == of && r.Kind == kind && r.EndedAt == null && r.HeldOn == null, stop) is { } waits)
+            {
+                if (!(waits.AskedBy.Contains(askedBy.Trim(), StringComparison.Ordinal) && waits.Why.Contains(why.Trim(), StringComparison.Ordinal))) file.Record(waits, new ReviewAskedAgain(waits.Id, askedBy.Trim(), why.Trim()));
+                return verdict with { Answer = waits.Id };
+            }
+
             (Guid?, string) who = here.Contains(held.Worker) ? (held.Worker, held.WorkerName) : (null, "");
             return verdict with { Answer = ReviewWork.Begin(file, held, kind!.Value, ReviewRules.MustAnswerBy(kind.Value, file.Today, ReviewReference.Numbers), who, askedBy.Trim(), why.Trim()).Id };
         }, stop);

@@ -32,10 +32,7 @@ public sealed class HearReviewWish(RecordDoor door)
             foreach (var given in await file.ListAsync<Delegation>(d => d.Person == person && d.EndedAt == null, stop))
                 file.Record(given, new DelegationEnded(given.Id, given.Organisation, "They want the council itself."));
             foreach (var review in await file.ListAsync<Review>(r => r.Person == person && r.Reviewer != null && r.EndedAt == null, stop))
-            {
-                await ReviewWork.LetOutAsync(file, review, stop);
-                file.Record(review, new ReviewCameBack(review.Id, ReviewKind.Annual, "They asked for that."));
-            }
+                await ReviewWork.ComeBackAsync(file, review, "They asked for that.", stop);
 
             return verdict with { Answer = wish.Id };
         }, stop);

@@ -11,7 +11,8 @@ namespace Threefold.Casework.Reviews;
 /// <summary>A plan ended, or a newer one took its place: nobody has to look at it again.</summary>
 public sealed class LeaveReviews(DueReviews due, RecordDoor door) : IDuty
 {
-    const string Why = "The plan has ended, so there is nothing of it to look at.";
+    /// <summary>What is said of a look that is no longer needed.</summary>
+    internal const string Why = "The plan has ended, so there is nothing of it to look at.";
 
     /// <inheritdoc/>
     public string Name => "leave-review";

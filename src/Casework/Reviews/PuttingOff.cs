@@ -26,11 +26,22 @@ static class PuttingOff
         var change = await PackageOf.LineAsync(file, line, held.NowPence, held.WasPence, first, new(ChangeCause.Correction, WhileWeLook), lesser is null ? [] : [lesser.Id], stop);
         file.Record(line, new PlanLineGoesOn(line.Id, what, lesser?.EndsOn, WhileWeLook));
         if (lesser is not null) file.Record(lesser, new PlanLineEnded(lesser.Id, what, first.AddDays(-1), WhileWeLook));
+        await AlsoInDraftAsync(file, held, line, lesser, stop);
         await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, held.Person, stop), "Less support was put off.", stop);
         if (change is not null) PackageWork.Change(file, held.Person, change);
         file.Record(held, new ReductionPutOff(held.Id, what));
         foreach (var step in await file.ListAsync<NextStep>(s => s.About == held.Id && s.DoneAt == null && s.Kind == NextStepKind.AskAboutLess, stop))
             file.Record(step, new NextStepDone(step.Id, "Less support was put off."));
+    }
+
+    /// <summary>The next plan, where it is being written, holds both lines as they were copied into it: there too the one goes on and the other is taken out.</summary>
+    static async Task AlsoInDraftAsync(PersonFile file, Reduction held, PlanLine line, PlanLine? lesser, CancellationToken stop)
+    {
+        var of = held.Plan;
+        if (await file.FindAsync<Plan>(p => p.Status == PlanStatus.Draft && p.Replaces == of, stop) is not { Id: var draft }) return;
+        var copies = await file.ListAsync<PlanLine>(l => l.Plan == draft, stop);
+        foreach (var one in copies.Where(l => l.IsSameSupport(line) && l.EndsOn == held.FirstDay.AddDays(-1))) file.Record(one, new PlanLineGoesOn(one.Id, held.What, line.EndsOn, WhileWeLook));
+        foreach (var one in copies.Where(l => lesser is not null && !l.IsTakenOut && l.IsSameSupport(lesser) && l.WeeklyPence == lesser.WeeklyPence)) file.Record(one, new PlanLineEnded(one.Id, held.What, held.FirstDay.AddDays(-1), WhileWeLook));
     }
 
     /// <summary>It goes ahead from a new day, and they are asked how it is after a month and after three.</summary>

@@ -1,3 +1,4 @@
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.Money;
 using Threefold.Practice.Access;
@@ -19,7 +20,10 @@ public sealed class ReduceSupport(RecordDoor door)
 {
     static readonly TimeOnly Midday = new(12, 0);
 
-    /// <summary>Weighs it, changes the plan from the day that was told, and sets the two days on which they are asked.</summary>
+    /// <summary>
+    /// Weighs it, changes the plan from the day that was told, and sets the two days on which they are asked. Where it stops at once, what takes
+    /// its place is written into the plan the same day, and needs that were not looked at before are looked at after it.
+    /// </summary>
     /// <param name="by">Who decides.</param>
     /// <param name="person">Whose support.</param>
     /// <param name="review">The review in which it is decided.</param>
@@ -48,6 +52,13 @@ public sealed class ReduceSupport(RecordDoor door)
             var made = file.Begin(person, new ReductionDecided(file.NewId(), less.Plan, review, line, what, was.WeeklyMinutes, was.WeeklyPence, decided with { Reason = decided.Reason.Trim(), TheirView = decided.TheirView.Trim() }, held.Team, first, second));
             foreach (var (day, says) in new[] { (first, "after a month"), (second, "after three months") })
                 file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.AskAboutLess, $"Ask them, and whoever helps them, how it is with less support {says}: {what}", made.Id, held.Team, held.Worker, held.WorkerName, Days.At(day, Midday)));
+            if (decided.StopsAtOnce)
+            {
+                ReviewWork.PutOnDesk(file, held, $"Write what takes its place into the plan, together: {decided.InItsPlace.Trim().TrimEnd('.')}, instead of {what}.", file.Today);
+                if (!ReductionRules.MustReassessFirst(held, decided with { StopsAtOnce = false }, assessment).Allowed)
+                    await NewRequest.TakeAsync(file, person, held.Team, new(Asked: false, ForCarer: false, $"Support stopped at once because it was not safe: {what}."), stop);
+            }
+
             return verdict with { Answer = made.Id };
         }, stop);
 

@@ -26,7 +26,7 @@ public static class ReviewReference
     static ReviewNumbers ReadNumbers()
     {
         var r = Read<NumbersFile>("reviews.yaml");
-        return new(r.FirstFromDays, r.FirstByDays, r.WholeMonths, r.OpenDaysBefore, r.PaymentFirstMonths, r.PaymentMonths, r.AskedDays, r.UnscheduledDays,
+        return new(r.FirstFromDays, r.FirstByDays, r.WholeMonths, r.OpenDaysBefore, r.AskedDays, r.UnscheduledDays,
             r.NoticeDays, r.FirstAskDays, r.SecondAskDays, r.SampleOneIn, r.LongestDelegationMonths, r.SignOffDays);
     }
 
@@ -55,8 +55,6 @@ public static class ReviewReference
         public int FirstByDays { get; init; }
         public int WholeMonths { get; init; }
         public int OpenDaysBefore { get; init; }
-        public int PaymentFirstMonths { get; init; }
-        public int PaymentMonths { get; init; }
         public int AskedDays { get; init; }
         public int UnscheduledDays { get; init; }
         public int NoticeDays { get; init; }

@@ -1,5 +1,6 @@
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
+using Threefold.Casework.Plans;
 using Threefold.Casework.Quality;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
@@ -39,7 +40,22 @@ static class ReviewWork
         await Desks.DoneAsync(file, review.Id, $"{ReviewRules.SaidAs(end)}.", stop);
         await LetOutAsync(file, review, stop);
         if (end == ReviewEnd.Reassess) await NewRequest.TakeAsync(file, review.Person, review.Team, new(Asked: false, ForCarer: false, why), stop);
-        if (await file.FindAsync<Plan>(p => p.Id == review.Plan, stop) is { IsLive: true } plan) await SetNextAsync(file, review, plan, stop);
+        if (await file.FindAsync<Plan>(p => p.Id == review.Plan, stop) is not { IsLive: true } plan) return;
+        // A plan that is being written already has its step.
+        if (end == ReviewEnd.SmallChange && await file.FindAsync<Plan>(p => p.Status == PlanStatus.Draft, stop) is null) PutOnDesk(file, review, $"{PlanWork.SmallChanges}.");
+        if (end == ReviewEnd.NoLongerNeeded) PutOnDesk(file, review, $"{PlanWork.Finish}: when support ends, and how they come back.");
+        await SetNextAsync(file, review, plan, stop);
+    }
+
+    /// <summary>Something is to be done for the plan that was looked at, by whoever looks at it with them, within the days that a plan is written in.</summary>
+    public static void PutOnDesk(PersonFile file, Review review, string what, DateOnly? by = null) => file.Begin(review.Person, new NextStepAgreed(
+        file.NewId(), NextStepKind.SeeToPlan, what, review.Plan, review.Team, review.Worker, review.WorkerName, Days.At(by ?? file.Today.AddDays(PlanLooks.On(file.Today).WriteWithinDays), Midday)));
+
+    /// <summary>The council holds a review itself after all: whoever had it no longer sees the plan, and the step that was there stands.</summary>
+    public static async Task ComeBackAsync(PersonFile file, Review review, string why, CancellationToken stop)
+    {
+        await LetOutAsync(file, review, stop);
+        file.Record(review, new ReviewCameBack(review.Id, review.AskedBy.Length > 0 ? ReviewKind.OnRequest : ReviewKind.Annual, why));
     }
 
     /// <summary>Whoever was let in from outside for a review no longer sees it.</summary>

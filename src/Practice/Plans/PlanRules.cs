@@ -87,6 +87,17 @@ public static class PlanRules
         before is null || (plan.Assessment is not null && plan.Assessment != before.Assessment) || PlanMoney.WeeklyOn(lines, ShownOn(lines, today)) >= PlanMoney.WeeklyOn(linesBefore, today) ? Verdict.Yes
         : new([new Finding("less", Weight.Block, "This plan has less paid support than the one before. Look again at their needs first: less support needs reasons, notice and a way to disagree.", "Care Act 2014, s 27(4)", "", ["Hold a review", "Begin an assessment"])]);
 
+    /// <summary>
+    /// Whether support that somebody does not agree to less of stands in the next plan as it is now: while they wait for an answer, no plan makes it less,
+    /// also not one that rests on needs looked at since.
+    /// </summary>
+    /// <param name="lines">The lines of the next plan.</param>
+    /// <param name="putOff">The lines that go on until they are answered.</param>
+    [Source("Our own: docs/decisions/0038")]
+    public static Verdict KeepsWhatIsPutOff(IReadOnlyCollection<PlanLine> lines, IReadOnlyCollection<PlanLine> putOff) =>
+        putOff.FirstOrDefault(p => !lines.Any(l => l.IsSameSupport(p) && l.WeeklyPence >= p.WeeklyPence && l.WeeklyMinutes >= p.WeeklyMinutes && !(l.EndsOn < (p.EndsOn ?? DateOnly.MaxValue)))) is not { } less ? Verdict.Yes
+        : new([new Finding("put-off", Weight.Block, $"They do not agree to less of this, and wait for an answer: {less.What}. Answer them first, or let it stand in this plan as it is now.", "Care Act 2014, s 27(4)", "", ["Where there is less support"])]);
+
     /// <summary>The six places to look were looked at, or somebody says why not.</summary>
     [Source("Care Act 2014, s 9(6)(b)")]
     public static Verdict RingWasConsidered(IReadOnlyCollection<PlanLine> lines, CaseFacts known)

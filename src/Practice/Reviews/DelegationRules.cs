@@ -52,6 +52,11 @@ public static class DelegationRules
         .With(KeepableWords.MayKeep(coReviewer, "CoReviewer"))
         .With(Independent(delegation, conflict, coReviewer?.Trim() ?? "", sampleAll));
 
+    /// <summary>Whether the council may take it back: always while it is out, also while it is paused. What was sent in is answered.</summary>
+    public static Verdict MayTakeBack(Review review, string? why) =>
+        review.IsOut ? KeepableWords.MustSay(why, "BackWhy", "Write why, so that the person and the reviewer can be told.")
+        : Verdict.No(review.SentInAt is not null && review.IsOpen ? "It was sent in. Answer it for the council." : "Nobody outside the council holds this.");
+
     /// <summary>Whether a second person reads this review: always where there is a conflict or it was said so, else one in so many.</summary>
     public static bool MustSample(Guid review, bool sampleAll, ReviewNumbers numbers) => sampleAll || review.ToByteArray()[^1] % numbers.SampleOneIn == 0;
 

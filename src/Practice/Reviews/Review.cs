@@ -16,7 +16,7 @@ public enum ReviewKind
     /// <summary>Something changed.</summary>
     Unscheduled,
 
-    /// <summary>A direct payment has its own clock.</summary>
+    /// <summary>Somebody asks how a direct payment goes.</summary>
     DirectPayment,
 
     /// <summary>The person, or somebody for them, asked.</summary>
@@ -180,12 +180,16 @@ public sealed class Review : Thing
     /// <summary>True once its last day has passed and it was not held.</summary>
     public bool IsLate(DateOnly today) => IsOpen && HeldOn is null && DueBy < today;
 
+    /// <summary>True for one whose time came, or is to come, that nobody has begun or asked for: it ends when the plan does.</summary>
+    public bool EndsWithPlan(DateOnly today) => IsOpen && HeldOn is null && Reviewer is null && PausedAt is null && AskedBy.Length == 0 && !IsLate(today);
+
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
         switch (fact)
         {
             case ReviewPlanned f: (Plan, Kind, AskedBy, Why, DueFrom, DueBy, Team, Worker, WorkerName) = (f.Plan, f.Kind, f.AskedBy, f.Why, f.DueFrom, f.DueBy, f.Team, f.Worker, f.WorkerName); break;
+            case ReviewAskedAgain f: (AskedBy, Why) = (AskedBy.Length == 0 ? f.AskedBy : $"{AskedBy}; {f.AskedBy}", Why.Length == 0 ? f.Why : $"{Why} {f.Why}"); break;
             case ReviewTakenOn f: (Worker, WorkerName) = (f.Worker, f.WorkerName); break;
             case ReviewTalked { Talk: var t } f:
                 (BeganAt, HeldOn, HeldByName, Attended, GoodLife, MayShare) = (BeganAt ?? at, f.On, by.Name, t.Attended, t.GoodLife, t.MayShare);

@@ -40,6 +40,14 @@ public sealed record ReviewPlanned(
     internal static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }
 
+/// <summary>Somebody asked for a look at the plan that was asked for already and has not been held: it is the same one, and looks at this too.</summary>
+[Source("Care Act 2014, s 27(1)(b)")]
+public sealed record ReviewAskedAgain(Guid Of, string AskedBy, string Why) : Fact<Review>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"{AskedBy} asked us to look at the plan too. {Why}";
+}
+
 /// <summary>Somebody took on looking at a plan with a person.</summary>
 public sealed record ReviewTakenOn(Guid Of, Guid Worker, string WorkerName) : Fact<Review>(Of)
 {

@@ -5,7 +5,7 @@ namespace Threefold.Practice.Reviews;
 
 /// <summary>The numbers that reviews are kept by, as <c>reference/reviews.yaml</c> has them.</summary>
 public sealed record ReviewNumbers(
-    int FirstFromDays, int FirstByDays, int WholeMonths, int OpenDaysBefore, int PaymentFirstMonths, int PaymentMonths, int AskedDays, int UnscheduledDays,
+    int FirstFromDays, int FirstByDays, int WholeMonths, int OpenDaysBefore, int AskedDays, int UnscheduledDays,
     int NoticeDays, int FirstAskDays, int SecondAskDays, int SampleOneIn, int LongestDelegationMonths, int SignOffDays);
 
 /// <summary>When a plan is looked at, how, and when a look may end.</summary>
@@ -35,13 +35,9 @@ public static class ReviewRules
     /// <summary>True for a look at the whole plan.</summary>
     public static bool IsWhole(ReviewKind kind) => kind is ReviewKind.Annual or ReviewKind.Delegated;
 
-    /// <summary>When a look falls that somebody asks for.</summary>
-    public static (DateOnly From, DateOnly By) MustAnswerBy(ReviewKind kind, DateOnly today, ReviewNumbers numbers) => kind switch
-    {
-        ReviewKind.DirectPayment => (today, today.AddMonths(numbers.PaymentFirstMonths)),
-        ReviewKind.Unscheduled => (today, today.AddDays(numbers.UnscheduledDays)),
-        _ => (today, today.AddDays(numbers.AskedDays)),
-    };
+    /// <summary>When a look falls that somebody asks for. A direct payment has a clock of its own as well (SI 2014/2871, reg 7); whoever asks does not wait for it.</summary>
+    public static (DateOnly From, DateOnly By) MustAnswerBy(ReviewKind kind, DateOnly today, ReviewNumbers numbers) =>
+        (today, today.AddDays(kind == ReviewKind.Unscheduled ? numbers.UnscheduledDays : numbers.AskedDays));
 
     /// <summary>Whether a look may be asked for. The person, whoever helps them or a worker may, whenever it is reasonable.</summary>
     [Source("Care Act 2014, s 27(1)(b)")]

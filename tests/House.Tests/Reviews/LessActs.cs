@@ -127,6 +127,26 @@ public sealed class LessActs
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_plan_that_is_being_written_follows_a_challenge_and_no_plan_makes_it_less_before_the_answer(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await AReview.LivingAsync(house);
+        var (made, first) = await LessAsync(edna);
+        var draft = await edna.MadeAsync((BeginPlan act) => act.DoAsync(AHouse.Priya, edna.Person, null, ""));
+        List<PlanLine> Lines() => edna.Of<PlanLine>().FindAll(l => l.Plan == draft);
+        Lines().Select(l => (l.WeeklyPence, l.EndsOn)).ShouldBe([(224_00, first.AddDays(-1)), (112_00, null)]);
+        await ChallengeAsync(edna, made);
+        Lines().Select(l => (l.WeeklyPence, l.EndsOn, l.IsTakenOut)).ShouldBe([(224_00, null, false), (112_00, first.AddDays(-1), true)]);
+
+        Task<Verdict> Agree() => edna.DoAsync((AgreePlan act) => act.DoAsync(AHouse.Priya, edna.Person, draft, edna.Of<Plan>().Single(p => p.Id == draft).Version, new Agreeing { By = "Edna" }, AReview.Talked));
+        (await Agree()).Findings.ShouldNotContain(f => f.Rule == "put-off");
+        (await edna.DoAsync((EndPlanLine act) => act.DoAsync(AHouse.Priya, edna.Person, Lines()[0].Id, Lines()[0].Version, null, ""))).Allowed.ShouldBeTrue();
+        (await Agree()).Findings.ShouldContain(f => f.Rule == "put-off" && f.Weight == Weight.Block && f.Says.Contains("home care", StringComparison.Ordinal));
+        (await AnswerAsync(edna, made, new() { GoesOn = true, Why = "We looked: she cannot." })).Allowed.ShouldBeTrue();
+        (await Agree()).Findings.ShouldNotContain(f => f.Rule == "put-off", "she was answered");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_challenge_to_what_is_less_already_is_answered_by_its_own_form_and_the_asks_stay(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
@@ -231,6 +251,10 @@ public sealed class LessActs
         (edna.Of<PackageChange>().Single().AfterPence, edna.Of<PackageChange>().Single().Cause).ShouldBe((0, ChangeCause.End));
         var held = edna.Of<Reduction>().Single();
         (held.StoppedAtOnce, held.Assessment, edna.Of<PlanLine>().Single().EndsOn).ShouldBe((true, null, today));
+        var place = edna.Steps(NextStepKind.SeeToPlan).ShouldHaveSingleItem();
+        (place.About, place.What, Days.Of(place.DueAt)).ShouldBe((edna.Plan, "Write what takes its place into the plan, together: Fen Night Care, from tonight, instead of home care.", today));
+        edna.Of<Threefold.Practice.Conversations.AssessmentRequest>().ShouldHaveSingleItem().EndedAt.ShouldBeNull("needs that were not looked at before are looked at after it");
+        edna.Steps(NextStepKind.BeginAssessment).ShouldHaveSingleItem();
     }
 
     /// <summary>Needs were looked at again, and there is to be less from the day that was told; it is paid for by name.</summary>

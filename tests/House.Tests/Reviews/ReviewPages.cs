@@ -118,6 +118,12 @@ public sealed class ReviewPages
             rae.Status.ShouldBe(HttpStatusCode.NotFound, address);
         }
 
+        // The council takes it back by the page, with a reason, and gives it again.
+        (await priya.FillAsync($"/reviews/{review}/give", Fields(("BackWhy", "")), "form[action*='handler=Back']")).QuerySelector("main")!.TextContent.ShouldContain("Write why, so that the person and the reviewer can be told.");
+        await priya.FillAsync($"/reviews/{review}/give", Fields(("BackWhy", "Rae is ill.")), "form[action*='handler=Back']");
+        await rae.GetAsync($"/reviews/{review}/report");
+        (rae.Status, grace.Open().Kind).ShouldBe((HttpStatusCode.NotFound, ReviewKind.OnRequest));
+        await priya.FillAsync($"/reviews/{review}/give", give.Append(new("SampleAll", "true")).ToDictionary(), "form[action*='handler=Give']");
         await rae.FillAsync($"/reviews/{review}/report", Fields(("Attended", "Grace"), ("GoodLife", "Sundays with Ann."), ("MayShare", "false")), "form[action*='handler=Talk']");
         await rae.FillAsync($"/reviews/{review}/report", Fields(("Recommendation", "Four hours more.")), "form[action*='handler=Send']");
         grace.Open().SentInAt.ShouldNotBeNull();

@@ -1,9 +1,11 @@
 using Shouldly;
+using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
 using Threefold.Casework.Reviews;
 using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Access;
 using Threefold.House.Tests.Ground;
+using Threefold.House.Tests.People;
 using Threefold.House.Tests.Reviews;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
@@ -31,6 +33,42 @@ public sealed partial class StoryFTests
         (await grace.DoAsync((GiveReview act) => act.DoAsync(AHouse.Priya, grace.Person, next.Id, ended.Id, AReview.Rae.Id, "Voices Together", true))).Because.ShouldContain("That delegation does not hold today.");
         (await house.Get<ReviewBoard>().AskedAsync(AReview.Rae)).ShouldBeEmpty();
         (await house.WithAsync((ReadReview act) => act.DoAsync(AHouse.Priya, next.Id))).Wish!.Words.ShouldBe("Not the people who wash me. I want Priya.");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task F08_what_somebody_else_has_is_taken_back_with_a_reason_and_comes_back_by_itself_when_their_time_is_over(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var grace = await GivenAsync(house);
+        Task<Verdict> Back(string why) => grace.DoAsync((TakeReviewBack act) => act.DoAsync(AHouse.Priya, grace.Person, grace.Open().Id, why));
+        (await Back(" ")).Findings.ShouldHaveSingleItem().Field.ShouldBe("BackWhy");
+        (await Back("Rae is ill.")).Allowed.ShouldBeTrue();
+        var own = grace.Open();
+        (own.IsOut, own.Kind, own.Reviewer, grace.Steps(NextStepKind.HoldReview).Single().About).ShouldBe((false, ReviewKind.Annual, null, own.Id));
+        (await house.Get<ReviewBoard>().AskedAsync(AReview.Rae)).ShouldBeEmpty();
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((ReadForReviewer act) => act.DoAsync(AReview.Rae, own.Id)));
+        (await Back("Again.")).Because.ShouldBe("Nobody outside the council holds this.");
+
+        // Given again; on the day after the last one it is the council's, also when nobody did anything.
+        var delegation = grace.Of<Delegation>().Single();
+        await grace.MadeAsync((GiveReview act) => act.DoAsync(AHouse.Priya, grace.Person, own.Id, delegation.Id, AReview.Rae.Id, "Voices Together", true));
+        house.Clock.SetTo(new DateTimeOffset(Days.At(delegation.Until, new TimeOnly(23, 30)), TimeSpan.Zero));
+        await grace.TickAsync();
+        grace.Of<Review>().Single(r => r.Id == own.Id).IsOut.ShouldBeTrue("the last day is theirs");
+        house.Clock.Move(TimeSpan.FromHours(2));
+        await grace.TickAsync();
+        grace.Of<Review>().Single(r => r.Id == own.Id).IsOut.ShouldBeFalse();
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((ReadForReviewer act) => act.DoAsync(AReview.Rae, own.Id)));
+        (await house.StoryAsync(grace.Person)).ShouldContain("The council looks at the plan with them itself. The time that was agreed for somebody else to do it is over.");
+        (await house.Get<Replay>().CheckAsync()).Differences.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task F08_what_was_sent_in_is_answered_and_not_taken_back(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var grace = await SentInAsync(house);
+        (await grace.DoAsync((TakeReviewBack act) => act.DoAsync(AHouse.Priya, grace.Person, grace.Open().Id, "Rae is ill."))).Because.ShouldBe("It was sent in. Answer it for the council.");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

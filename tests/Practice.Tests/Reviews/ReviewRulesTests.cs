@@ -77,7 +77,8 @@ public sealed class ReviewRulesTests
         ReviewRules.MayAsk(Things.Plan(Agreed), ReviewKind.OnRequest, "Helen", "Sundays are hard.").Allowed.ShouldBeTrue();
         ReviewRules.MayAsk(null, ReviewKind.OnRequest, "Helen", "Sundays are hard.").Because.ShouldContain("There is no agreed plan");
         ReviewRules.MayAsk(Things.Plan(Agreed), ReviewKind.FirstLight, "", "").Findings.Select(f => f.Field).ShouldBe(["Kind", "AskedBy", "Why"], ignoreOrder: true);
-        ReviewRules.MustAnswerBy(ReviewKind.DirectPayment, Agreed, Things.Numbers).By.ShouldBe(new DateOnly(2026, 11, 19));
+        ReviewRules.MustAnswerBy(ReviewKind.DirectPayment, Agreed, Things.Numbers).By.ShouldBe(new DateOnly(2026, 6, 16), "whoever asks does not wait for the clock of the payment");
+        ReviewRules.MustAnswerBy(ReviewKind.Unscheduled, Agreed, Things.Numbers).By.ShouldBe(new DateOnly(2026, 6, 2));
     }
 
     [Theory, InlineData(0), InlineData(6)]

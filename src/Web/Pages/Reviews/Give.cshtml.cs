@@ -8,7 +8,7 @@ namespace Threefold.Web.Pages.Reviews;
 
 /// <summary>Who holds a look at a plan: the council, or somebody outside it under a delegation. The person's wish comes first.</summary>
 [For(Purpose.Conversation)]
-public sealed class GiveModel(ReadReview read, GiveReview give, GoOnWithReview goOn, HearReviewWish hear) : ReviewForm
+public sealed class GiveModel(ReadReview read, GiveReview give, TakeReviewBack takeBack, GoOnWithReview goOn, HearReviewWish hear) : ReviewForm
 {
     [BindProperty]
     public Guid? Delegation { get; set; }
@@ -26,6 +26,9 @@ public sealed class GiveModel(ReadReview read, GiveReview give, GoOnWithReview g
     public string? GoOnWhy { get; set; }
 
     [BindProperty]
+    public string? BackWhy { get; set; }
+
+    [BindProperty]
     public bool? Council { get; set; }
 
     [BindProperty]
@@ -38,6 +41,8 @@ public sealed class GiveModel(ReadReview read, GiveReview give, GoOnWithReview g
 
     public Task<IActionResult> OnPostGiveAsync(CancellationToken stop) =>
         DoAsync(p => Delegation is { } chosen ? give.DoAsync(Me, p, ReviewId, chosen, Reviewer, CoReviewer ?? "", SampleAll, stop) : Task.FromResult(Verdict.No("Choose who was agreed.", nameof(Delegation))), stop);
+
+    public Task<IActionResult> OnPostBackAsync(CancellationToken stop) => DoAsync(p => takeBack.DoAsync(Me, p, ReviewId, BackWhy ?? "", stop), stop);
 
     public Task<IActionResult> OnPostGoOnAsync(CancellationToken stop) => DoAsync(p => goOn.DoAsync(Me, p, ReviewId, GoOnWhy ?? "", stop), stop);
 
