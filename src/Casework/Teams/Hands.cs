@@ -63,6 +63,16 @@ internal static class Hands
             if (from.Contains(step.Worker!.Value)) file.Record(step, new NextStepTaken(step.Id, team, to.Id, to.Name, "It goes on with their new worker.", PersonAsked: true));
     }
 
+    /// <summary>
+    /// Lets a team open the record for what is passed to it, unless it may already. A concern or a request opens it for something else;
+    /// an open contact is enough, for when it ends the team stays that still has something to do.
+    /// </summary>
+    public static async Task LetInAsync(PersonFile file, Guid person, Team team, CancellationToken stop)
+    {
+        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == team.Id && (i.Kind == InvolvementKind.Team || i.Kind == InvolvementKind.OpenContact) && i.Until == null, stop) is null)
+            file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
+    }
+
     /// <summary>What hands have to say to a council's rules.</summary>
     public static async Task<CaseFacts> FactsAsync(PersonFile file, Guid person, CancellationToken stop) =>
         CaseFacts.None.With("hand-overs", await CountAsync(file, person, stop)).With("workers.lead", (await NamedAsync(file, person, stop)).Count);
