@@ -73,6 +73,21 @@ internal static class Hands
             file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
     }
 
+    /// <summary>
+    /// What was opened for an offer that came to nothing is shut again, unless that team has had something else to do for them since,
+    /// holds a step whose worker could not open the record alone, or nobody else would have them.
+    /// </summary>
+    public static async Task ShutAsync(PersonFile file, Guid person, HandOff offer, CancellationToken stop)
+    {
+        var held = await file.ListAsync<Involvement>(i => i.Person == person && i.Until == null, stop);
+        var opened = held.Where(i => i.Kind == InvolvementKind.Team && i.Team == offer.ToTeam && i.From == offer.OfferedAt).ToList();
+        var others = held.Except(opened).ToList();
+        var steps = await file.ListAsync<NextStep>(s => s.Person == person && s.Team == offer.ToTeam && s.About != offer.Id && s.DoneAt == null, stop);
+        if (steps.Exists(s => s.Since > offer.OfferedAt || !others.Exists(i => i.Kind is InvolvementKind.NamedWorker or InvolvementKind.Paired && i.Worker is not null && i.Worker == s.Worker))) return;
+        if (!others.Exists(i => i.Kind is InvolvementKind.NamedWorker or InvolvementKind.Paired or InvolvementKind.Team or InvolvementKind.OpenContact)) return;
+        foreach (var one in opened) file.Record(one, new InvolvementEnded(one.Id, one.Name, "They keep their worker."));
+    }
+
     /// <summary>What hands have to say to a council's rules.</summary>
     public static async Task<CaseFacts> FactsAsync(PersonFile file, Guid person, CancellationToken stop) =>
         CaseFacts.None.With("hand-overs", await CountAsync(file, person, stop)).With("workers.lead", (await NamedAsync(file, person, stop)).Count);

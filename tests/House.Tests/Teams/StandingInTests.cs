@@ -121,7 +121,7 @@ public sealed class StandingInTests
     }
 
     /// <summary>Somebody whose worker is Priya and whom no team has, with a call to make.</summary>
-    static async Task<(Guid Person, Guid Step)> PriyasAsync(AHouse house)
+    internal static async Task<(Guid Person, Guid Step)> PriyasAsync(AHouse house)
     {
         var person = await Lives.EdnaAsync(house);
         await Lives.NameWorkerAsync(house, AHouse.Amira, person, AHouse.Priya);
@@ -134,7 +134,7 @@ public sealed class StandingInTests
         return (person, made.Answer!.Value);
     }
 
-    static async Task MarkAsync(AHouse house, Actor by, Actor worker, Actor standsIn, int days)
+    internal static async Task MarkAsync(AHouse house, Actor by, Actor worker, Actor standsIn, int days)
     {
         var verdict = await MayAsync(house, by, worker, standsIn, days);
         verdict.Allowed.ShouldBeTrue(verdict.Because);

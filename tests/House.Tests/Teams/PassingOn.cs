@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Threefold.Casework.Crisis;
+using Threefold.Casework.Door;
+using Threefold.Casework.People;
+using Threefold.Casework.Teams;
+using Threefold.House.Tests.Access;
+using Threefold.House.Tests.Ground;
+using Threefold.Practice.Access;
+using Threefold.Practice.Crisis;
+using Threefold.Practice.Ground;
+using Threefold.Practice.Teams;
+using Xunit;
+
+namespace Threefold.House.Tests.Teams;
+
+/// <summary>Whom a record opens to when something of a person's is passed on, and whom no longer when it comes to nothing.</summary>
+public sealed class PassingOn
+{
+    static readonly HandOffAsTold AskSouth = new(null, AHouse.South.Id, "They know her village.", false, YesNoUnsure.Yes, "", Reason: "I leave the council.");
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Whoever_gets_a_step_or_a_person_can_open_the_record_though_only_a_concern_had_let_their_team_in(string kind)
+    {
+        await using var house = await HandsTests.NorthAsync(kind);
+        foreach (var asks in new[] { false, true })
+        {
+            var (person, step) = await StandingInTests.PriyasAsync(house);
+            await Lives.ConcernAsync(house, person);
+            (await TeamsAsync(house, person)).ShouldBe([(AHouse.North.Id, InvolvementKind.OpenConcern)]);
+            if (asks)
+            {
+                var offer = (await HandsTests.OfferAsync(house, AHouse.Priya, person, HandsTests.Warm("She lives near them.") with { Reason = "I leave the council." })).Answer!.Value;
+                (await house.WithAsync((TakeUpHandOff act) => act.DoAsync(HandsTests.Lee, person, offer, 1))).Allowed.ShouldBeTrue();
+                continue;
+            }
+
+            (await house.WithAsync((PassOnNextStep act) => act.DoAsync(AHouse.Priya, person, step, 1, HandsTests.Lee.Id, false, true, true, "They are nearer."))).Allowed.ShouldBeTrue();
+            (await house.WithAsync((FinishNextStep act) => act.DoAsync(HandsTests.Lee, person, step, 2, "I rang. She sings."))).Allowed.ShouldBeTrue();
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_team_that_helps_them_to_recover_or_watches_their_plan_can_open_the_record_though_only_a_concern_had_let_it_in(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var support = new SupportAsPlanned { Kind = SupportKind.Reablement, What = "the stairs", GivenBy = "Home First", Goal = "I want to go to church.", StartsOn = new(2026, 3, 20), EndsOn = new(2026, 5, 15) };
+        foreach (var act in new Func<Guid, Task<Verdict>>[]
+        {
+            person => house.WithAsync((BeginShortTermSupport act) => act.DoAsync(AHouse.Priya, person, support)),
+            person => house.WithAsync((HearObservation act) => act.DoAsync(AHouse.Priya, person, "She was up all night.", "Her son")),
+        })
+        {
+            var (person, _) = await StandingInTests.PriyasAsync(house);
+            await Lives.ConcernAsync(house, person);
+            (await act(person)).Because.ShouldBe("");
+            await house.WithAsync((OpenPerson look) => look.DoAsync(AHouse.Amira, person));
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_team_that_was_asked_and_said_no_opens_the_record_no_longer(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var (person, _) = await StandingInTests.PriyasAsync(house);
+        house.Clock.Move(TimeSpan.FromHours(1));
+        var offer = (await HandsTests.OfferAsync(house, AHouse.Priya, person, AskSouth)).Answer!.Value;
+        house.Clock.Move(TimeSpan.FromHours(1));
+        await house.WithAsync((OpenPerson look) => look.DoAsync(AHouse.Sam, person));
+
+        (await house.WithAsync((EndHandOff act) => act.DoAsync(AHouse.Sam, person, offer, 1, "We have no room."))).Because.ShouldBe("");
+
+        await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((OpenPerson look) => look.DoAsync(AHouse.Sam, person)));
+        (await HandsTests.NamedAsync(house, person)).ShouldBe(["Priya Nair"]);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_team_that_has_something_else_to_do_for_them_keeps_the_record_when_it_says_no(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var (person, step) = await StandingInTests.PriyasAsync(house);
+        house.Clock.Move(TimeSpan.FromHours(1));
+        var offer = (await HandsTests.OfferAsync(house, AHouse.Priya, person, AskSouth)).Answer!.Value;
+        house.Clock.Move(TimeSpan.FromHours(1));
+        (await house.WithAsync((PassOnNextStep act) => act.DoAsync(AHouse.Priya, person, step, 1, AHouse.Sam.Id, false, true, true, "They know the choir."))).Because.ShouldBe("");
+
+        (await house.WithAsync((EndHandOff act) => act.DoAsync(AHouse.Priya, person, offer, 1, "I stay after all."))).Because.ShouldBe("");
+
+        (await house.WithAsync((FinishNextStep act) => act.DoAsync(AHouse.Sam, person, step, 2, "I rang. She sings."))).Allowed.ShouldBeTrue();
+    }
+
+    static async Task<List<(Guid, InvolvementKind)>> TeamsAsync(AHouse house, Guid person)
+    {
+        await using var store = house.Stores.Open();
+        return [.. (await store.Set<Involvement>().Where(i => i.Person == person && i.Team != null && i.Until == null).ToListAsync()).Select(i => (i.Team!.Value, i.Kind))];
+    }
+}
