@@ -169,6 +169,26 @@ public sealed class HandsTests
         sam.Status.ShouldNotBe(System.Net.HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task Where_nobody_said_how_they_meet_the_worker_page_still_ends_the_meeting_that_the_desk_leads_to()
+    {
+        await using var site = await ASite.OpenAsync();
+        await PutLeeAsync(site.House);
+        var person = await PriyasAsync(site.House);
+        var offer = (await OfferAsync(site.House, AHouse.Priya, person, Warm("She lives near.") with { HowTheyMeet = "", Reason = "I leave the council." })).Answer!.Value;
+        var lee = await site.SignedInAsync("lee");
+        var card = (await lee.GetAsync("/desk")).QuerySelectorAll("main li").Single(li => li.TextContent.Contains("asks you to be their worker", StringComparison.Ordinal));
+        var path = card.QuerySelector("a")!.GetAttribute("href")!;
+
+        await lee.FillAsync(path, new Dictionary<string, string>(), "form[action*='TakeUp']");
+        await lee.FillAsync(path, new Dictionary<string, string>(), "form[action*='Met']");
+
+        lee.Where.ShouldBe(path);
+        await using var store = site.House.Stores.Open();
+        store.Set<NextStep>().Count(s => s.About == offer && s.DoneAt == null).ShouldBe(0);
+        (await lee.GetAsync(path)).QuerySelector("form[action*='Met']").ShouldBeNull();
+    }
+
     internal static HandOffAsTold Warm(string why) => new(Lee.Id, null, why, false, YesNoUnsure.Yes, "Thursday, at hers.");
 
     internal static Task<Verdict> OfferAsync(AHouse house, Actor by, Guid person, HandOffAsTold told) => house.WithAsync((OfferHandOff act) => act.DoAsync(by, person, told));

@@ -45,7 +45,7 @@ public sealed class PassingOn
     {
         await using var house = await AHouse.OpenAsync(kind);
         var support = new SupportAsPlanned { Kind = SupportKind.Reablement, What = "the stairs", GivenBy = "Home First", Goal = "I want to go to church.", StartsOn = new(2026, 3, 20), EndsOn = new(2026, 5, 15) };
-        foreach (var act in new Func<Guid, Task<Verdict>>[]
+        foreach (var does in new Func<Guid, Task<Verdict>>[]
         {
             person => house.WithAsync((BeginShortTermSupport act) => act.DoAsync(AHouse.Priya, person, support)),
             person => house.WithAsync((HearObservation act) => act.DoAsync(AHouse.Priya, person, "She was up all night.", "Her son")),
@@ -53,7 +53,7 @@ public sealed class PassingOn
         {
             var (person, _) = await StandingInTests.PriyasAsync(house);
             await Lives.ConcernAsync(house, person);
-            (await act(person)).Because.ShouldBe("");
+            (await does(person)).Because.ShouldBe("");
             await house.WithAsync((OpenPerson look) => look.DoAsync(AHouse.Amira, person));
         }
     }
