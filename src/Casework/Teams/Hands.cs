@@ -57,10 +57,13 @@ internal static class Hands
     }
 
     /// <summary>What is still to be done by whoever was the worker goes to the new one. It is one change of hands, counted once with the hand-off.</summary>
-    public static async Task StepsGoToAsync(PersonFile file, Guid person, IReadOnlyCollection<Guid> from, (Guid Id, string Name) to, Guid team, CancellationToken stop)
+    public static async Task StepsGoToAsync(PersonFile file, Guid person, Guid from, (Guid Id, string Name) to, Team team, CancellationToken stop)
     {
-        foreach (var step in await file.ListAsync<NextStep>(s => s.Person == person && s.DoneAt == null && s.Worker != null, stop))
-            if (from.Contains(step.Worker!.Value)) file.Record(step, new NextStepTaken(step.Id, team, to.Id, to.Name, "It goes on with their new worker.", PersonAsked: true));
+        foreach (var step in await file.ListAsync<NextStep>(s => s.Person == person && s.DoneAt == null && s.Worker == from, stop))
+        {
+            file.Record(step, new NextStepTaken(step.Id, team.Id, to.Id, to.Name, "It goes on with their new worker.", PersonAsked: true));
+            await Waits.StepWentAsync(file, step, team, to, stop);
+        }
     }
 
     /// <summary>

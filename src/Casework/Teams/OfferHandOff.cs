@@ -83,7 +83,8 @@ public sealed class OfferHandOff(RecordDoor door, ModelShelf models, TeamShelf t
         if (gives)
         {
             file.Record(offer, new HandOffTakenUp(offer.Id, worker!.Id, worker.Name));
-            if (from.Id is { } had) await Hands.StepsGoToAsync(file, person, [had], (worker.Id, worker.Name), team.Id, stop);
+            if (from.Id is { } had) await Hands.StepsGoToAsync(file, person, had, (worker.Id, worker.Name), team, stop);
+            await Waits.WorkerChangedAsync(file, person, team, stop);
             await Hands.BecomesAsync(file, person, worker.Id, worker.Name, staysUntilMet: told.HowTheyMeet.Trim().Length > 0, stop);
         }
 

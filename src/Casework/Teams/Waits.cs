@@ -45,6 +45,22 @@ internal static class Waits
         if (await OpenAsync(file, person, stop) is { } wait && wait.Team != team) file.Record(wait, new WaitWentTo(wait.Id, team, name));
     }
 
+    /// <summary>A step goes to somebody: an open contact goes with the step that answers it, and the wait goes with what it is about and with nothing else.</summary>
+    public static async Task StepWentAsync(PersonFile file, NextStep step, Team team, (Guid Id, string Name) to, CancellationToken stop)
+    {
+        if (step.Kind == NextStepKind.AnswerContact && await file.FindAsync<Contact>(c => c.Id == step.About && c.EndedAt == null, stop) is { } contact && (contact.Team, contact.Worker) != (team.Id, to.Id))
+            file.Record(contact, new ContactTakenOn(contact.Id, team.Id, to.Id, to.Name));
+        if (await OpenAsync(file, step.Person, stop) is { } wait && (step.About == wait.Contact || step.About == wait.Id)) await WentToAsync(file, step.Person, team.Id, team.Name, stop);
+    }
+
+    /// <summary>Somebody of this team is their worker now: they wait for that team, unless what they asked still waits for an answer on another desk.</summary>
+    public static async Task WorkerChangedAsync(PersonFile file, Guid person, Team team, CancellationToken stop)
+    {
+        if (await OpenAsync(file, person, stop) is not { } wait) return;
+        var answer = await file.FindAsync<NextStep>(s => s.About == wait.Contact && s.Kind == NextStepKind.AnswerContact && s.DoneAt == null, stop);
+        if (answer is null || answer.Team == team.Id) await WentToAsync(file, person, team.Id, team.Name, stop);
+    }
+
     /// <summary>A caller turned out to be somebody we know: they have waited since they rang.</summary>
     public static async Task FoundToBeAsync(PersonFile file, Guid caller, Guid known, Guid? team, CancellationToken stop)
     {

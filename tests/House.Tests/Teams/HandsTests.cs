@@ -218,7 +218,7 @@ public sealed class HandsTests
     internal static Task PutLeeAsync(AHouse house) => house.Get<TeamShelf>().PutAsync([], [new Worker { Id = Lee.Id, Name = "Lee", Subject = "lee", Team = AHouse.North.Id, Roles = "SocialWorker" }], []);
 
     /// <summary>Somebody whose worker is Priya, with a call to make.</summary>
-    static async Task<Guid> PriyasAsync(AHouse house)
+    internal static async Task<Guid> PriyasAsync(AHouse house)
     {
         var person = await Lives.EdnaAsync(house);
         await Lives.NameWorkerAsync(house, AHouse.Amira, person, AHouse.Priya);

@@ -8,6 +8,7 @@ using Threefold.House.Tests.Access;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
+using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Teams;
 using Xunit;
@@ -87,6 +88,73 @@ public sealed class PassingOn
         (await house.WithAsync((EndHandOff act) => act.DoAsync(AHouse.Priya, person, offer, 1, "I stay after all."))).Because.ShouldBe("");
 
         (await house.WithAsync((FinishNextStep act) => act.DoAsync(AHouse.Sam, person, step, 2, "I rang. She sings."))).Allowed.ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_wait_goes_to_another_team_with_the_step_that_answers_them_and_with_no_other(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = await HandsTests.PriyasAsync(house);
+
+        await PassAsync(NextStepKind.GetBackInTouch);
+        (await WaitsForAsync(house, person)).ShouldBe((AHouse.North.Id, AHouse.North.Id, ""));
+        await PassAsync(NextStepKind.AnswerContact);
+        (await WaitsForAsync(house, person)).ShouldBe((AHouse.South.Id, AHouse.South.Id, "Sam"));
+
+        async Task PassAsync(NextStepKind what)
+        {
+            NextStep step;
+            await using (var store = house.Stores.Open()) step = store.Set<NextStep>().Single(s => s.Person == person && s.Kind == what && s.DoneAt == null);
+            (await house.WithAsync((PassOnNextStep act) => act.DoAsync(AHouse.Priya, person, step.Id, step.Version, AHouse.Sam.Id, false, true, true, "They know the choir."))).Because.ShouldBe("");
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_wait_and_what_their_worker_was_to_answer_go_to_the_new_workers_team_whether_they_were_asked_or_given_the_person(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        foreach (var given in new[] { false, true })
+        {
+            var person = await Lives.EdnaAsync(house);
+            await Lives.NameWorkerAsync(house, AHouse.Amira, person, AHouse.Priya);
+            await house.WithAsync((TakeNextStep act) => act.DoAsync(AHouse.Priya, person, StepOf(house, person), 1, true, null));
+            if (given)
+            {
+                (await HandsTests.OfferAsync(house, AHouse.Maya, person, AskSouth with { Worker = AHouse.Sam.Id })).Because.ShouldBe("");
+            }
+            else
+            {
+                var offer = (await HandsTests.OfferAsync(house, AHouse.Priya, person, AskSouth)).Answer!.Value;
+                (await WaitsForAsync(house, person)).Wait.ShouldBe(AHouse.North.Id, "nobody has said yes");
+                (await house.WithAsync((TakeUpHandOff act) => act.DoAsync(AHouse.Sam, person, offer, 1))).Because.ShouldBe("");
+            }
+
+            (await WaitsForAsync(house, person)).ShouldBe((AHouse.South.Id, AHouse.South.Id, "Sam"));
+        }
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_nobody_had_taken_up_yet_stays_with_its_team_and_so_does_the_wait(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = await HandsTests.PriyasAsync(house);
+        var offer = (await HandsTests.OfferAsync(house, AHouse.Priya, person, AskSouth)).Answer!.Value;
+        (await house.WithAsync((TakeUpHandOff act) => act.DoAsync(AHouse.Sam, person, offer, 1))).Because.ShouldBe("");
+        (await WaitsForAsync(house, person)).ShouldBe((AHouse.North.Id, AHouse.North.Id, ""));
+    }
+
+    static Guid StepOf(AHouse house, Guid person)
+    {
+        using var store = house.Stores.Open();
+        return store.Set<NextStep>().Single(s => s.Person == person && s.Kind == NextStepKind.AnswerContact && s.DoneAt == null).Id;
+    }
+
+    /// <summary>The team they wait for, and which team and worker have what they asked.</summary>
+    static async Task<(Guid Wait, Guid Contact, string Worker)> WaitsForAsync(AHouse house, Guid person)
+    {
+        await using var store = house.Stores.Open();
+        var contact = await store.Set<Contact>().AsNoTracking().SingleAsync(c => c.Person == person);
+        return (store.Set<Wait>().Single(w => w.Person == person).Team, contact.Team, contact.WorkerName);
     }
 
     static async Task<List<(Guid, InvolvementKind)>> TeamsAsync(AHouse house, Guid person)
