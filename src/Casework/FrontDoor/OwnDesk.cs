@@ -30,6 +30,26 @@ internal static class OwnDesk
         return held.Find(i => i.Kind == InvolvementKind.Team) is { Team: { } team } && await teams.FindAsync(team, stop) is { } own ? TheirDesk.Of(own) : null;
     }
 
+    /// <summary>
+    /// Who does what is promised for a day to come: whoever acts, if they stay with the person or their own team is there; else whoever
+    /// stays with them. Somebody who stands in, covers a desk or was let in for a time could not open the record on that day.
+    /// </summary>
+    /// <param name="file">The open file.</param>
+    /// <param name="person">Whose.</param>
+    /// <param name="mine">The desk of whoever acts.</param>
+    /// <param name="teams">The teams.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public static async Task<TheirDesk> LaterAsync(PersonFile file, Guid person, TheirDesk mine, TeamShelf teams, CancellationToken stop)
+    {
+        var (me, ours) = (file.By.Actor.Id, file.By.Actor.Teams.ToList());
+        var stays = !file.IsForATime && await file.FindAsync<Involvement>(
+            i => i.Person == person && i.Until == null
+                && (((i.Kind == InvolvementKind.NamedWorker || i.Kind == InvolvementKind.Paired) && i.Worker == me)
+                    || ((i.Kind == InvolvementKind.Team || i.Kind == InvolvementKind.OpenContact) && i.Team != null && ours.Contains(i.Team.Value))),
+            stop) is not null;
+        return stays ? mine : await FindAsync(file, person, teams, stop) ?? mine;
+    }
+
     /// <summary>Lets a team answer a contact, unless it may already.</summary>
     public static async Task LetAnswerAsync(PersonFile file, Guid person, Guid team, string name, CancellationToken stop)
     {
