@@ -76,6 +76,9 @@ public sealed class TeamShelf
     /// <summary>One time away, to change in the deed it is read in.</summary>
     internal static async Task<Away?> FindAwayAsync(PersonFile file, Guid away, CancellationToken stop) => await file.Store.FindAsync<Away>([away], stop);
 
+    /// <summary>One cover of a duty desk, to change in the deed it is read in.</summary>
+    internal static async Task<DutyCover?> FindCoverAsync(PersonFile file, Guid cover, CancellationToken stop) => await file.Store.FindAsync<DutyCover>([cover], stop);
+
     /// <summary>Who somebody is, as an actor at the door: roles, team and the desks they cover now.</summary>
     /// <param name="subject">The subject that the sign-in provider gave.</param>
     /// <param name="stop">Stops waiting.</param>

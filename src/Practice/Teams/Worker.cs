@@ -65,6 +65,6 @@ public sealed class DutyCover
     /// <summary>From (UTC).</summary>
     public DateTime From { get; init; }
 
-    /// <summary>Until (UTC).</summary>
-    public DateTime Until { get; init; }
+    /// <summary>Until (UTC); earlier than planned when it was ended sooner.</summary>
+    public DateTime Until { get; set; }
 }

@@ -152,6 +152,20 @@ public sealed class StandingInTests
         amira.Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_last_day_that_is_no_day_is_said_beside_it_and_nobody_is_away()
+    {
+        await using var site = await ASite.OpenAsync();
+        var maya = await site.SignedInAsync("maya");
+
+        var page = await maya.FillAsync("/desk/away", new Dictionary<string, string> { ["Worker"] = AHouse.Priya.Id.ToString(), ["StandsIn"] = AHouse.Amira.Id.ToString(), ["Until.Day"] = "3", ["Until.Month"] = "", ["Until.Year"] = "2026" }, "form[action*='Mark']");
+
+        page.QuerySelector("#Until-error")!.TextContent.ShouldContain("The last day must include a month");
+        page.QuerySelector("input[name='Until.Day']")!.GetAttribute("value").ShouldBe("3");
+        page.QuerySelector($"#StandsIn option[value='{AHouse.Amira.Id}']")!.HasAttribute("selected").ShouldBeTrue();
+        page.QuerySelector("main")!.TextContent.ShouldContain("Everybody in the team is here");
+    }
+
     /// <summary>Somebody whose worker is Priya and whom no team has, with a call to make.</summary>
     internal static async Task<(Guid Person, Guid Step)> PriyasAsync(AHouse house)
     {
