@@ -59,12 +59,17 @@ public sealed class IdentifyCaller(RecordDoor door, ContactCards cards, TeamShel
         }, stop);
     }
 
-    /// <summary>Every open step goes on, on the known person's own desk, or where it stood.</summary>
+    /// <summary>
+    /// Every open step goes on, on the known person's own desk, or where it stood; a reminder of the caller's wait does not, for the wait
+    /// that goes on reminds by itself.
+    /// </summary>
     static async Task MoveStepsAsync(PersonFile file, Guid caller, Guid known, TheirDesk? desk, CancellationToken stop)
     {
+        var wait = await Waits.OpenAsync(file, caller, stop);
         foreach (var step in await file.ListAsync<NextStep>(s => s.Person == caller && s.DoneAt == null, stop))
         {
             file.Record(step, new NextStepDone(step.Id, "This goes on with the person we know."));
+            if (step.About == wait?.Id) continue;
             file.Begin(known, new NextStepAgreed(
                 file.NewId(), step.Kind, step.What, step.About, desk?.Team ?? step.Team, desk is null ? step.Worker : desk.Worker, desk is null ? step.WorkerName : desk.WorkerName, step.DueAt));
         }

@@ -61,13 +61,13 @@ internal static class Waits
         if (answer is null || answer.Team == team.Id) await WentToAsync(file, person, team.Id, team.Name, stop);
     }
 
-    /// <summary>A caller turned out to be somebody we know: they have waited since they rang.</summary>
+    /// <summary>A caller turned out to be somebody we know: they have waited since they rang, and what was promised and seen meanwhile goes along.</summary>
     public static async Task FoundToBeAsync(PersonFile file, Guid caller, Guid known, Guid? team, CancellationToken stop)
     {
         if (await OpenAsync(file, caller, stop) is not { } wait) return;
         file.Record(wait, new WaitEnded(wait.Id, false, "This goes on with the person we know."));
         if (await OpenAsync(file, known, stop) is not null || await file.FindAsync<Practice.Conversations.Conversation>(c => c.Person == known && c.CompletedAt == null, stop) is not null) return;
-        file.Begin(known, new WaitBegan(file.NewId(), wait.Contact, team ?? wait.Team, wait.Model, wait.Since, wait.PromiseHours, wait.PromiseBy, wait.LookBy));
+        file.Begin(known, new WaitBegan(file.NewId(), wait.Contact, team ?? wait.Team, wait.Model, wait.Since, wait.PromiseHours, wait.PromiseBy, wait.LookBy) { Before = wait.AsItStands() });
     }
 
     /// <summary>The open wait of a person, or nothing.</summary>
