@@ -90,6 +90,22 @@ public sealed class PassingOn
         (await house.WithAsync((FinishNextStep act) => act.DoAsync(AHouse.Sam, person, step, 2, "I rang. She sings."))).Allowed.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Whoever_says_no_on_the_worker_page_goes_back_to_their_desk()
+    {
+        await using var site = await ASite.OpenAsync();
+        var (person, _) = await StandingInTests.PriyasAsync(site.House);
+        site.House.Clock.Move(TimeSpan.FromHours(1));
+        (await HandsTests.OfferAsync(site.House, AHouse.Priya, person, AskSouth)).Because.ShouldBe("");
+        var sam = await site.SignedInAsync("sam");
+
+        await sam.FillAsync($"/people/{person}/worker", new Dictionary<string, string> { ["Because"] = "We have no room." }, "form[action*='handler=No']");
+
+        (sam.Status, sam.Where).ShouldBe((System.Net.HttpStatusCode.OK, "/desk"));
+        await sam.GetAsync($"/people/{person}/worker");
+        sam.Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task The_wait_goes_to_another_team_with_the_step_that_answers_them_and_with_no_other(string kind)
     {
