@@ -92,7 +92,7 @@ public sealed class TeamShelf
         if (worker is null) return null;
         var now = clock.GetUtcNow().UtcDateTime;
         var covers = await store.Set<DutyCover>().AsNoTracking().Where(c => c.Worker == worker.Id && c.From <= now && c.Until > now).Select(c => c.Team).ToListAsync(stop);
-        var roles = worker.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Enum.Parse<Role>).ToHashSet();
+        var roles = worker.HeldRoles();
         var standsIn = AwayNow.For(worker.Id, await store.Set<Away>().AsNoTracking().Where(a => a.Team == worker.Team && a.From <= now && a.Until > now).ToListAsync(stop));
         var theirs = AccessRules.AnswersForTheirTeam(roles) ? await store.Set<Worker>().AsNoTracking().Where(w => w.Team == worker.Team && w.Id != worker.Id).Select(w => w.Id).ToListAsync(stop) : [];
         return new Standing(new Actor(ActorKind.Worker, worker.Id, worker.Name, roles, new HashSet<Guid> { worker.Team }, covers.ToHashSet()) { StandsInFor = standsIn, AnswersFor = theirs.ToHashSet() }, worker.Theme);

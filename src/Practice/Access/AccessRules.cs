@@ -165,10 +165,33 @@ public static class AccessRules
     /// <summary>Whether a worker may claim a relationship with a record: not a restricted one. Whoever is refused is not told why.</summary>
     public static Verdict MayClaim(bool restricted) => restricted ? Verdict.No(NotLetIn) : Verdict.Yes;
 
+    /// <summary>Whether somebody with these roles can be the worker to ask for: a front-line role, within the council.</summary>
+    public static bool MayStayWith(IReadOnlySet<Role> roles) => FrontLine.Any(roles.Contains) && !roles.Contains(Role.DelegatedReviewer);
+
+    /// <summary>
+    /// Whether somebody may name a worker on a limited record that nobody can open for good. Whoever looks after who may see what does so for
+    /// somebody else, and only while no named worker works here: it is no way round those who do.
+    /// </summary>
+    /// <param name="who">Who names.</param>
+    /// <param name="restricted">True when the record is in a restricted class.</param>
+    /// <param name="opens">How many named workers of the record work here.</param>
+    /// <param name="worker">Whom they name; <see langword="null"/> when nobody who works here was chosen.</param>
+    /// <param name="roles">That worker’s roles.</param>
+    /// <param name="why">Why, in words the person can be told.</param>
+    [Source("Legal floor LF-10: nobody disappears")]
+    [Source("Practice records 4.6")]
+    public static Verdict MayNameOnLimited(Actor who, bool restricted, int opens, Guid? worker, IReadOnlySet<Role> roles, string why) =>
+        !restricted || opens > 0 ? Verdict.No("A worker or a team can open this record. Whoever is to have it is named by them.")
+        : (worker is null ? Verdict.No("Choose who is to be their worker.", "worker")
+            : worker == who.Id ? Verdict.No("Somebody else must name you. Choose another worker.", "worker")
+            : !MayStayWith(roles) ? Verdict.No("Choose somebody whose role is to work with people.", "worker")
+            : Verdict.Yes)
+            .With(KeepableWords.MustSay(why, "why", "Write why, so that the person can be told."));
+
     /// <summary>Whether somebody may say that a worker or a team is no longer involved.</summary>
     /// <param name="who">Who says so: the worker themselves, or a manager.</param>
     /// <param name="involvement">What would end.</param>
-    /// <param name="others">How many other workers and teams would still be involved.</param>
+    /// <param name="others">How many other workers and teams would still be involved; of a limited record, named workers who work here and nobody else.</param>
     /// <param name="waiting">True when a next step is still open.</param>
     /// <param name="why">Why, in their words.</param>
     /// <param name="now">The moment (UTC).</param>
