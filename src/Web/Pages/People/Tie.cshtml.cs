@@ -30,7 +30,7 @@ public sealed class TieModel(OpenAbout open, NoteTie note, ChangeTie change, End
             Name = Typed("Name").Trim(), Relation = Typed("Relation").Trim(), Help = Typed("Help").Trim(), HowOften = Typed("HowOften").Trim(), OwnWord = Typed("OwnWord").Trim(), Phone = Typed("Phone").Trim(),
             NotCarer = Typed("NotCarer") == "true", Depends = Typed("Depends") == "true", LivesWith = Typed("LivesWith") == "true",
         };
-        return await DoAsync(() => Id is { } id ? change.DoAsync(Me, Person, id, Expecting, tie, stop) : AddAsync(tie, stop), "/circle", LabelRules.SaidAs(tie), stop);
+        return await DoAsync(() => Id is { } id ? change.DoAsync(Me, Person, id, Expecting, tie, stop) : AddAsync(tie, stop), "/circle", LabelRules.SaidWhole(tie), stop);
     }
 
     async Task<Practice.Ground.Verdict> AddAsync(TieAsTold tie, CancellationToken stop)
