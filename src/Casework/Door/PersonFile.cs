@@ -166,12 +166,22 @@ public sealed class PersonFile
     /// <param name="take">How many at most.</param>
     /// <param name="kinds">Only these kinds of fact; all when empty.</param>
     /// <param name="stop">Stops waiting.</param>
-    public async Task<IReadOnlyList<StoryLine>> ChronologyAsync(int take = 500, IReadOnlyCollection<string>? kinds = null, CancellationToken stop = default)
+    public Task<IReadOnlyList<StoryLine>> ChronologyAsync(int take = 500, IReadOnlyCollection<string>? kinds = null, CancellationToken stop = default) => ChronologyAsync(take, kinds, null, null, stop);
+
+    /// <summary>The same, of some days only.</summary>
+    /// <param name="take">How many at most, of those days.</param>
+    /// <param name="kinds">Only these kinds of fact; all when empty.</param>
+    /// <param name="from">What happened from this day on.</param>
+    /// <param name="until">What happened up to this day.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<IReadOnlyList<StoryLine>> ChronologyAsync(int take, IReadOnlyCollection<string>? kinds, DateOnly? from, DateOnly? until, CancellationToken stop)
     {
         // One person is asked for as one, so that the index gives the newest first without sorting.
         var person = People[0];
         var facts = People.Count == 1 ? store.Facts.Where(f => f.Person == person) : store.Facts.Where(f => People.Contains(f.Person));
         if (kinds is { Count: > 0 }) facts = facts.Where(f => kinds.Contains(f.Kind));
+        if (from is { } first) facts = facts.Where(f => f.OccurredOn >= first);
+        if (until is { } last) facts = facts.Where(f => f.OccurredOn <= last);
         return await (
             from f in facts.OrderByDescending(f => f.Position).Take(take)
             join a in store.Acts on f.Act equals a.Id

@@ -91,15 +91,15 @@ public sealed class AskingToBeLetIn
         await Should.ThrowAsync<CannotOpen>(() => LookAsync(house, AHouse.Sam, edna));
 
         var (from, until) = (house.Clock.GetUtcNow().UtcDateTime.AddDays(-1), house.Clock.GetUtcNow().UtcDateTime.AddDays(1));
-        var seen = await house.Get<Looks>().AtAsync(AHouse.Ina, edna, from, until);
+        var seen = await house.Get<Looks>().AtAsync(AHouse.Ina, edna, new(from, until));
         seen.ShouldContain(s => s.WhoId == AHouse.Priya.Id && s.Name == "ReadTest" && s.Allowed && s.Authority == "open contact");
         seen.ShouldContain(s => s.WhoId == AHouse.Sam.Id && !s.Allowed);
         seen.ShouldContain(s => s.Wrote);
 
-        var again = await house.Get<Looks>().AtAsync(AHouse.Ina, edna, from, until);
+        var again = await house.Get<Looks>().AtAsync(AHouse.Ina, edna, new(from, until));
         again.ShouldContain(s => s.WhoId == AHouse.Ina.Id && s.Name == "WhoLooked" && s.Count == seen.Count);
-        (await house.Get<Looks>().ByAsync(AHouse.Ina, AHouse.Sam.Id, from, until)).ShouldHaveSingleItem().People.ShouldBe([edna]);
-        await Should.ThrowAsync<CannotOpen>(() => house.Get<Looks>().AtAsync(AHouse.Priya, edna, from, until));
+        (await house.Get<Looks>().ByAsync(AHouse.Ina, AHouse.Sam.Id, new(from, until))).ShouldHaveSingleItem().People.ShouldBe([edna]);
+        await Should.ThrowAsync<CannotOpen>(() => house.Get<Looks>().AtAsync(AHouse.Priya, edna, new(from, until)));
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public sealed class LimitedWithoutAWorker
         steps.ShouldAllBe(s => s.Worker == AHouse.Sam.Id);
         steps.Select(s => s.What).ShouldBe(["Ring her.", "You are their worker now. Read what waits here, and get back in touch."], ignoreOrder: true);
         (await house.SentencesAsync(edna)).ShouldContain($"Sam is now the worker to ask for. {Why}");
-        var looks = await house.Get<Looks>().AtAsync(AHouse.Ina, edna, house.Clock.GetUtcNow().UtcDateTime.AddDays(-1), house.Clock.GetUtcNow().UtcDateTime.AddDays(1));
+        var looks = await house.Get<Looks>().AtAsync(AHouse.Ina, edna, new(house.Clock.GetUtcNow().UtcDateTime.AddDays(-1), house.Clock.GetUtcNow().UtcDateTime.AddDays(1)));
         looks.ShouldContain(l => l.Name == nameof(NameWorker) && l.WhoId == AHouse.Ina.Id && l.Allowed && l.Wrote);
         looks.ShouldContain(l => l.Name == nameof(NameWorker) && l.WhoId == AHouse.Maya.Id && !l.Allowed);
     }

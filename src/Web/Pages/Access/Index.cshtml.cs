@@ -20,7 +20,7 @@ public sealed class IndexModel(Openings openings, LimitedBoard limited, TeamShel
     /// <summary>Limited records that nobody can open for good.</summary>
     public IReadOnlyList<LimitedCard> Shut { get; private set; } = [];
 
-    /// <summary>Everyone whose looks can be read.</summary>
+    /// <summary>Everyone whose looks can be read, those who have left among them.</summary>
     public IReadOnlyList<SelectListItem> Workers { get; private set; } = [];
 
     /// <summary>Whoever reads this: their own openings are somebody else's to check.</summary>
@@ -40,7 +40,7 @@ public sealed class IndexModel(Openings openings, LimitedBoard limited, TeamShel
         Waiting = await openings.WaitingAsync(Me, stop);
         Shut = await limited.WaitingAsync(Me, stop);
         teamNames = (await teams.TeamsAsync(stop)).ToDictionary(t => t.Id, t => t.Name);
-        Workers = [.. (await teams.WorkersAsync(stop)).Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
+        Workers = [.. (await teams.StaffAsync(stop)).Workers.Select(w => new SelectListItem(w.Active ? w.Name : $"{w.Name} (has left)", w.Id.ToString()))];
     }
 
     public async Task<IActionResult> OnPostPersonAsync(string? person, CancellationToken stop) =>
