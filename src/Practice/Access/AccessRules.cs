@@ -203,8 +203,9 @@ public static class AccessRules
         : string.IsNullOrWhiteSpace(why) ? Verdict.No("Write why, so that the person can be told.", "why")
         : Verdict.Yes;
 
-    /// <summary>Whether somebody may review an opening: never their own.</summary>
+    /// <summary>Whether somebody may review an opening: a claim or broken glass, and never their own.</summary>
     public static Verdict MayReviewOpening(Actor who, Involvement opening, string words) =>
+        opening.Kind is not (InvolvementKind.Claimed or InvolvementKind.GlassBroken) ? Verdict.No("Only a claim or broken glass is checked here.") :
         opening.Worker == who.Id ? Verdict.No("Somebody else must check an opening that was yours.")
         : opening.ReviewedAt is not null ? Verdict.No("This opening has been checked already.")
         : string.IsNullOrWhiteSpace(words) ? Verdict.No("Write what you found.", "words")

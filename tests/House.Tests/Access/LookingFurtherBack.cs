@@ -26,10 +26,10 @@ public sealed class LookingFurtherBack
         {
             var latest = await ask(all);
             latest.Count.ShouldBe(Looks.Most);
-            latest.ShouldNotContain(l => l.Name == "TheFirst");
-            (await ask(all with { Before = latest[^1].Position })).ShouldContain(l => l.Name == "TheFirst");
-            (await ask(all with { Until = now.AddDays(-1) })).ShouldContain(l => l.Name == "TheFirst");
-            (await ask(all with { From = now.AddHours(-1) })).ShouldNotContain(l => l.Name == "TheFirst");
+            latest.ShouldNotContain(l => l.Name == "EarliestLook");
+            (await ask(all with { Before = latest[^1].Position })).ShouldContain(l => l.Name == "EarliestLook");
+            (await ask(all with { Until = now.AddDays(-1) })).ShouldContain(l => l.Name == "EarliestLook");
+            (await ask(all with { From = now.AddHours(-1) })).ShouldNotContain(l => l.Name == "EarliestLook");
         }
     }
 
@@ -44,14 +44,14 @@ public sealed class LookingFurtherBack
 
         var page = await ina.GetAsync($"/access/people/{edna}");
         page.QuerySelector("main")!.TextContent.ShouldContain($"{Looks.Most} lines, from Sun 21 Dec 2025 to Tue 20 Jan 2026. There may be older ones of these days.");
-        page.QuerySelector("main")!.TextContent.ShouldNotContain("The first");
+        page.QuerySelector("main")!.TextContent.ShouldNotContain("Earliest look");
         var older = page.QuerySelectorAll("main a").Single(a => a.TextContent == "Older ones").GetAttribute("href")!;
         var rest = (await ina.GetAsync($"/access/people/{edna}{older}")).QuerySelector("main")!;
-        rest.TextContent.ShouldContain("The first");
+        rest.TextContent.ShouldContain("Earliest look");
         rest.TextContent.ShouldNotContain("There may be older ones");
 
         var narrowed = (await ina.GetAsync($"/access/people/{edna}?From=2026-01-13&Until=2026-01-13")).QuerySelector("main")!;
-        narrowed.TextContent.ShouldContain("The first");
+        narrowed.TextContent.ShouldContain("Earliest look");
         narrowed.TextContent.ShouldContain("from Tue 13 Jan 2026 to Tue 13 Jan 2026.");
         (await ina.GetAsync($"/access/people/{edna}?From=2026-01-14&Until=2026-01-13")).QuerySelector(".govuk-error-message")!.TextContent.ShouldContain("before the first");
         foreach (var odd in new[] { "?From=0001-01-01", "?Until=0001-01-01", "?Until=9999-12-31", "?From=yesterday", "?Before=none" })
@@ -86,9 +86,9 @@ public sealed class LookingFurtherBack
     static async Task<Guid> ManyLooksAsync(AHouse house)
     {
         var edna = await Lives.EdnaAsync(house);
-        await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, edna, Purpose.Conversation, "TheFirst"));
+        await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, edna, Purpose.Conversation, "EarliestLook"));
         house.Clock.Move(TimeSpan.FromDays(7));
-        for (var i = 0; i < Looks.Most; i++) await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, edna, Purpose.Conversation, "Look"));
+        for (var i = 0; i < Looks.Most; i++) await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Amira, edna, Purpose.Conversation, "Glance"));
         return edna;
     }
 }
