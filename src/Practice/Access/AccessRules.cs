@@ -205,8 +205,8 @@ public static class AccessRules
 
     /// <summary>Whether somebody may review an opening: a claim or broken glass, and never their own.</summary>
     public static Verdict MayReviewOpening(Actor who, Involvement opening, string words) =>
-        opening.Kind is not (InvolvementKind.Claimed or InvolvementKind.GlassBroken) ? Verdict.No("Only a claim or broken glass is checked here.") :
-        opening.Worker == who.Id ? Verdict.No("Somebody else must check an opening that was yours.")
+        opening.Kind is not (InvolvementKind.Claimed or InvolvementKind.GlassBroken) ? Verdict.No("Only a claim or broken glass is checked here.")
+        : opening.Worker == who.Id ? Verdict.No("Somebody else must check an opening that was yours.")
         : opening.ReviewedAt is not null ? Verdict.No("This opening has been checked already.")
         : string.IsNullOrWhiteSpace(words) ? Verdict.No("Write what you found.", "words")
         : Verdict.Yes;

@@ -100,6 +100,7 @@ public sealed class Person : Thing
             case PersonNamed f: (GivenName, FamilyName, PreferredName, BornOn) = (f.GivenName, f.FamilyName, f.PreferredName, f.BornOn); break;
             case NhsNumberNoted f: (NhsNumber, NhsNumberStatus) = (f.Number, f.Status); break;
             case HouseholdJoined f: Household = f.Household; break;
+            case HouseholdLeft: Household = null; break;
             case RecordRestricted f: Restricted = f.Class; break;
             case RecordFoundToBe f: FoundToBe = f.Person; break;
             case PersonDied f: DiedOn = f.On; break;
@@ -134,6 +135,13 @@ public sealed record HouseholdJoined(Guid Of, Guid Household) : Fact<Person>(Of)
 {
     /// <inheritdoc/>
     public override string Sentence => "Their household was noted.";
+}
+
+/// <summary>They do not live in their household any more.</summary>
+public sealed record HouseholdLeft(Guid Of, string Why) : Fact<Person>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"They do not live in the household we had noted any more. {Why}".TrimEnd();
 }
 
 /// <summary>The record was put in, or taken out of, a restricted class.</summary>

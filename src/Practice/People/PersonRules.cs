@@ -19,6 +19,15 @@ public static class PersonRules
     /// <summary>Whether two records may be one household: two different people.</summary>
     public static Verdict MayShareHousehold(Guid one, Guid other) => one == other ? Verdict.No("Choose somebody else. This is the same person.", "Other") : Verdict.Yes;
 
+    /// <summary>Whether two people may be noted as one household: two people, and neither record turned out to be somebody else’s.</summary>
+    public static Verdict MayLiveTogether(Person one, Person other) =>
+        MayShareHousehold(one.Id, other.Id).And(() => one.FoundToBe is not null || other.FoundToBe is not null
+            ? Verdict.No("That record turned out to be somebody else’s. Choose the record they have now.", "Other") : Verdict.Yes);
+
+    /// <summary>Whether somebody may be noted as not living in their household any more.</summary>
+    public static Verdict MayLeaveHousehold(Person who, string why) =>
+        who.Household is null ? Verdict.No("We have not noted that they live with anybody whose record we hold.") : KeepableWords.MustSay(why, "Why", "Write in a few words what changed.");
+
     static Verdict MayBeName(string name, string field) =>
         name.Length > 100 ? Verdict.No("Use 100 characters or fewer for a name.", field) : KeepableWords.MayKeep(name, field);
 
