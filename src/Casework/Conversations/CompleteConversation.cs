@@ -7,6 +7,7 @@ using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
 
@@ -53,6 +54,7 @@ public sealed class CompleteConversation(RecordDoor door, TeamShelf teams, Model
             void Agree(NextStepKind kind, string what, DateTime dueAt) =>
                 file.Begin(new NextStepAgreed(file.NewId(), kind, what, talk, conversation.Team, by.Actor.Id, by.Actor.Name, dueAt));
             Agree(NextStepKind.GetBackInTouch, ending.Next.Trim(), Days.At(ending.NextBy!.Value, new TimeOnly(17, 0)));
+            if (outcome.Key == "died" && (await file.OneAsync<Person>(person, stop: stop)).DiedOn is null) Agree(NextStepKind.LookAgain, PersonRules.SayWhen, file.Now.AddDays(1));
             if (outcome.Key == "assessment") await AskForAssessmentAsync(file, conversation, allTeams.FirstOrDefault(t => t.Id == conversation.Team), stop);
             if (await AskingLater.DueAsync(file, person, outcome, model, conversation.BeganAt, stop) is { } due) Agree(NextStepKind.AskIfItHelped, outcome.FollowUp, due);
             await file.ClearDraftsAsync(talk.ToString(), stop);

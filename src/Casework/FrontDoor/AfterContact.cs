@@ -4,6 +4,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.FrontDoor;
@@ -30,6 +31,7 @@ internal sealed class AfterContact(PersonFile file, Contact contact, Team team, 
             await NewRequest.TakeAsync(file, contact.Person, team.Id, new(waits && contact.Assessment == YesNoUnsure.Yes, ForCarer: false, "", waits ? contact.MadeAt : null, mine ? worker : null), stop);
         }
 
+        if (outcome.Key == "died" && (await file.OneAsync<Person>(contact.Person, stop: stop)).DiedOn is null) Step(NextStepKind.LookAgain, PersonRules.SayWhen, mine: false, file.Now.AddDays(1));
         if (await AskingLater.DueAsync(file, contact.Person, outcome, model, contact.MadeAt, stop) is { } due)
             Step(NextStepKind.AskIfItHelped, outcome.FollowUp, mine, due);
     }

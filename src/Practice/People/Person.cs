@@ -104,6 +104,7 @@ public sealed class Person : Thing
             case RecordRestricted f: Restricted = f.Class; break;
             case RecordFoundToBe f: FoundToBe = f.Person; break;
             case PersonDied f: DiedOn = f.On; break;
+            case DeathTakenBack: DiedOn = null; break;
             case PersonMovedAway f: MovedAwayOn = f.On; break;
         }
     }
@@ -167,6 +168,14 @@ public sealed record PersonDied(Guid Of, DateOnly On, string ToldBy) : Fact<Pers
 
     /// <inheritdoc/>
     public override DateOnly? OccurredOn => On;
+}
+
+/// <summary>We were told wrongly that they died.</summary>
+[Source("UK GDPR, Art 5(1)(d)")]
+public sealed record DeathTakenBack(Guid Of, string Why) : Fact<Person>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"We wrote that they died, and that was wrong. {Why}".TrimEnd();
 }
 
 /// <summary>They moved out of the area, and know whom to ask there.</summary>

@@ -43,5 +43,5 @@ public sealed class AgreeModel(OpenConversation open, Whereabouts where, Drafts 
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => DoAsync(
-        p => complete.DoAsync(Me, p, TalkId, new Ending(Outcome ?? "", Words ?? "", Next ?? "", NextBy, RightsTold, PersonAgrees), Answer, stop), At("/agreed"), "", stop);
+        p => complete.DoAsync(Me, p, TalkId, new Ending(Outcome ?? "", Words ?? "", Next ?? "", NextBy, RightsTold, PersonAgrees), Answer, stop), p => Outcome == "died" ? $"/people/{p}/died" : At("/agreed"), "", stop);
 }

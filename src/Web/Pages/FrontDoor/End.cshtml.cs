@@ -28,6 +28,8 @@ public sealed class EndModel(ReadContact reader, EndContact end) : ContactPage(r
     {
         if (!ModelState.IsValid) return await GoAsync(Verdict.No("Check the date.", nameof(By)), Here, stop);
         var ending = new ContactEnding(Outcome ?? "", Words ?? "", What ?? "", Who, By, Format, RightsTold);
-        return await GoAsync(await end.DoAsync(Me, Contact, Seen, ending, Read, Reason ?? "", stop), $"{Here}/read-back", stop);
+        // Who it was is read first: once it has ended, the contact may not open any more.
+        if (Outcome == "died") await LoadAsync(stop);
+        return await GoAsync(await end.DoAsync(Me, Contact, Seen, ending, Read, Reason ?? "", stop), Outcome == "died" ? $"/people/{View.Who.Id}/died" : $"{Here}/read-back", stop);
     }
 }
