@@ -1,6 +1,8 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
@@ -10,7 +12,7 @@ using Threefold.Practice.Law;
 namespace Threefold.Casework.Conversations;
 
 /// <summary>The talk goes on in another stage of the model. Stages are a graph; the law keeps every stage open to a need.</summary>
-public sealed class MoveStage(RecordDoor door, ModelShelf models)
+public sealed class MoveStage(RecordDoor door, ModelShelf models, TeamShelf teams)
 {
     const string Asked = "They asked for an assessment, or may need one. It can start now.";
 

@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.Casework.People;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
@@ -15,7 +16,7 @@ using Threefold.Practice.Teams;
 namespace Threefold.Casework.Conversations;
 
 /// <summary>Opens a talk to look at or to go on with.</summary>
-public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelShelf models, CommunityShelf shelf)
+public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelShelf models, CommunityShelf shelf, TeamShelf teams)
 {
     /// <summary>Opens it. When others take part, their names are shown only where their records are open too.</summary>
     /// <exception cref="NotThere">There is no such talk.</exception>
@@ -43,6 +44,7 @@ public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelSh
             Entries = await shelf.NamesAsync([.. situation.Options.Select(o => o.Entry).OfType<Guid>()], stop),
             Connections = await file.ListAsync<Connection>(c => c.Person == person, stop),
             Next = await file.ListAsync<NextStep>(s => s.Person == person && s.DoneAt == null, stop),
+            Keeps = await OwnDesk.KeepsAsync(file, person, teams, stop),
             Ended = await EndedAsync(file, conversation, stop),
             Names = await NamesAsync(file, person, stop),
         };

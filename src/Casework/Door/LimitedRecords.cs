@@ -15,10 +15,12 @@ internal static class LimitedRecords
     /// <param name="store">What the deed would write.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="forATime">The records that were opened to them for a time.</param>
-    public static bool StaysBy(CareStore store, Caller by, List<Guid> forATime) =>
+    /// <param name="lawful">Teams that the law lets in, by their involvement: somebody must answer, and the person had nobody at all.</param>
+    public static bool StaysBy(CareStore store, Caller by, List<Guid> forATime, IReadOnlySet<Guid> lawful) =>
         forATime.Count > 0 && store.ChangeTracker.Entries<Involvement>().Any(e => e.State == EntityState.Added && forATime.Contains(e.Entity.Person) && e.Entity.Kind switch
         {
             InvolvementKind.NamedWorker => e.Entity.Worker == by.Actor.Id,
+            InvolvementKind.Team when lawful.Contains(e.Entity.Id) => false,
             InvolvementKind.Team or InvolvementKind.OpenContact => e.Entity.Team is { } team && (by.Actor.Teams.Contains(team) || by.Actor.Covers.Contains(team)),
             _ => false,
         });

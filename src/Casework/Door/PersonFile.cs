@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
+using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 
@@ -18,6 +19,7 @@ public sealed class PersonFile
     readonly ActRow act;
     readonly bool writable;
     readonly List<WordsRow> words = [];
+    readonly HashSet<Guid> lawful = [];
 
     internal PersonFile(CareStore store, ReadyQuestions ready, ActRow act, Caller by, IReadOnlyList<Guid> people, bool writable)
     {
@@ -44,6 +46,9 @@ public sealed class PersonFile
     /// <summary>True when it was opened by a claim or broken glass, which lets somebody in for a time and no longer.</summary>
     public bool IsForATime { get; internal init; }
 
+    /// <summary>True when whoever opened it may not be able to tomorrow: let in for a time, or on duty cover. What they promise stands on the person's own desk.</summary>
+    public bool IsForNow => IsForATime || act.Authority == AccessRules.DutyCover;
+
     /// <summary>True when it was opened to read one contact back, and nothing else of the record.</summary>
     public bool IsOneContact { get; internal init; }
 
@@ -52,6 +57,9 @@ public sealed class PersonFile
 
     internal IReadOnlyList<WordsRow> Words => words;
     internal ActRow Act => act;
+
+    /// <summary>Teams that took the person on because the law asks for somebody, by their involvement.</summary>
+    internal IReadOnlySet<Guid> Lawful => lawful;
 
     /// <summary>The deed's own transaction, for a shelf that changes together with the act.</summary>
     internal CareStore Store => store;
@@ -117,6 +125,7 @@ public sealed class PersonFile
         MustBeWritable(person);
         var thing = Thing.Begin(person, fact, Now, By.Actor.Author);
         store.Add(thing);
+        if (fact is TeamTookOn { LawAsks: true }) lawful.Add(fact.Of);
         Write(person, fact);
         return thing;
     }
@@ -232,4 +241,4 @@ public sealed record StoryLine(long Position, Guid Person, string Kind, DateOnly
 /// <param name="Authority">The relationship they relied on: “named worker”; empty when refused.</param>
 /// <param name="Allowed">Whether it opened and was done.</param>
 /// <param name="Facts">How many facts they wrote down; none for a look.</param>
-public sealed record Look(DateTime At, string By, string Act, Practice.Access.Purpose Purpose, string Authority, bool Allowed, int Facts);
+public sealed record Look(DateTime At, string By, string Act, Purpose Purpose, string Authority, bool Allowed, int Facts);

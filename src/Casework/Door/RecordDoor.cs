@@ -166,7 +166,7 @@ public sealed class RecordDoor : IAsyncDisposable
                     if (!opened.Contains(limited)) (act.Authority, act.Why) = ("", "Restricted, and no relationship of their own.");
                 }
 
-                if (verdict.Allowed && LimitedRecords.StaysBy(store, by, forATime)) (verdict, act.Why) = (Verdict.No(AccessRules.OnlyForATime), AccessRules.OnlyForATime);
+                if (verdict.Allowed && LimitedRecords.StaysBy(store, by, forATime, file.Lawful)) (verdict, act.Why) = (Verdict.No(AccessRules.OnlyForATime), AccessRules.OnlyForATime);
                 (act.Rules, act.Allowed) = (string.Join(',', verdict.Findings.Select(f => $"{f.Rule}:{f.Weight}")), verdict.Allowed);
                 if (verdict.Allowed)
                 {

@@ -1,6 +1,8 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.FrontDoor;
@@ -28,6 +30,39 @@ internal static class OwnDesk
             && await teams.FindAsync(worker.Team, stop) is { } theirs)
             return new TheirDesk(theirs.Id, theirs.Name, id, named.Name);
         return held.Find(i => i.Kind == InvolvementKind.Team) is { Team: { } team } && await teams.FindAsync(team, stop) is { } own ? TheirDesk.Of(own) : null;
+    }
+
+    /// <summary>
+    /// The desk for a duty, or for a promise, of somebody who may not be able to open the record tomorrow: the person's own, else that of
+    /// the team that has their latest contact to answer. Where they have nobody at all, the team of whoever heard it takes them on: a duty
+    /// in law waits for nobody's relationship.
+    /// </summary>
+    /// <returns>The desk; <see langword="null"/> for whoever stays with the person anyway, and keeps their own.</returns>
+    [Source("Care Act 2014, ss 9(1) and 10(1)")]
+    [Source("Legal floor LF-10: nobody disappears")]
+    public static async Task<TheirDesk?> ForDutyAsync(PersonFile file, Guid person, TeamShelf teams, CancellationToken stop)
+    {
+        if (!file.IsForNow) return null;
+        if (await OrAnsweringAsync(file, person, teams, stop) is { } theirs) return theirs;
+        if (await teams.FindAsync(file.By.Team ?? Guid.Empty, stop) is not { } mine) return null;
+        await Desks.LetTeamAsync(file, person, mine, stop, lawAsks: true);
+        return TheirDesk.Of(mine);
+    }
+
+    /// <summary>The name of whoever keeps what is promised now, as <see cref="ForDutyAsync"/> would find them; empty for whoever stays with the person anyway.</summary>
+    public static async Task<string> KeepsAsync(PersonFile file, Guid person, TeamShelf teams, CancellationToken stop)
+    {
+        if (!file.IsForNow) return "";
+        var theirs = await OrAnsweringAsync(file, person, teams, stop);
+        return theirs is null ? (await teams.FindAsync(file.By.Team ?? Guid.Empty, stop))?.Name ?? "" : theirs.WorkerName.Length > 0 ? theirs.WorkerName : theirs.TeamName;
+    }
+
+    /// <summary>Their own desk, else that of the team that has their latest contact to answer.</summary>
+    static async Task<TheirDesk?> OrAnsweringAsync(PersonFile file, Guid person, TeamShelf teams, CancellationToken stop)
+    {
+        if (await FindAsync(file, person, teams, stop) is { } own) return own;
+        var contact = (await file.ListAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.OpenContact && i.Until == null, stop)).LastOrDefault();
+        return await teams.FindAsync(contact?.Team ?? Guid.Empty, stop) is { } answers ? TheirDesk.Of(answers) : null;
     }
 
     /// <summary>Lets a team answer a contact, unless it may already.</summary>

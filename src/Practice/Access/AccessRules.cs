@@ -27,6 +27,9 @@ public static class AccessRules
     /// <summary>The relationship of somebody who ended a contact a moment ago.</summary>
     public const string ReadsBack = "ended this contact just now";
 
+    /// <summary>The relationship of somebody who keeps another desk for a time: another team's, or that of a colleague who is away.</summary>
+    public const string DutyCover = "duty cover";
+
     static readonly Role[] FrontLine =
     [
         Role.CustomerAdviser, Role.WellbeingWorker, Role.SocialWorker, Role.OccupationalTherapist, Role.ReablementWorker,
@@ -92,7 +95,7 @@ public static class AccessRules
             if ((kind == InvolvementKind.DelegatedReviewer) != (purpose == Purpose.DelegatedReview)) continue;
             if (kind == InvolvementKind.OpenRequest && purpose != Purpose.Sourcing) continue;
             if (held.FirstOrDefault(i => i.Kind == kind && Names(i, who)) is { } found)
-                return new(true, IsCover(found, who) ? "duty cover" : authority, "", kind is InvolvementKind.Claimed or InvolvementKind.GlassBroken ? found.Until : null);
+                return new(true, IsCover(found, who) ? DutyCover : authority, "", kind is InvolvementKind.Claimed or InvolvementKind.GlassBroken ? found.Until : null);
         }
 
         // Whoever gives out a team's work must find the person when the worker cannot come, and whoever answers for how good it is reads what they

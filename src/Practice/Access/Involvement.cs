@@ -113,8 +113,11 @@ public sealed record PairNamed(Guid Of, Guid? Worker, string Name, string Organi
 /// <summary>A team took on answering for the person, or for one contact.</summary>
 public sealed record TeamTookOn(Guid Of, Guid Team, string Name, bool ForContact) : Fact<Involvement>(Of)
 {
+    /// <summary>True when the law asks that somebody answers and the person had nobody: so the team of whoever heard it took it on, though that worker was let in for a time.</summary>
+    public bool LawAsks { get; init; }
+
     /// <inheritdoc/>
-    public override string Sentence => ForContact ? $"{Name} has this contact to answer." : $"{Name} is now the team that stays in touch.";
+    public override string Sentence => ForContact ? $"{Name} has this contact to answer." : $"{Name} is now the team that stays in touch.{(LawAsks ? " The law asks that somebody answers, and nobody was with them." : "")}";
 }
 
 /// <summary>A team's desk has a safeguarding concern to read.</summary>

@@ -30,7 +30,10 @@ public sealed class AgreeModel(OpenConversation open, Whereabouts where, Drafts 
     public bool PersonAgrees { get; set; }
 
     /// <summary>Who does what happens next.</summary>
-    public string Worker => Me.Actor.Name;
+    public string Worker => Talk.Keeps.Length > 0 ? Talk.Keeps : Me.Actor.Name;
+
+    /// <summary>What I typed for questions and have not said yet.</summary>
+    public IReadOnlyList<LeftTyped> Left { get; private set; } = [];
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(CancellationToken stop)
