@@ -83,8 +83,18 @@ public sealed record AssessmentAskedFor(Guid Of, bool Asked, bool ForCarer, stri
 /// <summary>A request for an assessment was answered.</summary>
 public sealed record AssessmentRequestAnswered(Guid Of, RequestEnd End, string Words) : Fact<AssessmentRequest>(Of)
 {
+    /// <summary>Whether they understood the choice; <see langword="null"/> when nobody asked.</summary>
+    public bool? Understood { get; init; }
+
+    /// <summary>Whether anyone could be hurting or neglecting them; <see langword="null"/> when nobody asked.</summary>
+    public bool? AbuseOrNeglect { get; init; }
+
     /// <inheritdoc/>
-    public override string Sentence => $"{(End == RequestEnd.Begun ? "The assessment began." : "They said no to the assessment, understood the choice, and nobody seems to hurt them.")} {Words}".TrimEnd();
+    public override string Sentence => $"{(End == RequestEnd.Begun ? "The assessment began." : $"They said no to the assessment.{Choice}{Safety}")} {Words}".TrimEnd();
+
+    string Choice => Understood switch { true => " They understood the choice.", false => " It was not clear that they understood the choice.", null => "" };
+
+    string Safety => AbuseOrNeglect switch { true => " Somebody may be hurting or neglecting them.", false => " Nobody seems to hurt or neglect them.", null => "" };
 }
 
 /// <summary>What holds for a request for an assessment, besides the legal floor.</summary>

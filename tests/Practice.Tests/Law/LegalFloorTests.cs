@@ -93,6 +93,15 @@ public sealed class LegalFloorTests
         LegalFloor.MayTakeNoForAnAnswer(carer, understood, abuse).Allowed.ShouldBe(stands);
 
     [Fact]
+    public void LF_7_a_carer_s_no_stands_and_a_concern_is_offered_where_somebody_may_be_hurting_them()
+    {
+        var verdict = LegalFloor.MayTakeNoForAnAnswer(carer: true, understoodTheChoice: null, abuseOrNeglect: true);
+        verdict.Allowed.ShouldBeTrue();
+        verdict.Findings.ShouldHaveSingleItem().Instead.ShouldBe(["Raise a concern"]);
+        LegalFloor.MayTakeNoForAnAnswer(carer: true, null, abuseOrNeglect: false).Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void LF_8_not_meeting_needs_takes_reasons_and_advice_in_writing()
     {
         LegalFloor.MayDecideNotToMeet(null, null).Findings.Select(f => f.Field).ShouldBe(["reasons", "advice"]);
