@@ -20,6 +20,9 @@ namespace Threefold.Casework.Conversations;
 [Source("Care Act 2014, ss 9(1) and 42(1)")]
 public sealed class CompleteConversation(RecordDoor door, TeamShelf teams, ModelShelf models)
 {
+    /// <summary>What is typed on the page where a talk ends. What was typed for a question and not said stays, for whoever typed it.</summary>
+    static readonly string[] EndingFields = ["Outcome", "Words", "Next", "NextBy.Day", "NextBy.Month", "NextBy.Year", "RightsTold", "PersonAgrees", "MeetTogether", "Reason", "Read"];
+
     /// <summary>Weighs the law and the council's rules, then ends the talk and gives what happens next an owner and a day.</summary>
     /// <param name="by">The worker.</param>
     /// <param name="person">Whose conversation.</param>
@@ -59,7 +62,7 @@ public sealed class CompleteConversation(RecordDoor door, TeamShelf teams, Model
             if (ending.Next.Trim().Length > 0) Agree(NextStepKind.GetBackInTouch, ending.Next.Trim(), Days.At(ending.NextBy!.Value, new TimeOnly(17, 0)));
             if (outcome.Key == "assessment") await AskForAssessmentAsync(file, conversation, desk.Team, theirs is null ? allTeams.FirstOrDefault(t => t.Id == desk.Team) : null, stop);
             if (await AskingLater.DueAsync(file, person, outcome, model, conversation.BeganAt, stop) is { } due) Agree(NextStepKind.AskIfItHelped, outcome.FollowUp, due);
-            await file.ClearDraftsAsync(talk.ToString(), stop);
+            await file.ClearDraftsAsync(talk.ToString(), EndingFields, stop);
             return answered with { Answer = talk };
         }, stop);
     }

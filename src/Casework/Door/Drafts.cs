@@ -76,6 +76,15 @@ public sealed class Drafts
         await store.Set<Draft>().Where(d => d.SavedAt < before).ExecuteDeleteAsync(stop);
     }
 
+    /// <summary>Throws away what somebody typed for one question, because they said so; its fields are named <c>about.Field</c>.</summary>
+    public async Task DiscardAboutAsync(Caller by, string of, string about, CancellationToken stop = default)
+    {
+        var (worker, fields) = (by.Actor.Id, about + ".");
+        await using var store = stores.Open();
+        using var turn = await stores.TurnAsync(stop);
+        await store.Set<Draft>().Where(d => d.Worker == worker && d.Of == of && d.Field.StartsWith(fields)).ExecuteDeleteAsync(stop);
+    }
+
     /// <summary>Throws away what somebody typed, because they said so.</summary>
     /// <param name="by">Whose words.</param>
     /// <param name="of">What they belong to.</param>

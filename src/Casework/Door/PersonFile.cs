@@ -160,10 +160,14 @@ public sealed class PersonFile
         await store.Set<Draft>().Where(d => d.Worker == worker && d.Of == of).ExecuteDeleteAsync(stop);
     }
 
-    /// <summary>Takes away what was typed for one question of a page; what was typed for the others stays.</summary>
-    /// <param name="of">The page or conversation.</param>
-    /// <param name="about">The question; its fields are named <c>about.Field</c>.</param>
-    /// <param name="stop">Stops waiting.</param>
+    /// <summary>Takes away what was typed in some fields of a page; what was typed in the others stays.</summary>
+    public async Task ClearDraftsAsync(string of, IReadOnlyCollection<string> fields, CancellationToken stop = default)
+    {
+        var worker = By.Actor.Id;
+        await store.Set<Draft>().Where(d => d.Worker == worker && d.Of == of && fields.Contains(d.Field)).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>Takes away what was typed for one question of a page, whose fields are named <c>about.Field</c>; what was typed for the others stays.</summary>
     public async Task ClearDraftsAsync(string of, string about, CancellationToken stop = default)
     {
         var worker = By.Actor.Id;

@@ -39,8 +39,9 @@ public sealed class AgreeModel(OpenConversation open, Whereabouts where, Drafts 
     protected override async Task LoadAsync(CancellationToken stop)
     {
         await base.LoadAsync(stop);
-        if (HttpMethods.IsPost(Request.Method)) return;
         var typed = await drafts.ListAsync(Me, TalkId.ToString(), stop);
+        Left = LeftTyped.Of(Talk, typed);
+        if (HttpMethods.IsPost(Request.Method)) return;
         (Words, Next) = (typed.GetValueOrDefault(nameof(Words))?.Text, typed.GetValueOrDefault(nameof(Next))?.Text);
         if (typed.GetValueOrDefault(nameof(Outcome)) is { } chosen) Outcome = chosen.Text;
     }
