@@ -41,7 +41,7 @@ internal static class NewRequest
     /// <param name="stop">Stops waiting.</param>
     public static async Task<Contact?> InTouchAsync(PersonFile file, Guid person, bool asked, CancellationToken stop)
     {
-        var answered = (await file.ListAsync<AssessmentRequest>(r => r.Person == person && !r.ForCarer && !r.Therapy && r.EndedAt != null, stop)).Max(r => r.EndedAt);
-        return (await file.ListAsync<Contact>(c => c.Person == person && c.EndedAt == null, stop)).Where(c => c.AssessmentWaits && (!asked || c.Assessment == YesNoUnsure.Yes) && !(c.MadeAt <= answered)).MinBy(c => c.MadeAt);
+        var still = await StillWaiting.OfAsync(file, person, stop);
+        return (await file.ListAsync<Contact>(c => c.Person == person && c.EndedAt == null, stop)).Where(c => still.Is(c) && (!asked || c.Assessment == YesNoUnsure.Yes)).MinBy(c => c.MadeAt);
     }
 }
