@@ -48,10 +48,7 @@ public static class ConversationRules
         var verdict = TheTalkGoesOn(talk);
         var outcome = model.Outcome(ending.Outcome);
         if (outcome is null) verdict = verdict.With(Verdict.No("Choose how this talk ends.", nameof(Ending.Outcome)));
-        if (!ending.RightsTold) verdict = verdict.With(Verdict.No("Tell them that they may ask for an assessment, disagree, and come back. Then tick the box.", nameof(Ending.RightsTold)));
-        if (string.IsNullOrWhiteSpace(ending.Next)) verdict = verdict.With(Verdict.No("Write what happens next, in words they would use.", nameof(Ending.Next)));
-        if (ending.NextBy is not { } by) verdict = verdict.With(Verdict.No("Say by when.", nameof(Ending.NextBy)));
-        else if (by < today) verdict = verdict.With(Verdict.No("That day has passed. By when?", nameof(Ending.NextBy)));
+        verdict = verdict.With(SaysWhatNext(ending, today));
         if (outcome is { InformationOnly: true } && facts.NeedMayBeThere)
             verdict = verdict.With(Verdict.No("They asked for an assessment, or seem to need one. Information alone does not answer that.", nameof(Ending.Outcome)));
         if (outcome is { Key: "safeguarding" } && !concernRaised)
@@ -61,6 +58,16 @@ public static class ConversationRules
             .With(KeepableWords.MayKeep(ending.Next, nameof(Ending.Next)))
             .With(Weighing.Weigh(model, Trigger.CompleteConversation, facts, names))
             .With(outcome is null ? Verdict.Yes : Weighing.Weigh(model, Trigger.ChooseOutcome, facts.With("outcome", ending.Outcome), names));
+    }
+
+    /// <summary>They know their rights, and what happens next and by when. Nobody who has died is told anything, and nothing has to be promised them.</summary>
+    static Verdict SaysWhatNext(Ending ending, DateOnly today)
+    {
+        var day = ending.NextBy is not { } by ? Verdict.No("Say by when.", nameof(Ending.NextBy)) : by < today ? Verdict.No("That day has passed. By when?", nameof(Ending.NextBy)) : Verdict.Yes;
+        if (ending.HasDied) return string.IsNullOrWhiteSpace(ending.Next) ? Verdict.Yes : day;
+        return (ending.RightsTold ? Verdict.Yes : Verdict.No("Tell them that they may ask for an assessment, disagree, and come back. Then tick the box.", nameof(Ending.RightsTold)))
+            .With(string.IsNullOrWhiteSpace(ending.Next) ? Verdict.No("Write what happens next, in words they would use.", nameof(Ending.Next)) : Verdict.Yes)
+            .With(day);
     }
 
     static Verdict TheTalkGoesOn(Conversation talk) => talk.IsOpen ? Verdict.Yes : Verdict.No("This talk has ended. Begin another to add to it.");
