@@ -32,13 +32,14 @@ public sealed class MoveStage(RecordDoor door, ModelShelf models, TeamShelf team
             file.ModelVersion = model.Id;
             if (!conversation.IsOpen) return Verdict.No("This talk has ended. Begin another.");
             var situation = await Situation.OfAsync(file, person, model, conversation, stop);
-            var facts = askedForAssessment ? situation.Facts.With("assessment.asked", true) : situation.Facts;
-            var way = Weighing.WaysOn(model, model.Stages.FirstOrDefault(s => s.Key == conversation.Stage), facts).FirstOrDefault(w => w.Stage.Key == stage);
+            var facts = askedForAssessment ? situation.Facts.With("assessment.asked", true) : mayNeedAssessment ? situation.Facts.With("need.appears", true) : situation.Facts;
+            var from = model.Stages.FirstOrDefault(s => s.Key == conversation.Stage);
+            var way = Weighing.WaysOn(model, from, facts).FirstOrDefault(w => w.Stage.Key == stage);
             if (way is null) return Verdict.No("This model has no way there from here.", nameof(stage));
             var checks = await Checks.OfAsync(file, person, Trigger.EnterStage, stage, stop);
-            var answered = Weighing.Enter(model, way.Stage, checks.In(facts)).With(answer.MayKeep()).Answered(answer.Read, answer.Reason);
+            var answered = Weighing.GoOn(model, from, way.Stage, checks.In(facts)).With(answer.MayKeep()).Answered(answer.Read, answer.Reason);
             if (!answered.Allowed) return answered;
-            answer.Record(file, conversation, way.Verdict, checks);
+            answer.Record(file, conversation, Weighing.GoOn(model, from, way.Stage, facts), checks);
             await checks.UseAsync(file, stop);
             if (askedForAssessment) await NewRequest.TakeAsync(file, person, conversation.Team, new(Asked: true, ForCarer: false, ""), stop);
             file.Record(conversation, new ConversationMoved(talk, way.Stage.Key, way.Stage.Label, askedForAssessment ? Asked : way.Step?.Says ?? "", answer.Reason?.Trim() ?? ""));

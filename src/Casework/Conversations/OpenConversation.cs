@@ -56,8 +56,9 @@ public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelSh
         var ways = new List<WayOn>();
         foreach (var way in Weighing.WaysOn(model, stage, facts))
         {
-            var checks = way.Verdict.Findings.Any(f => f.Weight is Weight.PeerCheck or Weight.Approve) ? await Checks.OfAsync(file, person, Trigger.EnterStage, way.Stage.Key, stop) : Checks.None;
-            ways.Add(checks == Checks.None ? way : way with { Verdict = Weighing.Enter(model, way.Stage, checks.In(facts)) });
+            var all = Weighing.GoOn(model, stage, way.Stage, facts);
+            var checks = all.Findings.Any(f => f.Weight is Weight.PeerCheck or Weight.Approve) ? await Checks.OfAsync(file, person, Trigger.EnterStage, way.Stage.Key, stop) : Checks.None;
+            ways.Add(way with { Verdict = checks == Checks.None ? all : Weighing.GoOn(model, stage, way.Stage, checks.In(facts)) });
         }
 
         return ways;

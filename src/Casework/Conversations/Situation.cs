@@ -6,6 +6,7 @@ using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Reviews;
 
 namespace Threefold.Casework.Conversations;
 
@@ -53,6 +54,8 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
             .With(await Safeguarding.DecisionFacts.OfAsync(file, person, talk, stop))
             .With(await Hands.FactsAsync(file, person, stop))
             .With(await ContingencyFacts.OfAsync(file, person, stop))
+            .With("support.reduced", (await file.ListAsync<Reduction>(r => r.Person == person && r.ReversedOn == null, stop)).Exists(r => r.StandsOn(file.Today)))
+            .With("leaving-hospital", contacts.LastOrDefault()?.Origin == Origin.Hospital || await ComingHome.IsAwaitedAsync(file, person, stop))
             .With(Waits.Facts(await Waits.OpenAsync(file, person, stop), file.Now));
         return new(facts, here, earlier, options);
     }

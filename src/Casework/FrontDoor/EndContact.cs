@@ -64,7 +64,8 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
             .With("next-step.agreed", ending.What.Trim().Length > 0).With("rationale.written", ending.Words.Trim().Length + reason.Trim().Length > 0)
             .With("worker.is-manager", by.Actor.IsAny(Role.TeamManager));
         var model = models.Pinned(found.Model);
-        return Weighing.Weigh(model, Trigger.EndContact, facts).With(Weighing.Weigh(model, Trigger.ChooseOutcome, facts));
+        var introduced = ending.Outcome == "introduced" ? Weighing.Weigh(model, Trigger.Introduce, facts.With("person.agrees", ending.IntroducedWarmly).With("introduced.warmly", ending.IntroducedWarmly)) : Verdict.Yes;
+        return introduced.With(Weighing.Weigh(model, Trigger.EndContact, facts)).With(Weighing.Weigh(model, Trigger.ChooseOutcome, facts));
     }
 
     static async Task EndStepsAsync(PersonFile file, Contact found, CancellationToken stop)

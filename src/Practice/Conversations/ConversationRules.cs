@@ -57,6 +57,8 @@ public static class ConversationRules
             .With(KeepableWords.MayKeep(ending.Words, nameof(Ending.Words)))
             .With(KeepableWords.MayKeep(ending.Next, nameof(Ending.Next)))
             .With(Weighing.Weigh(model, Trigger.CompleteConversation, facts, names))
+            .With(Weighing.Weigh(model, Trigger.LeaveStage, facts, names))
+            .With(ending.Outcome == "introduced" ? Weighing.Weigh(model, Trigger.Introduce, facts.With("introduced.warmly", ending.MeetTogether), names) : Verdict.Yes)
             .With(outcome is null ? Verdict.Yes : Weighing.Weigh(model, Trigger.ChooseOutcome, facts.With("outcome", ending.Outcome), names));
     }
 
@@ -100,4 +102,11 @@ public static class ConversationRules
 /// <param name="NextBy">By when.</param>
 /// <param name="RightsTold">True once the person was told that they may ask for an assessment, disagree, and come back.</param>
 /// <param name="PersonAgrees">True when the person agrees to how it ends.</param>
-public sealed record Ending(string Outcome, string Words, string Next, DateOnly? NextBy, bool RightsTold, bool PersonAgrees);
+public sealed record Ending(string Outcome, string Words, string Next, DateOnly? NextBy, bool RightsTold, bool PersonAgrees)
+{
+    /// <summary>True when they will meet the organisation they are introduced to together with the worker.</summary>
+    public bool MeetTogether { get; init; }
+
+    /// <summary>True when it ends because the person has died.</summary>
+    public bool HasDied => Outcome == "died";
+}

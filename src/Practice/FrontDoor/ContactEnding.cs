@@ -13,7 +13,11 @@ namespace Threefold.Practice.FrontDoor;
 /// <param name="By">By when.</param>
 /// <param name="Format">In what form they were told.</param>
 /// <param name="RightsTold">True when they were told now that they may ask for an assessment, disagree and come back.</param>
-public sealed record ContactEnding(string Outcome, string Words, string What, NextWho? Who, DateOnly? By, Telling? Format, bool RightsTold);
+public sealed record ContactEnding(string Outcome, string Words, string What, NextWho? Who, DateOnly? By, Telling? Format, bool RightsTold)
+{
+    /// <summary>True when they agreed to be introduced to another organisation, and we meet it together.</summary>
+    public bool IntroducedWarmly { get; init; }
+}
 
 /// <summary>When a contact may end. The law's floor first; the council's rules are weighed after it.</summary>
 [Source("Care Act 2014, ss 4, 9, 10, 19(3) and 42")]

@@ -30,8 +30,12 @@ public sealed class LegalFloorTests
         LegalFloor.Cap(trigger, asked).ShouldBe(given);
 
     [Fact]
-    public void Once_a_need_may_be_there_a_stage_asks_for_no_more_than_a_reason() =>
+    public void Once_a_need_may_be_there_a_stage_asks_for_no_more_than_a_reason()
+    {
         LegalFloor.Cap(Trigger.EnterStage, Weight.PeerCheck, needMayBeThere: true).ShouldBe(Weight.Reason);
+        LegalFloor.Cap(Trigger.LeaveStage, Weight.Block, needMayBeThere: true).ShouldBe(Weight.Reason, "the way to another stage begins with leaving this one");
+        LegalFloor.Cap(Trigger.LeaveStage, Weight.Block).ShouldBe(Weight.Block);
+    }
 
     [Theory]
     [InlineData(true, false)]

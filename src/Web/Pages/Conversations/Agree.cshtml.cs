@@ -29,6 +29,9 @@ public sealed class AgreeModel(OpenConversation open, Whereabouts where, Drafts 
     [BindProperty]
     public bool PersonAgrees { get; set; }
 
+    [BindProperty]
+    public bool MeetTogether { get; set; }
+
     /// <summary>Who does what happens next.</summary>
     public string Worker => Talk.Keeps.Length > 0 ? Talk.Keeps : Me.Actor.Name;
 
@@ -47,5 +50,5 @@ public sealed class AgreeModel(OpenConversation open, Whereabouts where, Drafts 
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => DoAsync(
-        p => complete.DoAsync(Me, p, TalkId, new Ending(Outcome ?? "", Words ?? "", Next ?? "", NextBy, RightsTold, PersonAgrees), Answer, stop), At("/agreed"), "", stop);
+        p => complete.DoAsync(Me, p, TalkId, new Ending(Outcome ?? "", Words ?? "", Next ?? "", NextBy, RightsTold, PersonAgrees) { MeetTogether = MeetTogether }, Answer, stop), At("/agreed"), "", stop);
 }

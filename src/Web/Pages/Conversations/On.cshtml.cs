@@ -19,7 +19,9 @@ public sealed class OnModel(OpenConversation open, Whereabouts where, MoveStage 
     public bool Asked { get; set; }
 
     /// <summary>Where the talk can go.</summary>
-    public IReadOnlyList<WayOn> Ways => Asked ? Weighing.WaysOn(Talk.Model, Talk.Stage, Talk.Situation.Facts.With("assessment.asked", true)) : Talk.WaysOn;
+    public IReadOnlyList<WayOn> Ways => Asked || MayNeed ? [.. Weighing.WaysOn(Talk.Model, Talk.Stage, Needed).Select(w => w with { Verdict = Weighing.GoOn(Talk.Model, Talk.Stage, w.Stage, Needed) })] : Talk.WaysOn;
+
+    CaseFacts Needed => Talk.Situation.Facts.With(Asked ? "assessment.asked" : "need.appears", true);
 
     /// <inheritdoc/>
     protected override string StepAsked => $"?For=stage:{Uri.EscapeDataString(Stage ?? "")}";
