@@ -14,17 +14,18 @@ namespace Threefold.Casework.Conversations;
 /// <summary>The talk goes on in another stage of the model. Stages are a graph; the law keeps every stage open to a need.</summary>
 public sealed class MoveStage(RecordDoor door, ModelShelf models, TeamShelf teams)
 {
-    const string Asked = "They asked for an assessment, or may need one. It can start now.";
+    const string Asked = "They asked for an assessment. It can start now.", MayNeed = "They may need an assessment. It can start now.";
 
     /// <summary>Enters a stage, if the council's rules let it or the worker has answered them.</summary>
     /// <param name="by">The worker.</param>
     /// <param name="person">Whose conversation.</param>
     /// <param name="talk">The conversation.</param>
     /// <param name="stage">The stage's key.</param>
-    /// <param name="askedForAssessment">True when the person asks for an assessment, or seems to need one: then no council's rule stands in the way.</param>
+    /// <param name="askedForAssessment">True when the person asks for an assessment: then no council's rule stands in the way.</param>
     /// <param name="answer">The worker's answer to rules that asked.</param>
+    /// <param name="mayNeedAssessment">True when they did not ask and seem to need one: no rule stands in the way then either.</param>
     /// <param name="stop">Stops waiting.</param>
-    public Task<Verdict> DoAsync(Caller by, Guid person, Guid talk, string stage, bool askedForAssessment, RuleAnswer answer, CancellationToken stop = default) =>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid talk, string stage, bool askedForAssessment, RuleAnswer answer, bool mayNeedAssessment = false, CancellationToken stop = default) =>
         door.OpenAsync(by, person, Purpose.Conversation, nameof(MoveStage), async file =>
         {
             var conversation = await file.OneAsync<Conversation>(talk, stop: stop);
@@ -41,8 +42,8 @@ public sealed class MoveStage(RecordDoor door, ModelShelf models, TeamShelf team
             if (!answered.Allowed) return answered;
             answer.Record(file, conversation, Weighing.GoOn(model, from, way.Stage, facts), checks);
             await checks.UseAsync(file, stop);
-            if (askedForAssessment) await NewRequest.TakeAsync(file, person, conversation.Team, new(Asked: true, ForCarer: false, ""), stop);
-            file.Record(conversation, new ConversationMoved(talk, way.Stage.Key, way.Stage.Label, askedForAssessment ? Asked : way.Step?.Says ?? "", answer.Reason?.Trim() ?? ""));
+            if (askedForAssessment || mayNeedAssessment) await NewRequest.TakeAsync(file, person, (await OwnDesk.ForDutyAsync(file, person, teams, stop))?.Team ?? conversation.Team, new(askedForAssessment, ForCarer: false, ""), stop);
+            file.Record(conversation, new ConversationMoved(talk, way.Stage.Key, way.Stage.Label, askedForAssessment ? Asked : mayNeedAssessment ? MayNeed : way.Step?.Says ?? "", answer.Reason?.Trim() ?? ""));
             return answered with { Answer = talk };
         }, stop);
 }

@@ -15,14 +15,16 @@ public sealed class OpenNotes(RecordDoor door)
     /// <param name="by">Who looks.</param>
     /// <param name="person">Whose notes.</param>
     /// <param name="tie">Somebody in their circle whom the next note would be for; <see langword="null"/> for the person.</param>
+    /// <param name="of">The talk that it would be about; <see langword="null"/> for the latest that ended.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <exception cref="CannotOpen">It may not be opened, or is not there.</exception>
-    public async Task<NotesOf> DoAsync(Caller by, Guid person, Guid? tie = null, CancellationToken stop = default)
+    public async Task<NotesOf> DoAsync(Caller by, Guid person, Guid? tie = null, Guid? of = null, CancellationToken stop = default)
     {
         var file = await door.OpenAsync(by, person, Purpose.Conversation, nameof(OpenNotes), stop);
         var flags = await PersonFlags.ReadAsync(file, stop);
         var circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop);
-        var talk = (await file.ListAsync<Conversation>(t => t.CompletedAt != null, stop)).OrderBy(t => t.CompletedAt).LastOrDefault();
+        var talks = (await file.ListAsync<Conversation>(t => t.CompletedAt != null, stop)).OrderBy(t => t.CompletedAt).ToList();
+        var talk = talks.Find(t => t.Id == of) ?? talks.LastOrDefault();
         var other = tie is { } id ? circle.FirstOrDefault(t => t.Id == id) ?? throw new NotThere(nameof(Tie)) : null;
         return new NotesOf
         {
@@ -53,7 +55,7 @@ public sealed record NotesOf
     /// <summary>What was written, latest first.</summary>
     public IReadOnlyList<PlainNote> Notes { get; init; } = [];
 
-    /// <summary>The latest talk that ended; a note is about this.</summary>
+    /// <summary>The talk that the next note is about: one that was asked for, else the latest that ended.</summary>
     public Conversation? Talk { get; init; }
 
     /// <summary>Whom the next note would be for, when not the person.</summary>

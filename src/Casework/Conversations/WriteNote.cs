@@ -11,6 +11,9 @@ namespace Threefold.Casework.Conversations;
 [Source("Practice letters: common rules")]
 public sealed class WriteNote(RecordDoor door)
 {
+    /// <summary>What a note's words are kept under while they are typed: each talk's own, so that what was begun about one is never taken for another.</summary>
+    public static string DraftOf(Guid person, Guid talk, Guid? tie) => $"/people/{person}/note?talk={talk}{(tie is { } other ? $"&tie={other}" : "")}";
+
     /// <summary>Keeps the note.</summary>
     /// <param name="by">Who wrote it.</param>
     /// <param name="person">Whose talk it was.</param>
@@ -30,7 +33,7 @@ public sealed class WriteNote(RecordDoor door)
                 .With(talk.IsOpen ? Verdict.No("This talk still goes on. Agree what happens next first.", "Text") : Verdict.Yes);
             if (!verdict.Allowed) return verdict;
             var made = file.Begin(new NoteWritten(file.NewId(), written, NoteRules.EasyAt(written.Text)));
-            await file.ClearDraftsAsync(tie is null ? $"/people/{person}/note" : $"/people/{person}/note?tie={tie.Id}", stop);
+            await file.ClearDraftsAsync(DraftOf(person, talk.Id, tie?.Id), stop);
             return verdict with { Answer = made.Id };
         }, stop);
 }
