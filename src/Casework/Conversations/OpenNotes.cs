@@ -24,11 +24,13 @@ public sealed class OpenNotes(RecordDoor door)
         var circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop);
         var talk = (await file.ListAsync<Conversation>(t => t.CompletedAt != null, stop)).OrderBy(t => t.CompletedAt).LastOrDefault();
         var other = tie is { } id ? circle.FirstOrDefault(t => t.Id == id) ?? throw new NotThere(nameof(Tie)) : null;
+        var said = await file.ListAsync<SharingAgreement>(s => s.EndedOn == null, stop);
+        var leaves = circle.ToDictionary(t => t.Id, t => LeaveRules.Of(t, circle, said, file.Today));
         return new NotesOf
         {
             Flags = flags,
             Circle = circle,
-            Sharing = await file.ListAsync<SharingAgreement>(s => s.EndedOn == null, stop),
+            Leaves = leaves,
             Notes = [.. (await file.ListAsync<PlainNote>(stop: stop)).OrderByDescending(n => n.WrittenAt)],
             Talk = talk,
             For = other,
@@ -47,8 +49,8 @@ public sealed record NotesOf
     /// <summary>Their circle, to whom a note may go by their leave.</summary>
     public IReadOnlyList<Tie> Circle { get; init; } = [];
 
-    /// <summary>What may be shared.</summary>
-    public IReadOnlyList<SharingAgreement> Sharing { get; init; } = [];
+    /// <summary>What was said about telling each of them.</summary>
+    public IReadOnlyDictionary<Guid, Leave> Leaves { get; init; } = new Dictionary<Guid, Leave>();
 
     /// <summary>What was written, latest first.</summary>
     public IReadOnlyList<PlainNote> Notes { get; init; } = [];

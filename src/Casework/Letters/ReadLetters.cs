@@ -17,6 +17,9 @@ public sealed class ReadLetters(RecordDoor door, LetterTemplateShelf templates)
         var all = await templates.AllAsync(stop);
         var file = await door.OpenAsync(by, person, Purpose.Conversation, nameof(ReadLetters), stop);
         var flags = await PersonFlags.ReadAsync(file, stop);
+        var circle = await file.ListAsync<Tie>(t => t.Person == person && t.EndedOn == null, stop);
+        var said = await file.ListAsync<SharingAgreement>(s => s.Person == person && s.EndedOn == null, stop);
+        var leaves = circle.ToDictionary(t => t.Id, t => LeaveRules.Of(t, circle, said, file.Today));
         return new LettersOf
         {
             Flags = flags,
@@ -24,7 +27,7 @@ public sealed class ReadLetters(RecordDoor door, LetterTemplateShelf templates)
             Templates = all,
             Known = await LetterValues.OfAsync(file, stop),
             Wanted = LetterFormats.For(flags.Needs),
-            Circle = await file.ListAsync<Tie>(t => t.Person == person && t.EndedOn == null, stop),
+            Circle = circle, Leaves = leaves,
             HasAddress = await LetterWork.SafeWayAsync(file, WayKind.Address, stop) is not null,
         };
     }
@@ -50,6 +53,9 @@ public sealed record LettersOf
 
     /// <summary>Their circle.</summary>
     public IReadOnlyList<Tie> Circle { get; init; } = [];
+
+    /// <summary>What was said about telling each of them.</summary>
+    public IReadOnlyDictionary<Guid, Leave> Leaves { get; init; } = new Dictionary<Guid, Leave>();
 
     /// <summary>True when we know an address that they said is safe, and that is not kept hidden.</summary>
     public bool HasAddress { get; init; }

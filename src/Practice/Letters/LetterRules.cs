@@ -18,6 +18,9 @@ public sealed record LetterAsTyped
 
     /// <summary>Somebody in the circle, when it is not to the person.</summary>
     public Guid? Tie { get; init; }
+
+    /// <summary>The agreement of which the worker says that it covers this letter to them.</summary>
+    public Guid? Covers { get; init; }
 }
 
 /// <summary>When a letter may be written, sent, ordered and said to have arrived.</summary>
@@ -43,13 +46,11 @@ public static class LetterRules
     /// <summary>Whether its words may go to whom it is for: nobody is called what they do not want, and nobody else is told without leave.</summary>
     /// <param name="text">The letter in plain text.</param>
     /// <param name="notCarer">True when somebody in it does not want to be called a carer.</param>
-    /// <param name="leave">True when it is to the person, or they agreed that this is shared.</param>
-    /// <param name="to">Who it is to.</param>
+    /// <param name="leave">Whether whoever it is to may be told.</param>
     [Source("Practice trap 13")]
-    public static Verdict MayWrite(string text, bool notCarer, bool leave, string to) =>
+    public static Verdict MayWrite(string text, bool notCarer, Verdict leave) =>
         (notCarer ? LabelRules.MayUse(text, notCarer, "") : Verdict.Yes)
-            .With(leave ? Verdict.Yes : new([new Finding("sharing", Weight.Block, $"It is not written down that we may tell {to}. Ask the person first.",
-                "Practice records 4.7", "Tie", ["Record what may be shared", "Write to the person instead"])]))
+            .With(leave)
             .With(ReadsAt(text) > ReadingAge.Plain ? new([new Finding("plain", Weight.Coach, $"This reads easily at about {ReadsAt(text)}. Shorter sentences and shorter words would help.", "Practice letters: reading age 9 to 11")]) : Verdict.Yes);
 
     /// <summary>The age at which a letter reads easily, in whole years.</summary>

@@ -92,11 +92,18 @@ public sealed class LetterActs
         values["waiting-why"] = "Your carer is away.";
         (await edna.WriteAsync(values: values)).Because.ShouldStartWith("They do not want to be called a carer.");
         (await edna.WriteAsync(tie: helen)).Because.ShouldBe("It is not written down that we may tell Helen. Ask the person first.");
-        await edna.NoteAsync<SharingAgreement>(id => new SharingDecided(id, new SharingAsTold { What = "letters", WithWhom = "Helen", For = "to help", Answer = SharingAnswer.Agreed }));
-        (await edna.WriteAsync(tie: helen)).Allowed.ShouldBeTrue();
+        var agreed = await edna.NoteAsync<SharingAgreement>(id => new SharingDecided(id, new SharingAsTold { What = "letters", WithWhom = "Helen", For = "to help", Answer = SharingAnswer.Agreed }));
+        (await edna.WriteAsync(tie: helen)).Because.ShouldBe("13 January 2026: They agreed that we share letters with Helen. Say that this covers the letter, or write to the person instead.");
+        (await edna.WriteAsync(tie: helen, covers: agreed)).Allowed.ShouldBeTrue();
         (await edna.ReadAsync()).Letter.Html.ShouldContain("This is a copy of a letter to Edna");
         await edna.LookAsync();
-        (await edna.SendAsync(LetterWay.Post)).Because.ShouldStartWith("Give it by hand");
+        (await edna.ReadAsync()).Leave!.By!.Id.ShouldBe(agreed);
+        (await edna.SendAsync(LetterWay.Post, agreed)).Because.ShouldStartWith("Give it by hand");
+        (await edna.SendAsync(LetterWay.ByHand)).Because.ShouldContain("Say that this covers the letter");
+        var no = await edna.NoteAsync<SharingAgreement>(id => new SharingDecided(id, new SharingAsTold { What = "anything", WithWhom = "Helen", Answer = SharingAnswer.Objected }));
+        (await edna.SendAsync(LetterWay.ByHand, agreed)).Because.ShouldStartWith("Helen may not have this.");
+        await house.WithAsync((Casework.People.EndSharing act) => act.DoAsync(AHouse.Priya, edna.Person, no, "She changed her mind."));
+        (await edna.SendAsync(LetterWay.ByHand, agreed)).Allowed.ShouldBeTrue();
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -24,6 +24,13 @@ public sealed class NotesModel(OpenNotes open, Drafts drafts, WriteNote write) :
     [BindProperty(SupportsGet = true)]
     public Guid? Tie { get; set; }
 
+    /// <summary>The agreement of which the worker says that it covers this note.</summary>
+    [BindProperty]
+    public Guid? Covers { get; set; }
+
+    /// <summary>What was said about telling whoever it is for; nothing is asked for the person.</summary>
+    public Leave? Leave => Held.For is { } tie ? Held.Leaves.GetValueOrDefault(tie.Id) : null;
+
     /// <summary>What is held, and what the next note would say.</summary>
     public NotesOf Held { get; private set; } = null!;
 
@@ -49,7 +56,7 @@ public sealed class NotesModel(OpenNotes open, Drafts drafts, WriteNote write) :
         var note = new NoteAsWritten { Talk = Guid.TryParse(Form("Talk"), out var talk) ? talk : Guid.Empty, Tie = Tie, Text = Form("Text") ?? "", Points = int.TryParse(Form("Points"), out var points) ? points : 0 };
         if (!Preview)
         {
-            var verdict = await write.DoAsync(Me, Person, note, stop);
+            var verdict = await write.DoAsync(Me, Person, note, Covers, stop);
             if (verdict.Allowed) return LocalRedirect($"/people/{Person}/note/{verdict.Answer}");
             await LoadAsync(stop);
             return this.Show(verdict, ways: new Dictionary<string, string>(StringComparer.Ordinal) { ["Record what may be shared"] = $"/people/{Person}/about/sharing", ["Write to the person instead"] = $"/people/{Person}/note" });
