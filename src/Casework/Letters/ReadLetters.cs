@@ -25,7 +25,7 @@ public sealed class ReadLetters(RecordDoor door, LetterTemplateShelf templates)
             Flags = flags,
             Letters = [.. (await file.ListAsync<Letter>(l => l.Person == person, stop)).OrderByDescending(l => l.WrittenAt)],
             Templates = all,
-            Known = await LetterValues.OfAsync(file, stop),
+            Known = await LetterValues.OfAsync(file, all, stop),
             Wanted = LetterFormats.For(flags.Needs),
             Circle = circle, Leaves = leaves,
             HasAddress = await LetterWork.SafeWayAsync(file, WayKind.Address, stop) is not null,
@@ -45,8 +45,8 @@ public sealed record LettersOf
     /// <summary>The letters that can be written.</summary>
     public IReadOnlyList<LetterTemplate> Templates { get; init; } = [];
 
-    /// <summary>What is recorded, by word.</summary>
-    public IReadOnlyDictionary<string, string> Known { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>What is recorded, by letter and then by word: each letter is filled from what it is about.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Known { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
 
     /// <summary>How they want to be written to.</summary>
     public required FormatWanted Wanted { get; init; }

@@ -185,7 +185,7 @@ public sealed partial class StoryFTests
         grace.Of<AssessmentRequest>().ShouldHaveSingleItem();
         grace.Steps(NextStepKind.BeginAssessment).ShouldHaveSingleItem();
         grace.Of<PlanLine>().ShouldHaveSingleItem().WeeklyMinutes.ShouldBe(600, "before needs are looked at, nothing changes");
-        var letter = (await house.WithAsync((ReadLetters act) => act.DoAsync(AHouse.Priya, grace.Person))).Known;
+        var letter = (await house.WithAsync((ReadLetters act) => act.DoAsync(AHouse.Priya, grace.Person))).Known["delegated-review"];
         (letter["signed-off-by"], letter["reviewer"]).ShouldBe(("Priya Nair", held.ReviewerName));
         letter["council-decided"].ShouldBe($"Needs have changed, and are looked at again before the plan is. Of what {held.ReviewerName} told us: part of what was found is accepted. What she said stands. The hours wait for a look at her needs.");
         letter["found"].ShouldContain($"{held.ReviewerName} also gives support in your plan.");

@@ -64,6 +64,6 @@ public abstract class WriteForm(ReadLetters read) : HousePage
         Template = Held.Templates.FirstOrDefault(t => t.Key == Key) ?? throw new NotThere(nameof(LetterTemplate));
         if (Again is not null && Rewritten is null) throw new NotThere(nameof(Letter));
         Version = int.TryParse(Typed("Seen", ""), CultureInfo.InvariantCulture, out var seen) ? seen : Rewritten?.Version ?? 0;
-        known = Rewritten is { Values.Length: > 0 } before ? System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(before.Values)! : Held.Known;
+        known = Rewritten is { Values.Length: > 0 } before ? System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(before.Values)! : Held.Known[Key];
     }
 }
