@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.Safeguarding;
 using Threefold.House.Tests.Ground;
@@ -81,7 +82,7 @@ public sealed class ConcernActs
         var concern = await RaiseAsync(house, person);
         (await house.WithAsync((EndEnquiry act) => act.DoAsync(AHouse.Maya, person, concern, "Nothing yet"))).Because.ShouldBe("No enquiry goes on.");
 
-        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, concern, "Maya finds out.", true))).Because.ShouldBe("");
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, concern, "Maya finds out.", true, NotYet))).Because.ShouldBe("");
         var step = (await house.OpenStepsAsync(concern)).ShouldHaveSingleItem();
         (step.Team, step.WorkerName, step.DueAt).ShouldBe((AHouse.North.Id, "Maya", house.Clock.GetUtcNow().UtcDateTime.AddDays(7)));
         await LookAsync(house, person);
@@ -92,6 +93,9 @@ public sealed class ConcernActs
         (await house.OpenStepsAsync(concern)).ShouldBeEmpty();
         (await house.SentencesAsync(person)).ShouldContain("The enquiry ended. The bruises were from a fall.");
     }
+
+    /// <summary>Why nobody asked yet if an advocate would help.</summary>
+    static readonly RuleAnswer NotYet = new(Reason: "We ask her when Maya has seen her.");
 
     /// <summary>Somebody of North is worried about a person of South whom South only has a contact of.</summary>
     static async Task<Guid> RaiseAsync(AHouse house, Guid person)
