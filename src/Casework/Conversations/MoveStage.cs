@@ -33,7 +33,7 @@ public sealed class MoveStage(RecordDoor door, ModelShelf models)
             var facts = askedForAssessment ? situation.Facts.With("assessment.asked", true) : situation.Facts;
             var way = Weighing.WaysOn(model, model.Stages.FirstOrDefault(s => s.Key == conversation.Stage), facts).FirstOrDefault(w => w.Stage.Key == stage);
             if (way is null) return Verdict.No("This model has no way there from here.", nameof(stage));
-            var checks = await Checks.OfAsync(file, person, Trigger.EnterStage, stage, stop);
+            var checks = await Checks.OfAsync(file, person, Trigger.EnterStage, stage, stop, about: talk);
             var answered = Weighing.Enter(model, way.Stage, checks.In(facts)).With(answer.MayKeep()).Answered(answer.Read, answer.Reason);
             if (!answered.Allowed) return answered;
             answer.Record(file, conversation, way.Verdict, checks);

@@ -38,7 +38,7 @@ public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelSh
             Stage = stage,
             Situation = situation,
             Questions = Asking.For(model, stage, facts, situation.Known(file.Today)),
-            WaysOn = await WaysOnAsync(file, person, model, stage, facts, stop),
+            WaysOn = await WaysOnAsync(file, person, talk, model, stage, facts, stop),
             Others = await OthersAsync(file, conversation, stop),
             Entries = await shelf.NamesAsync([.. situation.Options.Select(o => o.Entry).OfType<Guid>()], stop),
             Connections = await file.ListAsync<Connection>(c => c.Person == person, stop),
@@ -49,12 +49,12 @@ public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelSh
     }
 
     /// <summary>The ways on, with what colleagues have already said to each.</summary>
-    static async Task<IReadOnlyList<WayOn>> WaysOnAsync(PersonFile file, Guid person, PracticeModel model, Stage stage, CaseFacts facts, CancellationToken stop)
+    static async Task<IReadOnlyList<WayOn>> WaysOnAsync(PersonFile file, Guid person, Guid talk, PracticeModel model, Stage stage, CaseFacts facts, CancellationToken stop)
     {
         var ways = new List<WayOn>();
         foreach (var way in Weighing.WaysOn(model, stage, facts))
         {
-            var checks = way.Verdict.Findings.Any(f => f.Weight is Weight.PeerCheck or Weight.Approve) ? await Checks.OfAsync(file, person, Trigger.EnterStage, way.Stage.Key, stop) : Checks.None;
+            var checks = way.Verdict.Findings.Any(f => f.Weight is Weight.PeerCheck or Weight.Approve) ? await Checks.OfAsync(file, person, Trigger.EnterStage, way.Stage.Key, stop, about: talk) : Checks.None;
             ways.Add(checks == Checks.None ? way : way with { Verdict = Weighing.Enter(model, way.Stage, checks.In(facts)) });
         }
 

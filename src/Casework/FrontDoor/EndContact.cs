@@ -33,7 +33,7 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
             var concerns = await file.ListAsync<Concern>(stop: stop);
             var open = concerns.Exists(c => c.IsOpen);
             var manager = by.Actor.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService) && by.Actor.Id != found.FirstWorker;
-            var checks = await Checks.OfAsync(file, found.Person, Trigger.CloseWork, contact.ToString(), stop);
+            var checks = await Checks.OfAsync(file, found.Person, Trigger.CloseWork, contact.ToString(), stop, since: concerns.Where(c => c.IsOpen).Select(c => (DateTime?)c.RaisedAt).Max());
             Verdict Floor(bool agreed) => EndingRules.MayEnd(found, ending, outcome, open, agreed, file.Today).With(EndingRules.MaySayRaised(found, ending.Outcome, concerns));
             Verdict Council(CaseFacts more) => outcome is null ? Verdict.Yes : Weigh(by, found, ending, more.With("safeguarding.open", open), file, reason);
             var asked = Floor(agreed: manager).With(Council(CaseFacts.None));

@@ -66,7 +66,7 @@ public sealed class IdentifyCaller(RecordDoor door, ContactCards cards, TeamShel
         {
             file.Record(step, new NextStepDone(step.Id, "This goes on with the person we know."));
             file.Begin(known, new NextStepAgreed(
-                file.NewId(), step.Kind, step.What, step.About, desk?.Team ?? step.Team, desk is null ? step.Worker : desk.Worker, desk is null ? step.WorkerName : desk.WorkerName, step.DueAt));
+                file.NewId(), step.Kind, step.What, step.About, Theirs(desk, step)?.Team ?? step.Team, Theirs(desk, step) is { } own ? own.Worker : step.Worker, Theirs(desk, step)?.WorkerName ?? step.WorkerName, step.DueAt));
         }
     }
 
@@ -81,10 +81,23 @@ public sealed class IdentifyCaller(RecordDoor door, ContactCards cards, TeamShel
         {
             file.Record(held, new InvolvementEnded(held.Id, held.Name, "We know now who it was."));
             if (held is { Kind: InvolvementKind.OpenContact, Team: { } team }) await OwnDesk.LetAnswerAsync(file, known, team, held.Name, stop);
-            if (held is { Kind: InvolvementKind.OpenConcern, Team: { } concerned }) file.Begin(known, new ConcernDeskTookOn(file.NewId(), concerned, held.Name));
+            if (held is { Kind: InvolvementKind.OpenConcern, Team: { } concerned }) await LetReadAsync(file, known, concerned, held.Name, stop);
             if (desk is not null || held.Kind is not (InvolvementKind.NamedWorker or InvolvementKind.Team)) continue;
             var staying = held.Team ?? (await teams.WorkersAsync(stop)).FirstOrDefault(w => w.Id == held.Worker)?.Team;
             if (await teams.FindAsync(staying ?? Guid.Empty, stop) is { } own && mine.Add(own.Id)) file.Begin(known, new TeamTookOn(file.NewId(), own.Id, own.Name, ForContact: false));
         }
+
+        foreach (var concern in (await file.ListAsync<Concern>(c => c.Person == caller, stop)).Where(c => c.IsOpen))
+            if (await teams.FindAsync(concern.Team, stop) is { } asked) await LetReadAsync(file, known, asked.Id, asked.Name, stop);
+    }
+
+    /// <summary>The desk that a step goes to: the known person’s own. A concern stays with the desk that reads concerns, whoever their worker is.</summary>
+    static TheirDesk? Theirs(TheirDesk? desk, NextStep step) => step.Kind == NextStepKind.AnswerConcern ? null : desk;
+
+    /// <summary>Lets the safeguarding desk read a concern about the known person, unless it may already.</summary>
+    static async Task LetReadAsync(PersonFile file, Guid known, Guid team, string name, CancellationToken stop)
+    {
+        if (await file.FindAsync<Involvement>(i => i.Person == known && i.Team == team && i.Kind == InvolvementKind.OpenConcern && i.Until == null, stop) is null)
+            file.Begin(known, new ConcernDeskTookOn(file.NewId(), team, name));
     }
 }
