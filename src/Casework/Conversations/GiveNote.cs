@@ -26,14 +26,15 @@ public sealed class GiveNote(RecordDoor door)
             var tie = held.Tie is { } id ? await file.FindAsync<Tie>(t => t.Id == id && t.EndedOn == null, stop) : null;
             if (held.Tie is not null && tie is null) return Verdict.No($"{held.To} is not in their circle any more. Ask the person first.", nameof(way));
             if (LeaveRules.MayTell(await file.LeaveAsync(tie, stop), covers, "note") is { Allowed: false } no) return no;
-            if (how is NoteWay.ByPost or NoteWay.ByMessage)
+            if (how == NoteWay.ByPost && held.Points > NoteFormat.UsualPoints) return Verdict.No("The outbox prints in ordinary letters, and this is large print. Print it here and post it yourselves, and say so here.", nameof(way));
+            if (how is NoteWay.ByPost or NoteWay.OwnPost or NoteWay.ByMessage)
             {
-                var (kind, channel) = how == NoteWay.ByPost ? (WayKind.Address, MessageChannel.Letter) : (WayKind.Email, MessageChannel.Email);
+                var (kind, channel) = how == NoteWay.ByMessage ? (WayKind.Email, MessageChannel.Email) : (WayKind.Address, MessageChannel.Letter);
                 // A way of the person's own; somebody in their circle is given theirs by hand.
                 var safe = held.Tie is not null ? null : (await file.ListAsync<ContactWay>(w => w.Kind == kind && w.EndedOn == null, stop)).Find(w => !w.Hidden && MessageRules.MayUse(w).Allowed);
-                if (safe is null) return Verdict.No($"We do not know {(how == NoteWay.ByPost ? "an address" : "an email address")} that they said is safe. Give it by hand, or ask them first.", nameof(way));
+                if (safe is null) return Verdict.No($"We do not know {(how == NoteWay.ByMessage ? "an email address" : "an address")} that they said is safe. Give it by hand, or ask them first.", nameof(way));
                 var talk = await file.OneAsync<Conversation>(held.Talk, stop: stop);
-                file.Begin(new MessageAsked(
+                if (how != NoteWay.OwnPost) file.Begin(new MessageAsked(
                     file.NewId(), channel, $"{safe.Value}\n{safe.Postcode}".Trim(), "What we agreed", held.Text, note, "plain-note", talk.Team, Way: safe.Id, ToName: held.To));
             }
 

@@ -24,14 +24,15 @@ public sealed class SendLetter(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Conversation, nameof(SendLetter), async file =>
         {
             var held = await file.OneAsync<Letter>(letter, expecting: seen, stop);
-            var safe = way is LetterWay.Post or LetterWay.Email ? await LetterWork.SafeWayAsync(file, way == LetterWay.Post ? WayKind.Address : WayKind.Email, stop) : null;
-            var signed = await file.ListAsync<Signature>(s => s.Letter == letter, stop);
+            var safe = way is LetterWay.Post or LetterWay.OwnPost or LetterWay.Email ? await LetterWork.SafeWayAsync(file, way == LetterWay.Email ? WayKind.Email : WayKind.Address, stop) : null;
+            // Only those who signed these very words: a letter that was put better is signed again.
+            var signed = await file.ListAsync<Signature>(s => s.Letter == letter && s.Hash == held.Hash, stop);
             var tie = held.Tie is { } id ? await file.FindAsync<Tie>(t => t.Id == id && t.EndedOn == null, stop) : null;
             if (held.Tie is not null && tie is null) return Verdict.No($"{held.To} is not in their circle any more. Ask the person first.", "Way");
             var leave = await file.LeaveAsync(tie, stop);
             var verdict = LetterRules.MaySend(held, way, safe is not null, signed.Count).And(() => LeaveRules.MayTell(leave, covers, "letter"));
             if (!verdict.Allowed) return verdict;
-            var message = safe is null ? null : file.Begin(person, new MessageAsked(
+            var message = safe is null || way == LetterWay.OwnPost ? null : file.Begin(person, new MessageAsked(
                 file.NewId(), way == LetterWay.Post ? MessageChannel.Letter : MessageChannel.Email, LetterWork.Lines(safe), held.Title, held.Text, letter, held.Template, held.Team, Way: safe.Id, ToName: held.To));
             file.Record(held, new LetterSent(letter, held.Title, held.To, way!.Value, message?.Id));
             await LetterWork.DoneAsync(file, letter, "The letter went.", stop);

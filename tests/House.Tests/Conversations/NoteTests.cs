@@ -41,10 +41,18 @@ public sealed class NoteTests
         held.EasyAt.ShouldBeInRange(5, ReadingAge.Plain);
 
         (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, null))).Allowed.ShouldBeFalse();
-        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByPost))).Because.ShouldContain("said is safe");
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByPost))).Because.ShouldContain("Print it here and post it yourselves");
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.OwnPost))).Because.ShouldContain("said is safe");
         await house.DoAsync((NoteContactWay act) => act.DoAsync(AHouse.Priya, edna, new WayAsTold { Kind = WayKind.Address, Value = "4 Drove Lane", Postcode = "ZF12 4AB", Safe = WaySafety.Safe }));
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByPost))).Allowed.ShouldBeFalse("the outbox has no size");
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.OwnPost))).Allowed.ShouldBeTrue();
+        (await house.HeldAsync<PlainNote>(edna)).Single().Way.ShouldBe(NoteWay.OwnPost);
+        (await house.StoryAsync(edna)).ShouldContain("We posted the note of what was agreed to Mrs Jones.");
+        (await house.HeldAsync<Message>(edna)).ShouldBeEmpty("we posted it ourselves");
+
+        await house.DoAsync((WriteNote act) => act.DoAsync(AHouse.Priya, edna, note with { Points = 14 }));
+        held = (await house.HeldAsync<PlainNote>(edna)).Single(n => n.Points == 14);
         (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByPost))).Allowed.ShouldBeTrue();
-        (await house.HeldAsync<PlainNote>(edna)).Single().Way.ShouldBe(NoteWay.ByPost);
         (await house.StoryAsync(edna)).ShouldContain("The note of what was agreed goes to Mrs Jones by post.");
         var letter = (await house.HeldAsync<Message>(edna)).ShouldHaveSingleItem();
         (letter.Channel, letter.To, letter.Text, letter.About).ShouldBe((MessageChannel.Letter, "4 Drove Lane\nZF12 4AB", made.Draft, held.Id));
