@@ -1,6 +1,5 @@
 using Threefold.Casework.Door;
 using Threefold.Practice.Crisis;
-using Threefold.Practice.Ground;
 using Threefold.Practice.Letters;
 using Threefold.Practice.People;
 using Threefold.Practice.Plans;
