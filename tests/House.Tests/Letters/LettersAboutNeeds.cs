@@ -60,7 +60,7 @@ public sealed class LettersAboutNeeds
         async Task<string> NowAsync() => string.Join(' ', (await priya.GetAsync($"/people/{own.Person}")).QuerySelector("#now")!.ParentElement!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var now = await NowAsync();
         now.ShouldContain("What they can do, want and need. The law asks the council to help with these needs.");
-        now.ShouldContain("Their own life, and the help they give. The law does not ask");
+        now.ShouldContain("Their own life, and the help they give. The law does not say the council must meet these needs.");
 
         var again = await BeginAsync(own, AnAssessment.Begun);
         await again.FinishedAsync();

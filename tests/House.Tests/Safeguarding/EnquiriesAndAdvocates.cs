@@ -38,7 +38,7 @@ public sealed class EnquiriesAndAdvocates
         (await ConcernAsync(house)).EnquiryAskedAt.ShouldNotBeNull();
         await using var store = house.Stores.Open();
         var waiver = await store.Set<Waiver>().SingleAsync();
-        (waiver.Rule, waiver.Why, waiver.About).ShouldBe(("LF-5", NotYet.Reason, concern));
+        (waiver.Rule, waiver.Reason, waiver.About).ShouldBe(("LF-5", NotYet.Reason, concern));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
