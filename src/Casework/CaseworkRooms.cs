@@ -47,6 +47,7 @@ public static class CaseworkRooms
         services.AddSingleton(s => new InsightCounts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Looks(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Openings(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new LimitedBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Drafts(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Desk(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new PeopleOfDesk(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));

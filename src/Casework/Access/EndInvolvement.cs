@@ -21,9 +21,12 @@ public sealed class EndInvolvement(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Conversation, nameof(EndInvolvement), async file =>
         {
             var held = await file.OneAsync<Involvement>(involvement, stop: stop);
-            var lasting = await file.ListAsync<Involvement>(i => i.Until == null && i.Id != involvement, stop);
+            // A limited record opens to its named workers and to nobody else, whatever team is involved; a worker who left opens nothing.
+            var others = (await file.PersonAsync(stop)).Restricted.Length > 0
+                ? (await LimitedRecords.WorkersAsync(file, person, stop)).Count(i => i.Id != involvement)
+                : (await file.ListAsync<Involvement>(i => i.Until == null && i.Id != involvement, stop)).Count;
             var waiting = await file.FindAsync<NextStep>(s => s.DoneAt == null, stop) is not null;
-            var verdict = AccessRules.MayEndInvolvement(by.Actor, held, lasting.Count, waiting, why, file.Now);
+            var verdict = AccessRules.MayEndInvolvement(by.Actor, held, others, waiting, why, file.Now);
             if (verdict.Allowed) file.Record(held, new InvolvementEnded(held.Id, held.Name, why.Trim()));
             return verdict;
         }, stop);

@@ -4,7 +4,7 @@ using Threefold.Practice.Ground;
 
 namespace Threefold.Casework.Access;
 
-/// <summary>Information governance looks at a claim or broken glass afterwards and says whether it was right. Never one's own.</summary>
+/// <summary>Information governance looks at a claim or broken glass and says whether it was right; one that was not shuts at once. Never one's own.</summary>
 public sealed class ReviewOpening(RecordDoor door)
 {
     /// <summary>Writes down what was found.</summary>
@@ -22,7 +22,9 @@ public sealed class ReviewOpening(RecordDoor door)
         {
             var held = await file.OneAsync<Involvement>(opening, stop: stop);
             var verdict = AccessRules.MayReviewOpening(by.Actor, held, words);
-            if (verdict.Allowed) file.Record(held, new OpeningReviewed(held.Id, wasRight, words.Trim()));
+            if (!verdict.Allowed) return verdict;
+            file.Record(held, new OpeningReviewed(held.Id, wasRight, words.Trim()));
+            if (!wasRight && held.HoldsAt(file.Now)) file.Record(held, new InvolvementEnded(held.Id, held.Name, "It should not have been opened."));
             return verdict;
         }, stop);
 }

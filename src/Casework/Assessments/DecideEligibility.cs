@@ -15,6 +15,8 @@ namespace Threefold.Casework.Assessments;
 [Source("SI 2015/313")]
 public sealed class DecideEligibility(RecordDoor door, ModelShelf models)
 {
+    const string Letter = "Send the letter";
+
     /// <summary>Writes the decision down, unless it goes against the count. A letter to the person follows.</summary>
     /// <param name="by">Who decides.</param>
     /// <param name="person">Whose needs.</param>
@@ -44,7 +46,8 @@ public sealed class DecideEligibility(RecordDoor door, ModelShelf models)
             var made = file.Begin(person, new EligibilityDecided(file.NewId(), held.Id, held.Of, Tidy(decision), string.Join(',', unable), string.Join(',', met), before?.Id, file.Today));
             Exceptions.Record(file, person, made.Id, held.Team, asked, answer.Reason);
             await file.DoneAsync(held.Id, "It was decided.", stop, CompleteAssessment.Decide);
-            file.Next(person, made.Id, $"Send the letter: what was decided, why, and how to disagree{(held.CopiesFor.Length > 0 ? $". A copy to {held.CopiesFor}" : "")}.", file.Today.AddDays(AssessmentRules.DecideWithinDays));
+            if (before is not null) await file.DoneAsync(before.Id, "It was decided anew, and a letter about that goes.", stop, Letter);
+            file.Next(person, made.Id, $"{Letter}: what was decided, why, and how to disagree{(held.CopiesFor.Length > 0 ? $". A copy to {held.CopiesFor}" : "")}.", file.Today.AddDays(AssessmentRules.DecideWithinDays));
             return verdict with { Answer = made.Id };
         }, stop);
 

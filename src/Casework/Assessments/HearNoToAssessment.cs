@@ -23,7 +23,7 @@ public sealed class HearNoToAssessment(RecordDoor door)
             var carer = said.Of == AssessmentOf.Carer;
             foreach (var request in await file.ListAsync<AssessmentRequest>(r => r.ForCarer == carer && r.EndedAt == null, stop))
             {
-                file.Record(request, new AssessmentRequestAnswered(request.Id, RequestEnd.SaidNo, said.Words.Trim()));
+                file.Record(request, new AssessmentRequestAnswered(request.Id, RequestEnd.SaidNo, said.Words.Trim()) { Understood = said.Understood, AbuseOrNeglect = said.AbuseOrNeglect });
                 await file.DoneAsync(request.Id, "They said no to the assessment.", stop);
             }
 

@@ -8,7 +8,7 @@ namespace Threefold.Casework.Community;
 
 /// <summary>
 /// An organisation changes its own entry. Whether there is room, a notice, a pause and that all is right are shown at once;
-/// what people would act on waits until somebody who looks after the directory has seen it.
+/// what people would act on waits until somebody who looks after the directory has seen it, or the organisation puts it back.
 /// </summary>
 public sealed class ChangeOwnEntry(RecordDoor door, CommunityShelf shelf, KeepingNumbers numbers)
 {
@@ -33,6 +33,7 @@ public sealed class ChangeOwnEntry(RecordDoor door, CommunityShelf shelf, Keepin
             await KeeperReminders.AgainAsync(file, keeper.Id, listing.Entry with { CheckedOn = today }, numbers, stop);
             var check = OwnWordsRules.ToCheck(said);
             if (EntryChanges.Between(listing.Entry, check.Over(listing.Entry)).Count > 0) await AskedChanges.AskAsync(file, keeper.Id, entry, check, stop);
+            else await AskedChanges.WithdrawAsync(file, entry, stop);
             return Verdict.Made(entry);
         }, stop);
     }

@@ -1,5 +1,6 @@
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
@@ -57,7 +58,11 @@ public sealed class ConnectToCommunity(RecordDoor door, CommunityShelf shelf, Te
 
             var connection = Offer(file, talk, entry, reply, offer.Hopes.Trim(), model);
             if (connection.AskOn is { } day)
-                file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.AskIfItHelped, $"Ask: did you go to {entry.Name}, and did it help?", connection.Id, team.Id, by.Actor.Id, by.Actor.Name, Days.At(day, new TimeOnly(12, 0))));
+            {
+                var desk = await OwnDesk.LaterAsync(file, person, new(team.Id, team.Name, by.Actor.Id, by.Actor.Name), teams, stop);
+                file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.AskIfItHelped, $"Ask: did you go to {entry.Name}, and did it help?", connection.Id, desk.Team, desk.Worker, desk.WorkerName, Days.At(day, new TimeOnly(12, 0))));
+            }
+
             Exceptions.Record(file, person, conversation?.Id ?? connection.Id, team.Id, verdict, answer.Reason);
             if (conversation is { IsOpen: true }) PutInRing(file, conversation.Id, situation.Options, entry, reply, by.Actor.Name);
             return answered with { Answer = connection.Id };

@@ -37,7 +37,7 @@ public sealed class AnswerAssessmentRequest(RecordDoor door, TeamShelf teams, Mo
             var rules = Weighing.Weigh(model, Trigger.DeclineAssessment, facts);
             var verdict = AssessmentRequests.MayAnswer(held, RequestEnd.SaidNo, words).With(LegalFloor.MayTakeNoForAnAnswer(held.ForCarer, understood, abuse)).With(rules.Answered(answer.Read, answer.Reason)).With(answer.MayKeep());
             if (!verdict.Allowed) return verdict;
-            file.Record(held, new AssessmentRequestAnswered(held.Id, RequestEnd.SaidNo, words.Trim()));
+            file.Record(held, new AssessmentRequestAnswered(held.Id, RequestEnd.SaidNo, words.Trim()) { Understood = understood, AbuseOrNeglect = abuse });
             Exceptions.Record(file, person, held.Id, held.Team, rules, answer.Reason);
             foreach (var step in await file.ListAsync<NextStep>(s => s.About == held.Id && s.DoneAt == null, stop))
                 file.Record(step, new NextStepDone(step.Id, "They said no to the assessment."));

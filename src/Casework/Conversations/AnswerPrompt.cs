@@ -54,10 +54,11 @@ public sealed class AnswerPrompt(RecordDoor door, ModelShelf models)
 
             if (held is null && said.Afresh && !asked.IsAskedAfresh && await file.FindAsync<Answer>(a => a.Prompt == prompt && a.SaidBy == "", stop) is not null)
                 file.Begin(new AskedAgain(file.NewId(), prompt, asks));
+            var before = held is null ? null : new Said(held.Words, SaidBy: held.SaidBy);
             if (held is null) held = file.Begin(new AnswerGiven(file.NewId(), talk, prompt, asks, said.Words, said.Choice, said.Noticed, said.SaidBy, asked.OwnWords || asked.Form == AnswerForm.OwnWords));
             else file.Record(held, new AnswerChanged(held.Id, asks, said.Words, said.Choice, said.Noticed, said.SaidBy));
             await file.ClearDraftsAsync(talk.ToString(), prompt, stop);
-            await PeopleFacts.LearnAsync(file, asked, said, stop);
+            await PeopleFacts.LearnAsync(file, asked, said, before, stop);
             return Verdict.Made(held.Id);
         }, stop);
 }

@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
@@ -12,7 +13,7 @@ namespace Threefold.Casework.Conversations;
 
 /// <summary>
 /// “I want an assessment”, from any page and in any state. The moment is written down, because the duty begins with it, and it is
-/// on a desk. A council's rule may ask why at most; no colleague and no manager stands before it.
+/// on a desk of somebody who can open the record tomorrow. A council's rule may ask why at most; no colleague and no manager stands before it.
 /// </summary>
 [Source("Care Act 2014, ss 9(1) and 10(1)")]
 public sealed class AskForAssessment(RecordDoor door, TeamShelf teams, ModelShelf models)
@@ -40,8 +41,9 @@ public sealed class AskForAssessment(RecordDoor door, TeamShelf teams, ModelShel
             var rules = Rules(model, facts);
             var verdict = rules.Answered(answer.Read, answer.Reason).With(AssessmentRequests.MayTake(words)).With(answer.MayKeep());
             if (!verdict.Allowed) return verdict;
-            var request = await NewRequest.TakeAsync(file, person, talk?.Team ?? team.Id, new(asked, forCarer, words.Trim(), Therapy: therapy), stop);
-            if (await file.FindAsync<Involvement>(i => i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is null) await Desks.LetTeamAsync(file, person, team, stop, lawAsks: true);
+            var desk = await OwnDesk.ForDutyAsync(file, person, teams, stop);
+            var request = await NewRequest.TakeAsync(file, person, desk?.Team ?? talk?.Team ?? team.Id, new(asked, forCarer, words.Trim(), Therapy: therapy), stop);
+            if (desk is null && await file.FindAsync<Involvement>(i => i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is null) await Desks.LetTeamAsync(file, person, team, stop);
             Exceptions.Record(file, person, request.Id, request.Team, rules, answer.Reason);
             return verdict with { Answer = request.Id };
         }, stop);

@@ -40,7 +40,8 @@ public sealed class BeginConversation(RecordDoor door, TeamShelf teams, ModelShe
             foreach (var person in people)
             {
                 var facts = (await Situation.OfAsync(file, person, model, null, stop)).Facts.With("channel", channel);
-                var checks = await Checks.OfAsync(file, person, Trigger.EnterStage, entering.Key, stop);
+                // Nobody was asked about a talk that has not begun: what was said for an earlier one answers for that one.
+                var checks = Checks.None;
                 Verdict Weigh(CaseFacts known) => Weighing.Weigh(model, Trigger.BeginConversation, known).With(Weighing.Enter(model, entering, known));
                 entries.Add((person, Weigh(facts), checks));
                 answered = answered.With(Weigh(checks.In(facts)));

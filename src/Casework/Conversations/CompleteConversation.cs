@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
@@ -7,6 +8,7 @@ using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
 
@@ -19,6 +21,9 @@ namespace Threefold.Casework.Conversations;
 [Source("Care Act 2014, ss 9(1) and 42(1)")]
 public sealed class CompleteConversation(RecordDoor door, TeamShelf teams, ModelShelf models)
 {
+    /// <summary>What is typed on the page where a talk ends. What was typed for a question and not said stays, for whoever typed it.</summary>
+    static readonly string[] EndingFields = ["Outcome", "Words", "Next", "NextBy.Day", "NextBy.Month", "NextBy.Year", "RightsTold", "PersonAgrees", "MeetTogether", "Reason", "Read"];
+
     /// <summary>Weighs the law and the council's rules, then ends the talk and gives what happens next an owner and a day.</summary>
     /// <param name="by">The worker.</param>
     /// <param name="person">Whose conversation.</param>
@@ -50,12 +55,16 @@ public sealed class CompleteConversation(RecordDoor door, TeamShelf teams, Model
             file.Record(conversation, new ConversationCompleted(talk, outcome.Key, outcome.Label, ending.Words.Trim(), situation.Answers.Values.Count(a => a.Confirms is null), ending.RightsTold));
             foreach (var step in await file.ListAsync<NextStep>(s => s.About == talk && s.DoneAt == null, stop))
                 file.Record(step, new NextStepDone(step.Id, "The talk was finished."));
+            // Whoever cannot open the record tomorrow promises for those who can.
+            var theirs = ending.Next.Trim().Length == 0 ? null : await OwnDesk.ForDutyAsync(file, person, teams, stop);
+            var desk = theirs ?? new TheirDesk(conversation.Team, "", by.Actor.Id, by.Actor.Name);
             void Agree(NextStepKind kind, string what, DateTime dueAt) =>
-                file.Begin(new NextStepAgreed(file.NewId(), kind, what, talk, conversation.Team, by.Actor.Id, by.Actor.Name, dueAt));
-            Agree(NextStepKind.GetBackInTouch, ending.Next.Trim(), Days.At(ending.NextBy!.Value, new TimeOnly(17, 0)));
-            if (outcome.Key == "assessment") await AskForAssessmentAsync(file, conversation, allTeams.FirstOrDefault(t => t.Id == conversation.Team), stop);
+                file.Begin(new NextStepAgreed(file.NewId(), kind, what, talk, desk.Team, desk.Worker, desk.WorkerName, dueAt));
+            if (ending.Next.Trim().Length > 0) Agree(NextStepKind.GetBackInTouch, ending.Next.Trim(), Days.At(ending.NextBy!.Value, new TimeOnly(17, 0)));
+            if (outcome.Key == "died" && (await file.OneAsync<Person>(person, stop: stop)).DiedOn is null) Agree(NextStepKind.LookAgain, PersonRules.SayWhen, file.Now.AddDays(1));
+            if (outcome.Key == "assessment") await AskForAssessmentAsync(file, conversation, desk.Team, theirs is null ? allTeams.FirstOrDefault(t => t.Id == desk.Team) : null, stop);
             if (await AskingLater.DueAsync(file, person, outcome, model, conversation.BeganAt, stop) is { } due) Agree(NextStepKind.AskIfItHelped, outcome.FollowUp, due);
-            await file.ClearDraftsAsync(talk.ToString(), stop);
+            await file.ClearDraftsAsync(talk.ToString(), EndingFields, stop);
             return answered with { Answer = talk };
         }, stop);
     }
@@ -68,11 +77,11 @@ public sealed class CompleteConversation(RecordDoor door, TeamShelf teams, Model
     }
 
     /// <summary>An assessment was agreed: it waits from now, or since they got in touch where they asked for it then.</summary>
-    static async Task AskForAssessmentAsync(PersonFile file, Conversation talk, Team? team, CancellationToken stop)
+    static async Task AskForAssessmentAsync(PersonFile file, Conversation talk, Guid desk, Team? letIn, CancellationToken stop)
     {
         var person = talk.Person;
         var asked = await NewRequest.InTouchAsync(file, person, asked: true, stop) is not null;
-        await NewRequest.TakeAsync(file, person, talk.Team, new(asked, ForCarer: false, ""), stop);
-        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is null) await Desks.LetTeamAsync(file, person, team, stop, lawAsks: true);
+        await NewRequest.TakeAsync(file, person, desk, new(asked, ForCarer: false, ""), stop);
+        if (letIn is not null && await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is null) await Desks.LetTeamAsync(file, person, letIn, stop);
     }
 }

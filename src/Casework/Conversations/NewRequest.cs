@@ -22,10 +22,16 @@ internal static class NewRequest
     /// <summary>What the step says.</summary>
     public const string BeginIt = "Start the assessment they asked for or may need.";
 
-    /// <summary>Takes the request. One that waits already is the same request; the duty began then.</summary>
+    /// <summary>Takes the request. One that waits already is the same request; the duty began then, and what is said now is kept with it.</summary>
     public static async Task<AssessmentRequest> TakeAsync(PersonFile file, Guid person, Guid team, RequestTold told, CancellationToken stop)
     {
-        if (await file.FindAsync<AssessmentRequest>(r => r.Person == person && r.ForCarer == told.ForCarer && r.Therapy == told.Therapy && r.EndedAt == null, stop) is { } waits) return waits;
+        if (await file.FindAsync<AssessmentRequest>(r => r.Person == person && r.ForCarer == told.ForCarer && r.Therapy == told.Therapy && r.EndedAt == null, stop) is { } waits)
+        {
+            var words = waits.Words.Contains(told.Words, StringComparison.Ordinal) ? "" : told.Words;
+            if (words.Length > 0 || (told.Asked && !waits.Asked)) file.Record(waits, new AssessmentAskedAgain(waits.Id, told.Asked, words));
+            return waits;
+        }
+
         var since = told.Since ?? (told.ForCarer || told.Therapy ? null : (await InTouchAsync(file, person, told.Asked, stop))?.MadeAt) ?? file.Now;
         var request = file.Begin(person, new AssessmentAskedFor(file.NewId(), told.Asked, told.ForCarer, told.Words, since, team) { Therapy = told.Therapy });
         var named = await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop);
@@ -41,7 +47,7 @@ internal static class NewRequest
     /// <param name="stop">Stops waiting.</param>
     public static async Task<Contact?> InTouchAsync(PersonFile file, Guid person, bool asked, CancellationToken stop)
     {
-        var answered = (await file.ListAsync<AssessmentRequest>(r => r.Person == person && !r.ForCarer && !r.Therapy && r.EndedAt != null, stop)).Max(r => r.EndedAt);
-        return (await file.ListAsync<Contact>(c => c.Person == person && c.EndedAt == null, stop)).Where(c => c.AssessmentWaits && (!asked || c.Assessment == YesNoUnsure.Yes) && !(c.MadeAt <= answered)).MinBy(c => c.MadeAt);
+        var still = await StillWaiting.OfAsync(file, person, stop);
+        return (await file.ListAsync<Contact>(c => c.Person == person && c.EndedAt == null, stop)).Where(c => still.Is(c) && (!asked || c.Assessment == YesNoUnsure.Yes)).MinBy(c => c.MadeAt);
     }
 }

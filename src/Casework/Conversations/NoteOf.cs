@@ -20,8 +20,9 @@ static class NoteOf
         var next = await file.ListAsync<NextStep>(s => s.Person == person && s.DoneAt == null && abouts.Contains(s.About), stop);
         var made = new NoteFrom(tie?.Name ?? who.Called, tie is null ? "" : LabelRules.Short(who), talk.WorkerName, Days.Of(talk.CompletedAt ?? talk.BeganAt)) { Next = next };
         if (tie is not null) return made;
+        // What somebody else said of them is never read back as their own.
         var matters = await file.ListAsync<Saying>(s => s.Person == person && s.Kind == SayingKind.Matters && s.EndedOn == null, stop);
-        return made with { Matters = [.. matters.OrderByDescending(s => s.SaidOn).Select(s => s.Words).Take(2)], Agreed = await AgreedAsync(file, talk, stop), Offered = offered };
+        return made with { Matters = [.. matters.Where(s => PeopleFacts.IsTheirs(who, s.SaidBy)).OrderByDescending(s => s.SaidOn).Select(s => s.Words).Take(2)], Agreed = await AgreedAsync(file, talk, stop), Offered = offered };
     }
 
     /// <summary>True when whoever it is for, or anyone around them, does not want to be called a carer.</summary>

@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.Casework.People;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
@@ -15,7 +16,7 @@ using Threefold.Practice.Teams;
 namespace Threefold.Casework.Conversations;
 
 /// <summary>Opens a talk to look at or to go on with.</summary>
-public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelShelf models, CommunityShelf shelf)
+public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelShelf models, CommunityShelf shelf, TeamShelf teams)
 {
     /// <summary>Opens it. When others take part, their names are shown only where their records are open too.</summary>
     /// <exception cref="NotThere">There is no such talk.</exception>
@@ -38,24 +39,26 @@ public sealed class OpenConversation(RecordDoor door, Whereabouts where, ModelSh
             Stage = stage,
             Situation = situation,
             Questions = Asking.For(model, stage, facts, situation.Known(file.Today)),
-            WaysOn = await WaysOnAsync(file, person, model, stage, facts, stop),
+            WaysOn = await WaysOnAsync(file, person, talk, model, stage, facts, stop),
             Others = await OthersAsync(file, conversation, stop),
             Entries = await shelf.NamesAsync([.. situation.Options.Select(o => o.Entry).OfType<Guid>()], stop),
             Connections = await file.ListAsync<Connection>(c => c.Person == person, stop),
             Next = await file.ListAsync<NextStep>(s => s.Person == person && s.DoneAt == null, stop),
+            Keeps = await OwnDesk.KeepsAsync(file, person, teams, stop),
             Ended = await EndedAsync(file, conversation, stop),
             Names = await NamesAsync(file, person, stop),
         };
     }
 
     /// <summary>The ways on, with what colleagues have already said to each.</summary>
-    static async Task<IReadOnlyList<WayOn>> WaysOnAsync(PersonFile file, Guid person, PracticeModel model, Stage stage, CaseFacts facts, CancellationToken stop)
+    static async Task<IReadOnlyList<WayOn>> WaysOnAsync(PersonFile file, Guid person, Guid talk, PracticeModel model, Stage stage, CaseFacts facts, CancellationToken stop)
     {
         var ways = new List<WayOn>();
         foreach (var way in Weighing.WaysOn(model, stage, facts))
         {
-            var checks = way.Verdict.Findings.Any(f => f.Weight is Weight.PeerCheck or Weight.Approve) ? await Checks.OfAsync(file, person, Trigger.EnterStage, way.Stage.Key, stop) : Checks.None;
-            ways.Add(checks == Checks.None ? way : way with { Verdict = Weighing.Enter(model, way.Stage, checks.In(facts)) });
+            var all = Weighing.GoOn(model, stage, way.Stage, facts);
+            var checks = all.Findings.Any(f => f.Weight is Weight.PeerCheck or Weight.Approve) ? await Checks.OfAsync(file, person, Trigger.EnterStage, way.Stage.Key, stop, about: talk) : Checks.None;
+            ways.Add(way with { Verdict = checks == Checks.None ? all : Weighing.GoOn(model, stage, way.Stage, checks.In(facts)) });
         }
 
         return ways;

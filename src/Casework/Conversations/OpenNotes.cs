@@ -15,20 +15,24 @@ public sealed class OpenNotes(RecordDoor door)
     /// <param name="by">Who looks.</param>
     /// <param name="person">Whose notes.</param>
     /// <param name="tie">Somebody in their circle whom the next note would be for; <see langword="null"/> for the person.</param>
+    /// <param name="of">The talk that it would be about; <see langword="null"/> for the latest that ended.</param>
     /// <param name="stop">Stops waiting.</param>
     /// <exception cref="CannotOpen">It may not be opened, or is not there.</exception>
-    public async Task<NotesOf> DoAsync(Caller by, Guid person, Guid? tie = null, CancellationToken stop = default)
+    public async Task<NotesOf> DoAsync(Caller by, Guid person, Guid? tie = null, Guid? of = null, CancellationToken stop = default)
     {
         var file = await door.OpenAsync(by, person, Purpose.Conversation, nameof(OpenNotes), stop);
         var flags = await PersonFlags.ReadAsync(file, stop);
         var circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop);
-        var talk = (await file.ListAsync<Conversation>(t => t.CompletedAt != null, stop)).OrderBy(t => t.CompletedAt).LastOrDefault();
+        var talks = (await file.ListAsync<Conversation>(t => t.CompletedAt != null, stop)).OrderBy(t => t.CompletedAt).ToList();
+        var talk = talks.Find(t => t.Id == of) ?? talks.LastOrDefault();
         var other = tie is { } id ? circle.FirstOrDefault(t => t.Id == id) ?? throw new NotThere(nameof(Tie)) : null;
+        var said = await file.ListAsync<SharingAgreement>(s => s.EndedOn == null, stop);
+        var leaves = circle.ToDictionary(t => t.Id, t => LeaveRules.Of(t, circle, said, file.Today));
         return new NotesOf
         {
             Flags = flags,
             Circle = circle,
-            Sharing = await file.ListAsync<SharingAgreement>(s => s.EndedOn == null, stop),
+            Leaves = leaves,
             Notes = [.. (await file.ListAsync<PlainNote>(stop: stop)).OrderByDescending(n => n.WrittenAt)],
             Talk = talk,
             For = other,
@@ -47,13 +51,13 @@ public sealed record NotesOf
     /// <summary>Their circle, to whom a note may go by their leave.</summary>
     public IReadOnlyList<Tie> Circle { get; init; } = [];
 
-    /// <summary>What may be shared.</summary>
-    public IReadOnlyList<SharingAgreement> Sharing { get; init; } = [];
+    /// <summary>What was said about telling each of them.</summary>
+    public IReadOnlyDictionary<Guid, Leave> Leaves { get; init; } = new Dictionary<Guid, Leave>();
 
     /// <summary>What was written, latest first.</summary>
     public IReadOnlyList<PlainNote> Notes { get; init; } = [];
 
-    /// <summary>The latest talk that ended; a note is about this.</summary>
+    /// <summary>The talk that the next note is about: one that was asked for, else the latest that ended.</summary>
     public Conversation? Talk { get; init; }
 
     /// <summary>Whom the next note would be for, when not the person.</summary>

@@ -30,20 +30,48 @@ static class PeopleFacts
 
     /// <summary>
     /// What the person said once is used everywhere: a strength, or what matters to them, said in a talk stands on their page
-    /// too, in the same words.
+    /// too, in the same words. Where an answer is put right, what stood there in the old words is put right with it.
     /// </summary>
-    public static async Task LearnAsync(PersonFile file, Prompt prompt, Said said, CancellationToken stop)
+    /// <param name="file">The open file.</param>
+    /// <param name="prompt">What was asked.</param>
+    /// <param name="said">What was said.</param>
+    /// <param name="before">What was held before it was put right; <see langword="null"/> when nothing was.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public static async Task LearnAsync(PersonFile file, Prompt prompt, Said said, Said? before, CancellationToken stop)
     {
-        var words = said.Words.Trim();
-        if (words.Length == 0 || said.SaidBy.Length > 0) return;
-        var who = (await file.OneAsync<Person>(file.Person, stop: stop)).Called;
-        if (prompt.Key == "what-matters" && await file.FindAsync<Saying>(m => m.Kind == SayingKind.Matters && m.Words == words, stop) is null)
-            file.Begin(new SayingNoted(file.NewId(), SayingKind.Matters, words, who, file.Today));
-        if (prompt.Tags.Contains("strength"))
-        {
-            var place = prompt.Tags.Contains("asset") ? StrengthPlace.FamilyAndFriends : StrengthPlace.Own;
-            if (await file.FindAsync<Strength>(s => s.Words == words, stop) is null)
-                file.Begin(new StrengthNamed(file.NewId(), place, words, who, file.Today));
-        }
+        var (words, was) = (Own(said), Own(before));
+        if (words == was) return;
+        var who = await file.OneAsync<Person>(file.Person, stop: stop);
+        if (prompt.Key == "what-matters") await LearnMattersAsync(file, who, words, was, stop);
+        if (prompt.Tags.Contains("strength")) await LearnStrengthAsync(file, who, prompt.Tags.Contains("asset") ? StrengthPlace.FamilyAndFriends : StrengthPlace.Own, words, was, stop);
+    }
+
+    /// <summary>Whether a name is the person's own: any that they are shown by, or the one for somebody who had given no name yet.</summary>
+    public static bool IsTheirs(Person who, string saidBy) =>
+        new[] { who.Called, who.FullName, who.GivenName, who.PreferredName, NotNamed }.Any(name => name.Length > 0 && name.Equals(saidBy.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    static readonly string NotNamed = new Person().Called;
+
+    /// <summary>The person's own words; empty when there are none, or somebody else said them.</summary>
+    static string Own(Said? said) => said is { SaidBy: "" } ? said.Words.Trim() : "";
+
+    static async Task LearnMattersAsync(PersonFile file, Person who, string words, string was, CancellationToken stop)
+    {
+        var old = was.Length == 0 ? null : await file.FindAsync<Saying>(m => m.Kind == SayingKind.Matters && m.Words == was && m.EndedOn == null, stop);
+        if (old is not null && !IsTheirs(who, old.SaidBy)) old = null;
+        var isNew = words.Length > 0 && await file.FindAsync<Saying>(m => m.Kind == SayingKind.Matters && m.Words == words && m.EndedOn == null, stop) is null;
+        if (old is not null && isNew) file.Record(old, new SayingChanged(old.Id, words, who.Called, file.Today));
+        else if (old is not null) file.Record(old, new SayingNoLongerTrue(old.Id, file.Today) { PutRight = true });
+        else if (isNew) file.Begin(new SayingNoted(file.NewId(), SayingKind.Matters, words, who.Called, file.Today));
+    }
+
+    static async Task LearnStrengthAsync(PersonFile file, Person who, StrengthPlace place, string words, string was, CancellationToken stop)
+    {
+        var old = was.Length == 0 ? null : await file.FindAsync<Strength>(s => s.Words == was && s.EndedOn == null, stop);
+        if (old is not null && !IsTheirs(who, old.SaidBy)) old = null;
+        var isNew = words.Length > 0 && await file.FindAsync<Strength>(s => s.Words == words && s.EndedOn == null, stop) is null;
+        if (old is not null && isNew) file.Record(old, new StrengthReworded(old.Id, words, who.Called, file.Today));
+        else if (old is not null) file.Record(old, new StrengthNoLonger(old.Id, "", file.Today) { PutRight = true });
+        else if (isNew) file.Begin(new StrengthNamed(file.NewId(), place, words, who.Called, file.Today));
     }
 }

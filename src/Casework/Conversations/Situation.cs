@@ -6,6 +6,7 @@ using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Reviews;
 
 namespace Threefold.Casework.Conversations;
 
@@ -47,12 +48,14 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
             .With(ofTalk)
             .With(OfPast(model, talks, talk, unsteady: crises.Count > 0 || ofTalk.Yes("risk.present") || ofContacts.Yes("urgent.need")))
             .With(ofContacts)
-            .With(OfRequests(contacts, requests))
+            .With(await OfRequestsAsync(file, person, contacts, requests, stop))
             .With(CrisisRules.Facts(crises, file.Now))
             .With(await PeopleFacts.OfAsync(file, person, stop))
             .With(await Safeguarding.DecisionFacts.OfAsync(file, person, talk, stop))
             .With(await Hands.FactsAsync(file, person, stop))
             .With(await ContingencyFacts.OfAsync(file, person, stop))
+            .With("support.reduced", (await file.ListAsync<Reduction>(r => r.Person == person && r.ReversedOn == null, stop)).Exists(r => r.StandsOn(file.Today)))
+            .With("leaving-hospital", contacts.LastOrDefault()?.Origin == Origin.Hospital || await ComingHome.IsAwaitedAsync(file, person, stop))
             .With(Waits.Facts(await Waits.OpenAsync(file, person, stop), file.Now));
         return new(facts, here, earlier, options);
     }
@@ -92,9 +95,14 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
         return CaseFacts.None.With("connect.tried", Had(StageKind.Connect)).With("steady.tried", Had(StageKind.Steady) || (Had(StageKind.Connect) && !needed && !unsteady));
     }
 
-    static CaseFacts OfRequests(IReadOnlyList<Contact> contacts, IReadOnlyList<AssessmentRequest> requests) => CaseFacts.None
-        .With("assessment.asked", requests.Any(r => r.Asked) || contacts.Any(c => c is { IsOpen: true, AssessmentWaits: true, Assessment: YesNoUnsure.Yes }))
-        .With("need.appears", requests.Any(r => !r.Asked) || contacts.Any(c => c is { IsOpen: true, AssessmentWaits: true, Assessment: YesNoUnsure.Unsure }));
+    static async Task<CaseFacts> OfRequestsAsync(PersonFile file, Guid person, IReadOnlyList<Contact> contacts, IReadOnlyList<AssessmentRequest> requests, CancellationToken stop)
+    {
+        var waiting = contacts.Where(c => c is { IsOpen: true, AssessmentWaits: true }).ToList();
+        if (waiting.Count > 0 && await StillWaiting.OfAsync(file, person, stop) is var still) waiting.RemoveAll(c => !still.Is(c));
+        return CaseFacts.None
+            .With("assessment.asked", requests.Any(r => r.Asked) || waiting.Exists(c => c.Assessment == YesNoUnsure.Yes))
+            .With("need.appears", requests.Any(r => !r.Asked) || waiting.Exists(c => c.Assessment == YesNoUnsure.Unsure));
+    }
 
     static CaseFacts OfContacts(IReadOnlyList<Contact> contacts)
     {

@@ -43,6 +43,9 @@ public sealed record TalkInView
     /// <summary>What happens next and is not yet done.</summary>
     public IReadOnlyList<NextStep> Next { get; init; } = [];
 
+    /// <summary>Who keeps what is promised, where whoever looks may not be able to open the record tomorrow; empty when they keep it themselves.</summary>
+    public string Keeps { get; init; } = "";
+
     /// <summary>How the talk ended, as the person may read it; empty while it goes on.</summary>
     public string Ended { get; init; } = "";
 

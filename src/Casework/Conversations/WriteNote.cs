@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.People;
 using Threefold.Practice.Access;
 using Threefold.Practice.Community;
 using Threefold.Practice.Conversations;
@@ -11,17 +12,21 @@ namespace Threefold.Casework.Conversations;
 [Source("Practice letters: common rules")]
 public sealed class WriteNote(RecordDoor door)
 {
+    /// <summary>What a note's words are kept under while they are typed: each talk's own, so that what was begun about one is never taken for another.</summary>
+    public static string DraftOf(Guid person, Guid talk, Guid? tie) => $"/people/{person}/note?talk={talk}{(tie is { } other ? $"&tie={other}" : "")}";
+
     /// <summary>Keeps the note.</summary>
     /// <param name="by">Who wrote it.</param>
     /// <param name="person">Whose talk it was.</param>
     /// <param name="note">The note.</param>
+    /// <param name="covers">The agreement of which the worker says that it covers this note, where it is for somebody else.</param>
     /// <param name="stop">Stops waiting.</param>
-    public Task<Verdict> DoAsync(Caller by, Guid person, NoteAsWritten note, CancellationToken stop = default) =>
+    public Task<Verdict> DoAsync(Caller by, Guid person, NoteAsWritten note, Guid? covers = null, CancellationToken stop = default) =>
         door.OpenAsync(by, person, Purpose.Conversation, nameof(WriteNote), async file =>
         {
             var talk = await file.OneAsync<Conversation>(note.Talk, stop: stop);
             var tie = note.Tie is { } id ? await file.OneAsync<Tie>(id, stop: stop) : null;
-            var leave = tie is null || NoteRules.MayTell(tie, await file.ListAsync<SharingAgreement>(stop: stop), file.Today);
+            var leave = LeaveRules.MayTell(await file.LeaveAsync(tie, stop), covers, "note");
             var to = tie?.Name ?? (await file.PersonAsync(stop)).Called;
             var asks = tie is null ? NoteFormat.For(await file.ListAsync<CommunicationNeed>(n => n.EndedOn == null, stop)).Asks : "";
             var written = note with { To = to, Format = asks, Text = note.Text.ReplaceLineEndings("\n").Trim() };
@@ -30,7 +35,7 @@ public sealed class WriteNote(RecordDoor door)
                 .With(talk.IsOpen ? Verdict.No("This talk still goes on. Agree what happens next first.", "Text") : Verdict.Yes);
             if (!verdict.Allowed) return verdict;
             var made = file.Begin(new NoteWritten(file.NewId(), written, NoteRules.EasyAt(written.Text)));
-            await file.ClearDraftsAsync(tie is null ? $"/people/{person}/note" : $"/people/{person}/note?tie={tie.Id}", stop);
+            await file.ClearDraftsAsync(DraftOf(person, talk.Id, tie?.Id), stop);
             return verdict with { Answer = made.Id };
         }, stop);
 }

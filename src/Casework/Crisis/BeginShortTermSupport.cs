@@ -27,7 +27,7 @@ public sealed class BeginShortTermSupport(RecordDoor door, TeamShelf teams)
             var free = SupportRules.FreeUntil(support.Kind!.Value, start, FreeSupportTable.On(start));
             var begun = file.Begin(person, new ShortTermSupportBegan(
                 file.NewId(), support.Kind.Value, support.What.Trim(), support.GivenBy.Trim(), team.Id, support.Goal.Trim(), start, end, free, support.CostPence));
-            if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == team.Id && i.Until == null, stop) is null)
+            if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == team.Id && i.Kind == InvolvementKind.Team && i.Until == null, stop) is null)
                 file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
             var look = free is { } last && last < end ? last : end;
             file.Begin(person, new NextStepAgreed(

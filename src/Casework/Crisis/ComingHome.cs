@@ -11,6 +11,13 @@ sealed class ComingHome(PersonFile file, Roster roster, CancellationToken stop)
 {
     static readonly ContingencyNumbers Numbers = ContingencyReference.Numbers;
 
+    /// <summary>True while something is still to be done because a hospital told us that somebody comes home.</summary>
+    public static async Task<bool> IsAwaitedAsync(PersonFile file, Guid person, CancellationToken stop)
+    {
+        var told = (await file.ListAsync<Notice>(n => n.Person == person && (n.Kind == NoticeKind.DischargeNotice || n.Kind == NoticeKind.Discharged), stop)).Select(n => n.Id).ToList();
+        return told.Count > 0 && await file.FindAsync<NextStep>(s => s.Person == person && s.DoneAt == null && told.Contains(s.About), stop) is not null;
+    }
+
     /// <summary>Asks for a plan for coming home, or moves the one that is asked for; ends what the stay started once they are home.</summary>
     public async Task<(NoticeOutcome, string)> PlanAsync(Notice notice, Guid about)
     {

@@ -12,5 +12,5 @@ static class HelpRoles
 
     /// <summary>What a worker is.</summary>
     public static IReadOnlyList<string> Of(Worker worker) =>
-        [.. worker.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Enum.Parse<Role>).Select(Kebab.Of)];
+        [.. worker.HeldRoles().Select(Kebab.Of)];
 }

@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
@@ -9,7 +10,10 @@ using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Crisis;
 
-/// <summary>A person says whom a notice is about that nobody could match. What follows from it follows at once, as if it had just come.</summary>
+/// <summary>
+/// A person says whom a notice is about that nobody could match. What follows from it follows at once, as if it had just come; what was
+/// brought to its record meanwhile, such as a concern or a call, goes along to the person.
+/// </summary>
 public sealed class MatchNotice(RecordDoor door, Whereabouts where, Touched touched, TeamShelf teams, ModelShelf models)
 {
     /// <summary>Says whom it is about.</summary>
@@ -26,6 +30,8 @@ public sealed class MatchNotice(RecordDoor door, Whereabouts where, Touched touc
         {
             var (found, person) = (await file.OneAsync<Notice>(notice, stop: stop), await file.OneAsync<Person>(about, stop: stop));
             var verdict = known is null && found.Waits ? Verdict.Yes : NoticeRules.MayMatch(found, holding, person);
+            var joining = new JoiningRecords(file, holding, about, teams, stop);
+            if (verdict.Allowed && known is not null && await joining.HoldsMoreAsync(typeof(Notice))) verdict = Verdict.No(NoticeRules.HoldsMore);
             if (!verdict.Allowed) return verdict;
             if (roster.Otherwise is null) return Verdict.No("There is no team to tell yet.");
 
@@ -33,8 +39,7 @@ public sealed class MatchNotice(RecordDoor door, Whereabouts where, Touched touc
             if (known is not null)
             {
                 file.Record(person, new EarlierNoticeJoined(about, notice, found.CameAt, found.ToldBy, found.Kind));
-                file.Record(await file.OneAsync<Person>(holding, stop: stop), new RecordFoundToBe(holding, about));
-                foreach (var held in await file.ListAsync<Involvement>(i => i.Person == holding && i.Until == null, stop)) file.Record(held, new InvolvementEnded(held.Id, held.Name, "We know now who it was."));
+                await joining.GoesAlongAsync();
                 file.Record(found, new NoticeFoundToBe(notice, about));
             }
 

@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Messages;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.Messages;
 using Threefold.Practice.People;
@@ -36,7 +37,7 @@ sealed class TellingPeople(PersonFile file, CancellationToken stop)
         var id = activation.Id;
         foreach (var sent in await file.ListAsync<Message>(m => m.About == id && m.Channel == MessageChannel.Text && m.Template == "contingency-started", stop))
         {
-            if (sent.State == MessageState.Asked) { file.Record(sent, new MessageWithdrawn(sent.Id, "The plan was stood down before it went.")); continue; }
+            if (!await WentAsync(sent)) continue;
             var contact = activation.Said().Contacts.FirstOrDefault(c => c.Phone == sent.To);
             if (contact is not null) Text(contact, activation, duty, $"{contact.Name}, the plan that you agreed to help with is off again. Thank you. {duty.TeamName} will ring you.", "contingency-stood-down");
         }
@@ -47,6 +48,17 @@ sealed class TellingPeople(PersonFile file, CancellationToken stop)
             if (await file.FindAsync<NextStep>(s => s.About == id && s.DoneAt != null && s.What.StartsWith(told), stop) is not null)
                 Step(activation, duty, $"Ring {contact.Called}{(contact.Phone.Length > 0 ? $" ({contact.Phone})" : "")}: the plan is off. {why}");
         }
+    }
+
+    /// <summary>Whether a message went, or may have. One that did not is called back, and so is one that is being sent: nobody is told “started” after “off”.</summary>
+    async Task<bool> WentAsync(Message sent)
+    {
+        var (mayGoAgain, never) = (sent.State is MessageState.BeingHandedOver or MessageState.MayHaveBeenSent, MessageRules.MayWithdraw(sent).Allowed);
+        if (never) file.Record(sent, new MessageWithdrawn(sent.Id, "The plan was stood down before it went."));
+        else if (mayGoAgain) file.Record(sent, new MessageWithdrawn(sent.Id, "The plan was stood down. If it had gone already, they are told that it is off."));
+        else if (sent.State == MessageState.Withdrawn) never = await file.FindAsync<NextStep>(s => s.About == sent.Id && s.DoneAt == null, stop) is not null;
+        if (never || mayGoAgain) await DeskSteps.DoneAsync(file, sent.Id, "The plan was stood down. This is no longer needed.", stop);
+        return !never;
     }
 
     /// <summary>A notice on the page of every worker who had a step of it.</summary>

@@ -25,7 +25,7 @@ sealed record TheirDuty(Guid Team, string TeamName, string Model, Guid? Worker, 
         var held = (await file.ListAsync<Involvement>(i => i.Person == person && i.Until == null, stop)).OrderByDescending(i => i.From).ToList();
         var worker = held.Where(i => i.Kind == InvolvementKind.NamedWorker).Select(i => roster.Workers.FirstOrDefault(w => w.Id == i.Worker)).FirstOrDefault(w => w is not null);
         var team = roster.Team(worker?.Team) ?? roster.Team(held.Find(i => i.Kind == InvolvementKind.Team)?.Team) ?? roster.Otherwise ?? throw new NotThere("Team");
-        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == team.Id && i.Until == null, stop) is null)
+        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == team.Id && i.Kind == InvolvementKind.Team && i.Until == null, stop) is null)
             file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
         var duty = roster.OnDuty(team.Id, file.Now);
         return new(team.Id, team.Name, team.Model, worker?.Id, worker?.Name ?? "", duty?.Id, duty?.Name ?? "");

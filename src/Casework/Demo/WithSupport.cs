@@ -101,7 +101,7 @@ static class WithSupport
     /// <summary>A letter is written from what is recorded and the few words that are not, and goes by hand.</summary>
     public static async Task LetterAsync(this Teller teller, Actor by, Guid person, string template, params (string Word, string Says)[] typed)
     {
-        var known = new Dictionary<string, string>((await teller.DoAsync((ReadLetters act) => act.DoAsync(by, person))).Known, StringComparer.Ordinal);
+        var known = new Dictionary<string, string>((await teller.DoAsync((ReadLetters act) => act.DoAsync(by, person))).Known[template], StringComparer.Ordinal);
         foreach (var (word, says) in typed) known[word] = says;
         var letter = await teller.MadeAsync((WriteLetter act) => act.DoAsync(by, person, template, new LetterAsTyped { Values = known }, null, new RuleAnswer(Read: true, "We read it aloud together.")));
         await teller.MadeAsync(async (LookAtLetter act) => await act.DoAsync(by, person, letter, await SeenAsync<Letter>(teller, by, person, letter)));

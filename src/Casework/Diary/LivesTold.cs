@@ -27,7 +27,7 @@ internal sealed class LivesTold(ModelShelf models)
     ];
 
     /// <summary>Kinds that say who somebody is, and add nothing by themselves.</summary>
-    static readonly string[] AboutSomebody = [nameof(PersonAdded), nameof(PersonNamed), nameof(EqualityAsked), nameof(ContactWayNoted), nameof(ContactWayChanged), nameof(PersonDied), nameof(PersonMovedAway), nameof(WordsErased)];
+    static readonly string[] AboutSomebody = [nameof(PersonAdded), nameof(PersonNamed), nameof(EqualityAsked), nameof(ContactWayNoted), nameof(ContactWayChanged), nameof(PersonDied), nameof(DeathTakenBack), nameof(PersonMovedAway), nameof(WordsErased)];
 
     /// <summary>What stages and outcomes mean in every model on the shelf; one that is not there any more means nothing in particular.</summary>
     public ModelMeanings Meanings { get; } = new(

@@ -98,7 +98,7 @@ public sealed class Summaries
         }
 
         var people = await LivesTold.EverybodyAsync(store, head, stop);
-        var (told, written) = (new Changes(), Task.CompletedTask);
+        var (told, written) = (new SumChanges(), Task.CompletedTask);
         try
         {
             foreach (var some in people.Chunk(LivesTogether))
@@ -127,13 +127,13 @@ public sealed class Summaries
     async Task TellAgainAsync(CareStore store, List<Guid> records, long from, long to, CancellationToken stop)
     {
         // All of them in one commit with the position they bring it to: two that follow at once cannot both add.
-        var changes = new Changes();
+        var changes = new SumChanges();
         foreach (var some in (await LivesTold.WholeAsync(store, records, stop)).Keys.Chunk(LivesTogether)) await TellAsync(store, some, from, to, changes, stop);
         await KeepAsync(store, changes, from, to, stop);
     }
 
     /// <summary>Adds to the changes what these lives come to, in place of what they came to before.</summary>
-    async Task TellAsync(CareStore store, IReadOnlyCollection<Guid> records, long from, long to, Changes changes, CancellationToken stop)
+    async Task TellAsync(CareStore store, IReadOnlyCollection<Guid> records, long from, long to, SumChanges changes, CancellationToken stop)
     {
         var whole = await LivesTold.WholeAsync(store, records, stop);
         var all = whole.Values.SelectMany(r => r).Concat(records).Distinct().ToList();
@@ -153,7 +153,7 @@ public sealed class Summaries
     /// Writes a part of what is made anew. Nobody reads any of it until all is there, so it takes several commits: others who write wait
     /// for a moment only.
     /// </summary>
-    async Task KeepAnewAsync(Changes told, CancellationToken stop)
+    async Task KeepAnewAsync(SumChanges told, CancellationToken stop)
     {
         await using var store = stores.Open();
         foreach (var some in told.Cells.Chunk(RowsInACommit)) await CommitAsync(store, () => CountWriter.AddAsync(store, some, stop), stop);
@@ -165,7 +165,7 @@ public sealed class Summaries
     }
 
     /// <summary>Writes changes in one commit with the position they bring the sums to, if nobody else did.</summary>
-    Task KeepAsync(CareStore store, Changes changes, long from, long to, CancellationToken stop) => CommitAsync(store, async () =>
+    Task KeepAsync(CareStore store, SumChanges changes, long from, long to, CancellationToken stop) => CommitAsync(store, async () =>
     {
         if (await store.Database.ExecuteSqlAsync($"UPDATE store_notes SET value = {Said(to)} WHERE name = {Note} AND value = {Said(from)}", stop) != 1) return;
         foreach (var some in changes.Taken.Chunk(LivesTogether)) await store.Set<LifeRow>().Where(l => some.Contains(l.Person)).ExecuteDeleteAsync(stop);
@@ -212,50 +212,4 @@ public sealed class Summaries
     static Task<long> HeadAsync(CareStore store, CancellationToken stop) => store.Set<DiaryHeadRow>().AsNoTracking().Select(h => h.Position).SingleAsync(stop);
 
     static string Said(long position) => position.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>What is taken out, what is put in its place, and what was put right.</summary>
-    sealed class Changes
-    {
-        readonly Dictionary<Cell, long> cells = [];
-        readonly Dictionary<(string Measure, DateOnly On), CorrectionRow> corrections = [];
-
-        public List<Guid> Taken { get; } = [];
-        public List<LifeRow> Lives { get; } = [];
-        public IEnumerable<CorrectionRow> Corrections => corrections.Values;
-
-        /// <summary>How many sums they touch.</summary>
-        public int Size => cells.Count;
-
-        /// <summary>What each sum grows by, in the order of the key: two who add at once never wait for each other in a circle, and neighbours are written together.</summary>
-        public IReadOnlyList<CellRow> Cells => [.. cells.Where(c => c.Value != 0).OrderBy(c => c.Key.Measure, StringComparer.Ordinal).ThenBy(c => c.Key.Month).ThenBy(c => c.Key.Team).ThenBy(c => c.Key.Group, StringComparer.Ordinal).ThenBy(c => c.Key.Day).ThenBy(c => c.Key.Part).Select(c => new CellRow { Measure = c.Key.Measure, Slice = c.Key.Group, Team = c.Key.Team, Month = c.Key.Month, Day = c.Key.Day, Part = c.Key.Part, Count = c.Value })];
-
-        public void Take(Guid person, IReadOnlyList<Share> shares)
-        {
-            Taken.Add(person);
-            Count(shares, -1);
-        }
-
-        public void Put(Guid person, IReadOnlyList<Share> shares)
-        {
-            Lives.Add(new LifeRow { Person = person, Shares = SharesInBytes.Write(shares) });
-            Count(shares, 1);
-        }
-
-        public void Right(IEnumerable<(string Measure, DateOnly On, DateOnly From, DateOnly To)> found)
-        {
-            foreach (var (measure, on, from, to) in found) Right(new CorrectionRow { Measure = measure, On = on, From = from, To = to, Records = 1 });
-        }
-
-        void Right(CorrectionRow c)
-        {
-            if (corrections.TryAdd((c.Measure, c.On), c)) return;
-            var held = corrections[(c.Measure, c.On)];
-            (held.From, held.To, held.Records) = (held.From < c.From ? held.From : c.From, held.To > c.To ? held.To : c.To, held.Records + c.Records);
-        }
-
-        void Count(IReadOnlyList<Share> shares, int by)
-        {
-            foreach (var (cell, grows) in shares.SelectMany(s => s.Cells())) cells[cell] = cells.GetValueOrDefault(cell) + (by * grows);
-        }
-    }
 }

@@ -16,6 +16,9 @@ public sealed class Drafts
     /// <summary>The longest text of one field, in characters.</summary>
     public const int Longest = 100_000;
 
+    /// <summary>The longest name of a page or field, in characters: an address that names a person, a talk and somebody in their circle fits.</summary>
+    public const int LongestName = 150;
+
     readonly Stores stores;
     readonly DiaryWriter diary;
 
@@ -33,7 +36,7 @@ public sealed class Drafts
     /// <exception cref="ArgumentException">The words are too long, or hold a NUL.</exception>
     public async Task<DateTime> SaveAsync(Caller by, string of, string field, string text, int seen, Guid? person, CancellationToken stop = default)
     {
-        if (text.Length > Longest || of.Length > 100 || field.Length > 100) throw new ArgumentException("That is too long to save.", nameof(text));
+        if (text.Length > Longest || of.Length > LongestName || field.Length > LongestName) throw new ArgumentException("That is too long to save.", nameof(text));
         if (text.Contains('\0', StringComparison.Ordinal)) throw new ArgumentException("That holds a character that cannot be saved.", nameof(text));
         var (worker, now) = (by.Actor.Id, diary.Now());
         await using var store = stores.Open();
@@ -74,6 +77,15 @@ public sealed class Drafts
         await using var store = stores.Open();
         using var turn = await stores.TurnAsync(stop);
         await store.Set<Draft>().Where(d => d.SavedAt < before).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>Throws away what somebody typed for one question, because they said so; its fields are named <c>about.Field</c>.</summary>
+    public async Task DiscardAboutAsync(Caller by, string of, string about, CancellationToken stop = default)
+    {
+        var (worker, fields) = (by.Actor.Id, about + ".");
+        await using var store = stores.Open();
+        using var turn = await stores.TurnAsync(stop);
+        await store.Set<Draft>().Where(d => d.Worker == worker && d.Of == of && d.Field.StartsWith(fields)).ExecuteDeleteAsync(stop);
     }
 
     /// <summary>Throws away what somebody typed, because they said so.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Threefold.Casework.Store;
 using Threefold.Practice.Access;
 using Threefold.Practice.People;
+using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Door;
 
@@ -15,20 +16,32 @@ internal static class LimitedRecords
     /// <param name="store">What the deed would write.</param>
     /// <param name="by">Who does it.</param>
     /// <param name="forATime">The records that were opened to them for a time.</param>
-    public static bool StaysBy(CareStore store, Caller by, List<Guid> forATime) =>
+    /// <param name="lawful">Teams that the law lets in, by their involvement: somebody must answer, and the person had nobody at all.</param>
+    public static bool StaysBy(CareStore store, Caller by, List<Guid> forATime, IReadOnlySet<Guid> lawful) =>
         forATime.Count > 0 && store.ChangeTracker.Entries<Involvement>().Any(e => e.State == EntityState.Added && forATime.Contains(e.Entity.Person) && e.Entity.Kind switch
         {
             InvolvementKind.NamedWorker => e.Entity.Worker == by.Actor.Id,
+            InvolvementKind.Team when lawful.Contains(e.Entity.Id) => false,
             InvolvementKind.Team or InvolvementKind.OpenContact => e.Entity.Team is { } team && (by.Actor.Teams.Contains(team) || by.Actor.Covers.Contains(team)),
             _ => false,
         });
 
+    /// <summary>The named workers of somebody's record who work here: on a limited record, all who can open it for good.</summary>
+    public static async Task<List<Involvement>> WorkersAsync(PersonFile file, Guid person, CancellationToken stop)
+    {
+        var named = await file.ListAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop);
+        var ids = named.Select(i => i.Worker).OfType<Guid>().ToList();
+        var here = await file.Store.Set<Worker>().Where(w => w.Active && ids.Contains(w.Id)).Select(w => w.Id).ToListAsync(stop);
+        return [.. named.Where(i => i.Worker is { } worker && here.Contains(worker))];
+    }
+
     /// <summary>
     /// A limited record in which this deed names a worker though the caller is not its worker. Glass broken for a day, or an
-    /// introduction of two people, must not become a relationship that stays.
+    /// introduction of two people, must not become a relationship that stays. Where no named worker works here any more, information
+    /// governance names one.
     /// </summary>
     /// <returns>The record, or <see langword="null"/> when there is none.</returns>
-    public static async Task<Guid?> TakenOnAsync(CareStore store, Caller by, CancellationToken stop)
+    public static async Task<Guid?> TakenOnAsync(CareStore store, Caller by, Purpose purpose, CancellationToken stop)
     {
         var named = store.ChangeTracker.Entries<Involvement>()
             .Where(e => e.State == EntityState.Added && (e.Entity.Kind == InvolvementKind.NamedWorker || (e.Entity.Kind == InvolvementKind.Paired && e.Entity.Worker != null))).Select(e => e.Entity.Person).ToList();
@@ -37,6 +50,7 @@ internal static class LimitedRecords
         // What the store holds, not what this deed would make of it: whoever limits a record may stay with it.
         return await store.Set<Person>().AsNoTracking()
             .Where(p => named.Contains(p.Id) && p.Restricted != "" && !store.Set<Involvement>().Any(i => i.Person == p.Id && i.Kind == InvolvementKind.NamedWorker && i.Worker == me && i.Until == null))
+            .Where(p => purpose != Purpose.Audit || store.Set<Involvement>().Any(i => i.Person == p.Id && i.Kind == InvolvementKind.NamedWorker && i.Until == null && store.Set<Worker>().Any(w => w.Id == i.Worker && w.Active)))
             .Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
     }
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
+using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 
@@ -18,6 +19,7 @@ public sealed class PersonFile
     readonly ActRow act;
     readonly bool writable;
     readonly List<WordsRow> words = [];
+    readonly HashSet<Guid> lawful = [];
 
     internal PersonFile(CareStore store, ReadyQuestions ready, ActRow act, Caller by, IReadOnlyList<Guid> people, bool writable)
     {
@@ -44,6 +46,9 @@ public sealed class PersonFile
     /// <summary>True when it was opened by a claim or broken glass, which lets somebody in for a time and no longer.</summary>
     public bool IsForATime { get; internal init; }
 
+    /// <summary>True when whoever opened it may not be able to tomorrow: let in for a time, or on duty cover. What they promise stands on the person's own desk.</summary>
+    public bool IsForNow => IsForATime || act.Authority == AccessRules.DutyCover;
+
     /// <summary>True when it was opened to read one contact back, and nothing else of the record.</summary>
     public bool IsOneContact { get; internal init; }
 
@@ -52,6 +57,9 @@ public sealed class PersonFile
 
     internal IReadOnlyList<WordsRow> Words => words;
     internal ActRow Act => act;
+
+    /// <summary>Teams that took the person on because the law asks for somebody, by their involvement.</summary>
+    internal IReadOnlySet<Guid> Lawful => lawful;
 
     /// <summary>The deed's own transaction, for a shelf that changes together with the act.</summary>
     internal CareStore Store => store;
@@ -117,6 +125,7 @@ public sealed class PersonFile
         MustBeWritable(person);
         var thing = Thing.Begin(person, fact, Now, By.Actor.Author);
         store.Add(thing);
+        if (fact is TeamTookOn { LawAsks: true }) lawful.Add(fact.Of);
         Write(person, fact);
         return thing;
     }
@@ -151,10 +160,14 @@ public sealed class PersonFile
         await store.Set<Draft>().Where(d => d.Worker == worker && d.Of == of).ExecuteDeleteAsync(stop);
     }
 
-    /// <summary>Takes away what was typed for one question of a page; what was typed for the others stays.</summary>
-    /// <param name="of">The page or conversation.</param>
-    /// <param name="about">The question; its fields are named <c>about.Field</c>.</param>
-    /// <param name="stop">Stops waiting.</param>
+    /// <summary>Takes away what was typed in some fields of a page; what was typed in the others stays.</summary>
+    public async Task ClearDraftsAsync(string of, IReadOnlyCollection<string> fields, CancellationToken stop = default)
+    {
+        var worker = By.Actor.Id;
+        await store.Set<Draft>().Where(d => d.Worker == worker && d.Of == of && fields.Contains(d.Field)).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>Takes away what was typed for one question of a page, whose fields are named <c>about.Field</c>; what was typed for the others stays.</summary>
     public async Task ClearDraftsAsync(string of, string about, CancellationToken stop = default)
     {
         var worker = By.Actor.Id;
@@ -166,12 +179,22 @@ public sealed class PersonFile
     /// <param name="take">How many at most.</param>
     /// <param name="kinds">Only these kinds of fact; all when empty.</param>
     /// <param name="stop">Stops waiting.</param>
-    public async Task<IReadOnlyList<StoryLine>> ChronologyAsync(int take = 500, IReadOnlyCollection<string>? kinds = null, CancellationToken stop = default)
+    public Task<IReadOnlyList<StoryLine>> ChronologyAsync(int take = 500, IReadOnlyCollection<string>? kinds = null, CancellationToken stop = default) => ChronologyAsync(take, kinds, null, null, stop);
+
+    /// <summary>The same, of some days only.</summary>
+    /// <param name="take">How many at most, of those days.</param>
+    /// <param name="kinds">Only these kinds of fact; all when empty.</param>
+    /// <param name="from">What happened from this day on.</param>
+    /// <param name="until">What happened up to this day.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public async Task<IReadOnlyList<StoryLine>> ChronologyAsync(int take, IReadOnlyCollection<string>? kinds, DateOnly? from, DateOnly? until, CancellationToken stop)
     {
         // One person is asked for as one, so that the index gives the newest first without sorting.
         var person = People[0];
         var facts = People.Count == 1 ? store.Facts.Where(f => f.Person == person) : store.Facts.Where(f => People.Contains(f.Person));
         if (kinds is { Count: > 0 }) facts = facts.Where(f => kinds.Contains(f.Kind));
+        if (from is { } first) facts = facts.Where(f => f.OccurredOn >= first);
+        if (until is { } last) facts = facts.Where(f => f.OccurredOn <= last);
         return await (
             from f in facts.OrderByDescending(f => f.Position).Take(take)
             join a in store.Acts on f.Act equals a.Id
@@ -211,25 +234,3 @@ public sealed class PersonFile
         if (!People.Contains(person)) throw new InvalidOperationException("This file was not opened for that person.");
     }
 }
-
-/// <summary>One line of somebody's story.</summary>
-/// <param name="Position">Its place in the one order.</param>
-/// <param name="Person">Whose life.</param>
-/// <param name="Kind">The kind of fact.</param>
-/// <param name="OccurredOn">The day it happened.</param>
-/// <param name="At">When it was written down (UTC).</param>
-/// <param name="Sentence">What happened; <see langword="null"/> when the words were lawfully destroyed.</param>
-/// <param name="By">Who wrote it down.</param>
-/// <param name="ById">Their id.</param>
-/// <param name="Act">The act it came of.</param>
-public sealed record StoryLine(long Position, Guid Person, string Kind, DateOnly OccurredOn, DateTime At, string? Sentence, string By, Guid ById, string Act);
-
-/// <summary>One time that somebody opened a record, or tried to.</summary>
-/// <param name="At">When (UTC).</param>
-/// <param name="By">Who.</param>
-/// <param name="Act">What they did, by the act's own name.</param>
-/// <param name="Purpose">Why.</param>
-/// <param name="Authority">The relationship they relied on: “named worker”; empty when refused.</param>
-/// <param name="Allowed">Whether it opened and was done.</param>
-/// <param name="Facts">How many facts they wrote down; none for a look.</param>
-public sealed record Look(DateTime At, string By, string Act, Practice.Access.Purpose Purpose, string Authority, bool Allowed, int Facts);

@@ -159,14 +159,14 @@ public sealed class RecordDoor : IAsyncDisposable
                 var forATime = opened.Where(withReason.ContainsKey).ToList();
                 var file = new PersonFile(store, stores.Ready, act, by, people, writable: true) { IsForATime = forATime.Count > 0 };
                 verdict = await deed(file);
-                if (verdict.Allowed && await LimitedRecords.TakenOnAsync(store, by, stop) is { } limited)
+                if (verdict.Allowed && await LimitedRecords.TakenOnAsync(store, by, purpose, stop) is { } limited)
                 {
                     (verdict, act.Why) = (Verdict.No(AccessRules.NotTheirsToGive), AccessRules.NotTheirsToGive);
                     // Nothing was opened: whoever only brought something is told what anybody is told who knocks.
                     if (!opened.Contains(limited)) (act.Authority, act.Why) = ("", "Restricted, and no relationship of their own.");
                 }
 
-                if (verdict.Allowed && LimitedRecords.StaysBy(store, by, forATime)) (verdict, act.Why) = (Verdict.No(AccessRules.OnlyForATime), AccessRules.OnlyForATime);
+                if (verdict.Allowed && LimitedRecords.StaysBy(store, by, forATime, file.Lawful)) (verdict, act.Why) = (Verdict.No(AccessRules.OnlyForATime), AccessRules.OnlyForATime);
                 (act.Rules, act.Allowed) = (string.Join(',', verdict.Findings.Select(f => $"{f.Rule}:{f.Weight}")), verdict.Allowed);
                 if (verdict.Allowed)
                 {

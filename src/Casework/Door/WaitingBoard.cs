@@ -12,7 +12,7 @@ namespace Threefold.Casework.Door;
 /// <summary>One person who waits, as shown in a list: enough to know who must be rung first.</summary>
 /// <param name="Wait">The wait. Its words about risk are for the person's own page.</param>
 /// <param name="Initials">Initials only; “Limited” where few may open the record.</param>
-/// <param name="Owner">Whoever has the person, or empty: nobody yet.</param>
+/// <param name="Owner">Whoever has the person, or empty: nobody yet, or only somebody who has left.</param>
 /// <param name="TeamName">The team whose promise it is.</param>
 /// <param name="Danger">Whether anyone may be in danger, as an open contact of theirs says. Of a limited record it is told only while nobody has them.</param>
 /// <param name="Urgent">True while an open contact of theirs cannot wait.</param>
@@ -72,9 +72,10 @@ public sealed class WaitingBoard
             orderby danger ? 0 : unsure || urgent ? 1 : 2, w.ChangedAt == null ? 1 : 0, w.Since, w.Id
             select new { Wait = w, Person = p, Team = t.Name, Danger = danger ? YesNoUnsure.Yes : unsure ? YesNoUnsure.Unsure : YesNoUnsure.No, Urgent = urgent }).Take(Most).ToListAsync(stop);
         var people = rows.Select(r => r.Wait.Person).ToList();
-        var named = (await store.Set<Involvement>().AsNoTracking().Where(i => people.Contains(i.Person) && i.Kind == InvolvementKind.NamedWorker && i.Until == null)
+        var here = store.Set<Worker>().Where(w => w.Active);
+        var named = (await store.Set<Involvement>().AsNoTracking().Where(i => people.Contains(i.Person) && i.Kind == InvolvementKind.NamedWorker && i.Until == null && here.Any(w => w.Id == i.Worker))
             .Select(i => new { i.Person, i.From, i.Worker, i.Name }).ToListAsync(stop)).ToLookup(i => i.Person);
-        var taken = (await store.Set<NextStep>().AsNoTracking().Where(s => people.Contains(s.Person) && s.DoneAt == null && s.Worker != null)
+        var taken = (await store.Set<NextStep>().AsNoTracking().Where(s => people.Contains(s.Person) && s.DoneAt == null && here.Any(w => w.Id == s.Worker))
             .Select(s => new { s.Person, s.DueAt, s.WorkerName }).ToListAsync(stop)).ToLookup(s => s.Person);
         return [.. rows.Select(r =>
         {
@@ -86,11 +87,12 @@ public sealed class WaitingBoard
 
     static async Task<List<TeamWaits>> TeamsAsync(CareStore store, IQueryable<Wait> waits, DateTime now, CancellationToken stop)
     {
+        var here = store.Set<Worker>().Where(w => w.Active);
         var rows = await waits.Select(w => new
         {
             w.Team, w.Since, w.PromiseBy, w.Harms,
-            Owned = store.Set<Involvement>().Any(i => i.Person == w.Person && i.Kind == InvolvementKind.NamedWorker && i.Until == null)
-                || store.Set<NextStep>().Any(s => s.Person == w.Person && s.DoneAt == null && s.Worker != null),
+            Owned = store.Set<Involvement>().Any(i => i.Person == w.Person && i.Kind == InvolvementKind.NamedWorker && i.Until == null && here.Any(worker => worker.Id == i.Worker))
+                || store.Set<NextStep>().Any(s => s.Person == w.Person && s.DoneAt == null && here.Any(worker => worker.Id == s.Worker)),
         }).ToListAsync(stop);
         return [.. rows.GroupBy(r => r.Team).Select(g => new TeamWaits(
             g.Key, g.Count(), g.Count(r => !r.Owned), (int)Math.Max(0, (now - g.Min(r => r.Since)).TotalHours), g.Count(r => r.PromiseBy < now), g.Sum(r => r.Harms)))];

@@ -60,4 +60,12 @@ public sealed class Whereabouts
             select o.Id).Take(12).ToListAsync(stop);
         return [person, .. others];
     }
+
+    /// <summary>Which of some records turned out to be somebody else’s: nobody is to be chosen by them.</summary>
+    internal async Task<IReadOnlyList<Guid>> FoundToBeOthersAsync(IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        if (people.Count == 0) return [];
+        await using var store = stores.Open();
+        return await store.Set<Person>().AsNoTracking().Where(p => people.Contains(p.Id) && p.FoundToBe != null).Select(p => p.Id).ToListAsync(stop);
+    }
 }

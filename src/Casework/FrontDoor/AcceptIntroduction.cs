@@ -65,7 +65,7 @@ public sealed class AcceptIntroduction(RecordDoor door, ContactCards cards, Team
         verdict = verdict.With(asked.Answered(read, reason));
         if (!verdict.Allowed) return verdict;
 
-        var accepting = new Accepting(file, by, team, stop);
+        var accepting = new Accepting(file, by, team, teams, stop);
         file.Record(found, new ContactTakenOn(contact, team.Id, by.Actor.Id, by.Actor.Name));
         var step = await file.StepAsync(found, stop);
         file.Record(step, new NextStepTaken(step.Id, team.Id, by.Actor.Id, by.Actor.Name, "", PersonAsked: false));

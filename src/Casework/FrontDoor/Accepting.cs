@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
@@ -7,7 +8,7 @@ using Threefold.Practice.Teams;
 namespace Threefold.Casework.FrontDoor;
 
 /// <summary>What is written when an introduction is accepted: the household, the tie both ways, and a note for each.</summary>
-internal sealed class Accepting(PersonFile file, Caller by, Team team, CancellationToken stop)
+internal sealed class Accepting(PersonFile file, Caller by, Team team, TeamShelf teams, CancellationToken stop)
 {
     readonly List<Guid> accepted = [];
 
@@ -39,9 +40,10 @@ internal sealed class Accepting(PersonFile file, Caller by, Team team, Cancellat
         foreach (var person in accepted)
         {
             if (await file.FindAsync<EarlyHelpNote>(n => n.Person == person && n.EndedOn == null, stop) is not null) continue;
+            var desk = await OwnDesk.LaterAsync(file, person, new(team.Id, team.Name, by.Actor.Id, by.Actor.Name), teams, stop);
             var noted = file.Begin(person, new EarlyHelpNoted(file.NewId(), note.Reason.Trim(), note.Basis.Trim(), note.LookAgainOn!.Value, note.Told!.Value, note.WhyNotTold.Trim()));
             file.Begin(person, new NextStepAgreed(
-                file.NewId(), NextStepKind.LookAgain, "Ask how they are coping.", noted.Id, team.Id, by.Actor.Id, by.Actor.Name, Days.At(noted.LookAgainOn, new TimeOnly(9, 0))));
+                file.NewId(), NextStepKind.LookAgain, "Ask how they are coping.", noted.Id, desk.Team, desk.Worker, desk.WorkerName, Days.At(noted.LookAgainOn, new TimeOnly(9, 0))));
         }
     }
 }

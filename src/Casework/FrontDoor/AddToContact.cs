@@ -1,3 +1,4 @@
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
@@ -33,8 +34,11 @@ public sealed class AddToContact(RecordDoor door, ContactCards cards)
                 (danger, assessment, urgent) = (ContactRules.MoreCareful(danger, found.Danger), ContactRules.MoreCareful(assessment, found.Assessment), urgent || found.Urgent);
             var verdict = ContactRules.MayKeep((words.OwnWords, "OwnWords"), (words.Hopes, "Hopes"), (words.Tried, "Tried"), (words.SafeWayBack, "SafeWayBack")).With(ContactRules.MayTakeBackAssessment(found, assessment));
             if (!verdict.Allowed) return verdict;
+            var asksNow = assessment == YesNoUnsure.Yes && !(found.AssessmentWaits && found.Assessment == YesNoUnsure.Yes);
             file.Record(found, new ContactAddedTo(
                 found.Id, danger, assessment, urgent, words.OwnWords.Trim(), words.Hopes.Trim(), words.Tried.Trim(), words.SafeWayBack.Trim()));
+            // What was answered before does not answer this: whoever asks again has asked now.
+            if (asksNow && !(await StillWaiting.OfAsync(file, found.Person, stop)).Is(found)) await NewRequest.TakeAsync(file, found.Person, found.Team, new(Asked: true, ForCarer: false, "", file.Now), stop);
             var (step, by) = (await file.StepAsync(found, stop), ContactRules.AnswerBy(danger, urgent, file.Now));
             if (found.UrgentNeedUnmet && by < step.DueAt) file.Record(step, new NextStepMoved(step.Id, by, "It cannot wait."));
             await file.ClearDraftsAsync(DraftOf(contact), stop);

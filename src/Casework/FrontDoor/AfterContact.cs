@@ -4,12 +4,18 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.FrontDoor;
 
 /// <summary>What stays when a contact has ended: the steps that were promised, and only those who need the record for them.</summary>
-internal sealed class AfterContact(PersonFile file, Contact contact, Team team, Actor worker)
+/// <param name="file">The file of the deed.</param>
+/// <param name="contact">The contact that has ended.</param>
+/// <param name="waits">True when it still waits for an assessment.</param>
+/// <param name="team">The team that had it.</param>
+/// <param name="worker">Who ended it.</param>
+internal sealed class AfterContact(PersonFile file, Contact contact, bool waits, Team team, Actor worker)
 {
     /// <summary>What is done without this contact's relationship: it opens by one of its own, or is answered from what was shared.</summary>
     static readonly NextStepKind[] OpenByThemselves = [NextStepKind.AnswerConcern, NextStepKind.FindSupport, NextStepKind.GiveAdvice];
@@ -22,14 +28,14 @@ internal sealed class AfterContact(PersonFile file, Contact contact, Team team, 
     {
         var mine = ending.Who == NextWho.Me;
         if (ending.Who is NextWho.Me or NextWho.Team) Step(NextStepKind.GetBackInTouch, ending.What.Trim(), mine, Days.At(ending.By!.Value, new TimeOnly(17, 0)));
-        if (outcome.Key == "assessment" || (contact.AssessmentWaits && outcome.Key != "died"))
+        if (outcome.Key == "assessment" || (waits && outcome.Key != "died"))
         {
             // Where they asked when they got in touch, the duty began then. It has a step of its own: what else was promised may be done and leave it waiting.
             (meStays, teamStays) = (meStays || mine, teamStays || !mine);
-            var waits = contact.AssessmentWaits;
             await NewRequest.TakeAsync(file, contact.Person, team.Id, new(waits && contact.Assessment == YesNoUnsure.Yes, ForCarer: false, "", waits ? contact.MadeAt : null, mine ? worker : null), stop);
         }
 
+        if (outcome.Key == "died" && (await file.OneAsync<Person>(contact.Person, stop: stop)).DiedOn is null) Step(NextStepKind.LookAgain, PersonRules.SayWhen, mine: false, file.Now.AddDays(1));
         if (await AskingLater.DueAsync(file, contact.Person, outcome, model, contact.MadeAt, stop) is { } due)
             Step(NextStepKind.AskIfItHelped, outcome.FollowUp, mine, due);
     }

@@ -1,3 +1,4 @@
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
@@ -30,12 +31,13 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
         return await door.OnContactAsync(cards, by, contact, seen, nameof(EndContact), async (file, found) =>
         {
             var outcome = models.Pinned(found.Model).Outcome(ending.Outcome);
+            var waits = (await StillWaiting.OfAsync(file, found.Person, stop)).Is(found);
             var concerns = await file.ListAsync<Concern>(stop: stop);
             var open = concerns.Exists(c => c.IsOpen);
             var manager = by.Actor.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService) && by.Actor.Id != found.FirstWorker;
-            var checks = await Checks.OfAsync(file, found.Person, Trigger.CloseWork, contact.ToString(), stop);
-            Verdict Floor(bool agreed) => EndingRules.MayEnd(found, ending, outcome, open, agreed, file.Today).With(EndingRules.MaySayRaised(found, ending.Outcome, concerns));
-            Verdict Council(CaseFacts more) => outcome is null ? Verdict.Yes : Weigh(by, found, ending, more.With("safeguarding.open", open), file, reason);
+            var checks = await Checks.OfAsync(file, found.Person, Trigger.CloseWork, contact.ToString(), stop, since: concerns.Where(c => c.IsOpen).Select(c => (DateTime?)c.RaisedAt).Max());
+            Verdict Floor(bool agreed) => EndingRules.MayEnd(found, waits, ending, outcome, open, agreed, file.Today).With(EndingRules.MaySayRaised(found, ending.Outcome, concerns));
+            Verdict Council(CaseFacts more) => outcome is null ? Verdict.Yes : Weigh(by, found, ending, more.With("safeguarding.open", open).With("assessment.asked", waits && found.Assessment == YesNoUnsure.Yes).With("need.appears", waits && found.Assessment == YesNoUnsure.Unsure), file, reason);
             var asked = Floor(agreed: manager).With(Council(CaseFacts.None));
             var verdict = Floor(agreed: manager || checks.Approval is not null).With(Council(checks.In(CaseFacts.None)).Answered(read, reason)).With(ContactRules.MayKeep((ending.Words, "Words"), (ending.What, "What"), (reason, nameof(reason))));
             if (!verdict.Allowed) return verdict;
@@ -47,8 +49,8 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
             if (ending.What.Trim().Length > 0) file.Record(found, new WhatNextTold(contact, ending.What.Trim(), Said(ending.Who, by, team), ending.By, ending.Format ?? Telling.ReadAloud));
             file.Record(found, new ContactEnded(contact, outcome!.Key, outcome.Label, ending.Words.Trim()));
             await EndStepsAsync(file, found, stop);
-            await Waits.AnsweredAsync(file, found, outcome.Key, stop);
-            var after = new AfterContact(file, found, team, by.Actor);
+            await Waits.AnsweredAsync(file, found, outcome.Key, waits, stop);
+            var after = new AfterContact(file, found, waits, team, by.Actor);
             await after.AgreeAsync(ending, outcome, models.Pinned(found.Model), stop);
             await after.LeaveAsync(stop);
             return verdict with { Answer = contact };
@@ -62,7 +64,8 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
             .With("next-step.agreed", ending.What.Trim().Length > 0).With("rationale.written", ending.Words.Trim().Length + reason.Trim().Length > 0)
             .With("worker.is-manager", by.Actor.IsAny(Role.TeamManager));
         var model = models.Pinned(found.Model);
-        return Weighing.Weigh(model, Trigger.EndContact, facts).With(Weighing.Weigh(model, Trigger.ChooseOutcome, facts));
+        var introduced = ending.Outcome == "introduced" ? Weighing.Weigh(model, Trigger.Introduce, facts.With("person.agrees", ending.IntroducedWarmly).With("introduced.warmly", ending.IntroducedWarmly)) : Verdict.Yes;
+        return introduced.With(Weighing.Weigh(model, Trigger.EndContact, facts)).With(Weighing.Weigh(model, Trigger.ChooseOutcome, facts));
     }
 
     static async Task EndStepsAsync(PersonFile file, Contact found, CancellationToken stop)

@@ -1,3 +1,4 @@
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.People;
 using Threefold.Casework.PracticeModels;
@@ -24,6 +25,9 @@ public sealed record ContactView(
     /// <summary>While a way of working is tried out: which team talks with them first, and what settled it, as it is said to them; empty otherwise.</summary>
     public string TalksFirst { get; init; } = "";
 
+    /// <summary>True while it still waits for an assessment: asked for or may be needed, and neither begun nor said no to since.</summary>
+    public bool AssessmentWaits { get; init; }
+
     /// <summary>True for whoever ended it a moment ago and has no business here any more: the record behind it does not open.</summary>
     public bool IsReadBackOnly { get; init; }
 }
@@ -47,6 +51,7 @@ public sealed class ReadContact(RecordDoor door, ContactCards cards, TeamShelf t
             file.IsOneContact ? null : await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop), models.Pinned(found.Model))
         {
             IsReadBackOnly = file.IsOneContact,
+            AssessmentWaits = found.IsOpen && (await StillWaiting.OfAsync(file, person, stop)).Is(found),
             TalksFirst = found.TrialTeam is { } first && await teams.FindAsync(first, stop) is { } team ? WhoTalksFirstSettled.Said(team.Name, found.TrialHow) : "",
         };
     }

@@ -1,55 +1,27 @@
-using Threefold.Casework.Assessments;
 using Threefold.Casework.Door;
-using Threefold.Practice.Assessments;
 using Threefold.Practice.Crisis;
-using Threefold.Practice.Ground;
 using Threefold.Practice.Letters;
 using Threefold.Practice.People;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Reviews;
-using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Letters;
 
 /// <summary>Gathers from an open record what letters may say. Whoever writes may put it better; what is not recorded is typed.</summary>
 static class LetterValues
 {
-    /// <summary>Everything that is recorded, by word.</summary>
-    public static async Task<Dictionary<string, string>> OfAsync(PersonFile file, CancellationToken stop)
+    /// <summary>Everything that is recorded, by letter and word. By when is never filled in: only whoever writes knows by when of what.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> OfAsync(PersonFile file, IReadOnlyList<LetterTemplate> templates, CancellationToken stop)
     {
         var said = new Dictionary<string, string>(StringComparer.Ordinal) { ["disagree"] = LetterWords.Disagree, ["advocate"] = LetterWords.Advocate };
-        await AssessmentAsync(file, said, stop);
         await PlanAsync(file, said, stop);
         await CardAsync(file, said, stop);
         await ReviewAsync(file, said, stop);
         var person = file.Person;
         if (await file.FindAsync<OwnConversationOffer>(o => o.Person == person && o.Answer == OfferAnswer.Declined, stop) is { AnsweredOn: { } no }) Put(said, "said-no-on", LetterWords.Day(no));
         if ((await file.ListAsync<Closing>(c => c.Person == person, stop)).LastOrDefault() is { BackAt: null } closing) (said["why-goodbye"], said["how-back"], said["goodbye-said"]) = (closing.Why, closing.HowBack, closing.Goodbye);
-        var next = (await file.ListAsync<NextStep>(s => s.Person == person && s.DoneAt == null, stop)).MinBy(s => s.DueAt);
-        if (next is not null) Put(said, "by-when", LetterWords.Day(Days.Of(next.DueAt)));
-        return said;
-    }
-
-    static async Task AssessmentAsync(PersonFile file, Dictionary<string, string> said, CancellationToken stop)
-    {
-        var person = file.Person;
-        if ((await file.ListAsync<NeedsAssessment>(a => a.Person == person, stop)).LastOrDefault() is not { } talk) return;
-        Put(said, "helps", talk.CaresForName);
-        Put(said, "they-can", talk.TheyCan);
-        Put(said, "they-want", talk.TheyWant);
-        Put(said, "work-and-free-time", talk.WorkAndFreeTime);
-        Put(said, "what-else", talk.OtherThanCare);
-        Put(said, "copies", talk.CopiesFor);
-        Put(said, "reason-to-talk", talk.Purpose);
-        if ((await file.ListAsync<EligibilityDecision>(d => d.Assessment == talk.Id, stop)).LastOrDefault() is not { } decision) return;
-        var law = EligibilityTable.On(decision.DecidedOn);
-        var outcomes = decision.Of == AssessmentOf.Carer ? law.Carer : law.Adult;
-        Put(said, "hard-now", string.Join('\n', decision.Unable().Select(key => outcomes.FirstOrDefault(o => o.Key == key)?.Label ?? key)));
-        (said["decided-on"], said["decided-by"], said["reasons"]) = (LetterWords.Day(decision.DecidedOn), decision.DecidedBy, decision.Reasons);
-        Put(said, "advice", decision.Advice);
-        said["answer"] = decision.Eligible ? "You have a right to support of your own." : "The law does not say that we must pay for support for you just now.";
-        if ((await file.ListAsync<NotMeeting>(n => n.Decision == decision.Id, stop)).LastOrDefault() is not { } not) return;
-        (said["not-met"], said["reasons"], said["advice"], said["decided-on"]) = (not.Needs, not.Reasons, not.Advice, LetterWords.Day(not.DecidedOn));
+        var needs = await NeedsInLetters.ReadAsync(file, stop);
+        return templates.ToDictionary(t => t.Key, t => (IReadOnlyDictionary<string, string>)needs.For(t, said), StringComparer.Ordinal);
     }
 
     static async Task PlanAsync(PersonFile file, Dictionary<string, string> said, CancellationToken stop)

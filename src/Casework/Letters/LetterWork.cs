@@ -1,5 +1,4 @@
 using Threefold.Casework.Door;
-using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Letters;
 using Threefold.Practice.Messages;
@@ -31,13 +30,6 @@ static class LetterWork
         var person = file.Person;
         return await file.FindAsync<OwnWord>(w => w.Person == person && w.NotCarer && w.EndedOn == null, stop) is not null
             || await file.FindAsync<Tie>(t => t.Person == person && t.EndedOn == null && t.NotCarer, stop) is not null;
-    }
-
-    /// <summary>Whether somebody in the circle may have it.</summary>
-    public static async Task<bool> MayTellAsync(PersonFile file, Tie? tie, CancellationToken stop)
-    {
-        var person = file.Person;
-        return tie is null || NoteRules.MayTell(tie, await file.ListAsync<SharingAgreement>(s => s.Person == person && s.EndedOn == null, stop), file.Today);
     }
 
     /// <summary>What was put on a desk about a letter is done.</summary>

@@ -1,4 +1,6 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Letters;
@@ -7,7 +9,7 @@ using Threefold.Practice.Teams;
 namespace Threefold.Casework.Letters;
 
 /// <summary>A letter is ordered in Braille, audio, easy read or another language, and somebody asks after it on the day it is due.</summary>
-public sealed class OrderLetter(RecordDoor door)
+public sealed class OrderLetter(RecordDoor door, TeamShelf teams)
 {
     static readonly TimeOnly Midday = new(12, 0);
 
@@ -21,7 +23,8 @@ public sealed class OrderLetter(RecordDoor door)
             if (!verdict.Allowed) return verdict;
             file.Record(held, new LetterOrdered(letter, held.Title, format!.Value, from.Trim(), file.Today, due!.Value));
             await LetterWork.DoneAsync(file, letter, "It was ordered again.", stop);
-            file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.GetBackInTouch, $"Ask {from.Trim()} for the letter “{held.Title}” ({LetterFormats.SaidAs(format.Value)})", letter, held.Team, by.Actor.Id, by.Actor.Name, Days.At(due.Value, Midday)));
+            var desk = await OwnDesk.LaterAsync(file, person, new(held.Team, "", by.Actor.Id, by.Actor.Name), teams, stop);
+            file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.GetBackInTouch, $"Ask {from.Trim()} for the letter “{held.Title}” ({LetterFormats.SaidAs(format.Value)})", letter, desk.Team, desk.Worker, desk.WorkerName, Days.At(due.Value, Midday)));
             return Verdict.Made(letter);
         }, stop);
 }

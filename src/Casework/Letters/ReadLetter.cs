@@ -3,6 +3,7 @@ using Threefold.Casework.People;
 using Threefold.Practice.Access;
 using Threefold.Practice.Letters;
 using Threefold.Practice.Messages;
+using Threefold.Practice.People;
 
 namespace Threefold.Casework.Letters;
 
@@ -22,8 +23,9 @@ public sealed class ReadLetter(RecordDoor door, Whereabouts where)
         var person = await where.PersonOfAsync<Letter>(letter, stop);
         var file = await door.OpenAsync(by, person, Purpose.Conversation, act, stop);
         var held = await file.OneAsync<Letter>(letter, stop: stop);
+        var tie = held is { MayChange: true, Tie: { } id } ? await file.FindAsync<Tie>(t => t.Id == id && t.EndedOn == null, stop) : null;
         return new(await PersonFlags.ReadAsync(file, stop), held, await file.ListAsync<Signature>(s => s.Letter == letter, stop),
-            held.Message is { } message ? await file.FindAsync<Message>(m => m.Id == message, stop) : null);
+            held.Message is { } message ? await file.FindAsync<Message>(m => m.Id == message, stop) : null, await file.LeaveAsync(tie, stop));
     }
 }
 
@@ -32,4 +34,5 @@ public sealed class ReadLetter(RecordDoor door, Whereabouts where)
 /// <param name="Letter">The letter.</param>
 /// <param name="Signatures">Who signed it.</param>
 /// <param name="Message">Where it is in the outbox.</param>
-public sealed record LetterInView(PersonFlags Flags, Letter Letter, IReadOnlyList<Signature> Signatures, Message? Message);
+/// <param name="Leave">What was said about telling whoever it is to, while it has not gone and is not to the person.</param>
+public sealed record LetterInView(PersonFlags Flags, Letter Letter, IReadOnlyList<Signature> Signatures, Message? Message, Leave? Leave);

@@ -1,3 +1,4 @@
+using Threefold.Practice.Assessments;
 using Threefold.Practice.Letters;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
@@ -35,6 +36,8 @@ public static class ShippedLetters
         return new LetterTemplate
         {
             Key = key, Title = head.Title, About = head.About, Number = head.Number, Law = head.Law, Signed = head.Signed == "yes", Decision = head.Decision == "yes", Page = head.Page == "yes",
+            Of = head.Of switch { "adult" => AssessmentOf.Adult, "carer" => AssessmentOf.Carer, _ => null },
+            Tells = head.Tells switch { "eligible" => LetterTells.Eligible, "not-eligible" => LetterTells.NotEligible, "either" => LetterTells.Either, "not-meeting" => LetterTells.NotMeeting, _ => LetterTells.Nothing },
             Needs = head.Needs.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), Body = parts[2],
         };
     }
@@ -48,6 +51,8 @@ public static class ShippedLetters
         public string Signed { get; init; } = "";
         public string Decision { get; init; } = "";
         public string Page { get; init; } = "";
+        public string Of { get; init; } = "";
+        public string Tells { get; init; } = "";
         public string Needs { get; init; } = "";
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
+using Threefold.Casework.People;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
@@ -38,7 +39,7 @@ public sealed class WriteLetter(RecordDoor door, TeamShelf teams, LetterTemplate
             var (format, points) = (typed.Format ?? wanted.Format, typed.Points > 0 ? typed.Points : wanted.Points);
             var to = new LetterTo(tie?.Name ?? who.Called, tie is null ? LetterWork.Lines(await LetterWork.SafeWayAsync(file, WayKind.Address, stop)) : "", tie is null ? "" : LabelRules.Short(who), by.Actor.Name, team.Name, file.Today);
             var made = LetterMaker.Make(wording, typed.Values, head, to);
-            var may = LetterRules.MayWrite(made.Text, await LetterWork.NotCarerAsync(file, stop), await LetterWork.MayTellAsync(file, tie, stop), to.To)
+            var may = LetterRules.MayWrite(made.Text, await LetterWork.NotCarerAsync(file, stop), LeaveRules.MayTell(await file.LeaveAsync(tie, stop), typed.Covers, "letter"))
                 .With(LetterFormats.MayUse(wanted, format, points, to.To)).Answered(answer.Read, answer.Reason);
             if (!may.Allowed) return may;
 

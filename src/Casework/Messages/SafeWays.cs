@@ -15,6 +15,7 @@ static class SafeWays
         var ways = await file.ListAsync<ContactWay>(w => w.Person == message.Person, stop);
         if (message.Way is { } id)
         {
+            if ((await file.OneAsync<Person>(message.Person, stop: stop)).DiedOn is not null) return Verdict.No("They have died.");
             return ways.FirstOrDefault(w => w.Id == id) is not { } way ? Verdict.No("The way to reach them is not there any more.")
                 : MessageRules.MayUse(way).And(() => MessageRules.IsSameWay(way, message.To) ? Verdict.Yes : Verdict.No("The way to reach them has changed since."));
         }

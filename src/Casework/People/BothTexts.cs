@@ -18,9 +18,19 @@ internal static class BothTexts
     /// <param name="yours">What the caller wrote.</param>
     /// <param name="theirs">What is there now.</param>
     /// <exception cref="SavedFirst">Somebody else wrote something different; their text is in it.</exception>
-    public static void MustBeSeen(this Noted thing, int expecting, string field, string yours, string theirs)
+    public static void MustBeSeen(this Noted thing, int expecting, string field, string yours, string theirs) => thing.MustBeSeen(expecting, field, yours, theirs, text => text);
+
+    /// <summary>The same where more than one text can differ: all of it is compared, and said in words that may be shown.</summary>
+    /// <param name="thing">What is there now.</param>
+    /// <param name="expecting">The version the caller had seen.</param>
+    /// <param name="field">The field that clashes.</param>
+    /// <param name="yours">What the caller would write.</param>
+    /// <param name="theirs">What is there now.</param>
+    /// <param name="say">How it is said.</param>
+    /// <exception cref="SavedFirst">Somebody else wrote something different; what may be shown of it is in it.</exception>
+    public static void MustBeSeen<T>(this Noted thing, int expecting, string field, T yours, T theirs, Func<T, string> say)
     {
-        if (thing.Version != expecting && yours != theirs) throw new SavedFirst(field, theirs, thing.NotedBy, thing.NotedAt, thing.Version);
+        if (thing.Version != expecting && !EqualityComparer<T>.Default.Equals(yours, theirs)) throw new SavedFirst(field, say(theirs), thing.NotedBy, thing.NotedAt, thing.Version);
     }
 
     /// <summary>What was typed, without space around it.</summary>

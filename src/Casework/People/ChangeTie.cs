@@ -20,7 +20,7 @@ public sealed class ChangeTie(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Conversation, nameof(ChangeTie), async file =>
         {
             var old = await file.OneAsync<Tie>(tie, stop: stop);
-            old.MustBeSeen(expecting, nameof(told.Help), LabelRules.SaidAs(told), LabelRules.SaidAs(AsTold(old)));
+            old.MustBeSeen(expecting, nameof(told.Help), told, AsTold(old), LabelRules.SaidWhole);
             return LabelRules.MayNote(told).Then(() =>
             {
                 if (AsTold(old) != told) file.Record(old, new TieChanged(tie, told));

@@ -6,7 +6,7 @@ using Threefold.Practice.People;
 namespace Threefold.Casework.People;
 
 /// <summary>Opens somebody's details and needs.</summary>
-public sealed class OpenAbout(RecordDoor door)
+public sealed class OpenAbout(RecordDoor door, Whereabouts where)
 {
     /// <summary>Opens them.</summary>
     /// <param name="by">Who looks.</param>
@@ -16,6 +16,8 @@ public sealed class OpenAbout(RecordDoor door)
     public async Task<AboutPerson> DoAsync(Caller by, Guid person, CancellationToken stop = default)
     {
         var file = await door.OpenAsync(by, person, Purpose.Identity, nameof(OpenAbout), stop);
+        var circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop);
+        var gone = await where.FoundToBeOthersAsync([.. circle.Select(t => t.Other).OfType<Guid>()], stop);
         return new AboutPerson
         {
             Flags = await PersonFlags.ReadAsync(file, stop),
@@ -23,7 +25,9 @@ public sealed class OpenAbout(RecordDoor door)
             Needs = await file.ListAsync<CommunicationNeed>(n => n.EndedOn == null, stop),
             Asked = await file.FindAsync<NeedsQuestion>(_ => true, stop),
             Strengths = await file.ListAsync<Strength>(s => s.EndedOn == null, stop),
-            Circle = await file.ListAsync<Tie>(t => t.EndedOn == null, stop),
+            Circle = circle,
+            Household = [.. (await where.HouseholdAsync(person, stop)).Skip(1)],
+            WithRecords = [.. circle.Where(t => t.Other is { } other && !gone.Contains(other))],
             Sayings = await file.ListAsync<Saying>(s => s.EndedOn == null, stop),
             BeliefsInTalk = (await file.ListAsync<Answer>(a => a.Prompt == "beliefs" && a.Words != "", stop)).MaxBy(a => a.At),
             Answers = await file.ListAsync<EqualityAnswer>(stop: stop),
@@ -62,6 +66,12 @@ public sealed record AboutPerson
 
     /// <summary>Their circle.</summary>
     public IReadOnlyList<Tie> Circle { get; init; } = [];
+
+    /// <summary>Those in their circle whose record we hold, and who can be chosen by it.</summary>
+    public IReadOnlyList<Tie> WithRecords { get; init; } = [];
+
+    /// <summary>Whoever shares their household, by their record: who it is stands in the circle, or nowhere.</summary>
+    public IReadOnlyList<Guid> Household { get; init; } = [];
 
     /// <summary>Equality questions that were asked.</summary>
     public IReadOnlyList<EqualityAnswer> Answers { get; init; } = [];

@@ -44,8 +44,7 @@ public sealed class OpenPerson(RecordDoor door)
             Together = await Together.OfAsync(file, stop),
             IfThingsGoWrong = await file.FindAsync<ContingencyPlan>(_ => true, stop),
             Started = await file.FindAsync<Activation>(a => a.StoodDownAt == null && a.OverAt == null, stop),
-            Assessment = (await file.ListAsync<NeedsAssessment>(stop: stop)).LastOrDefault(),
-            Eligibility = EligibilityRules.Standing(await file.ListAsync<EligibilityDecision>(stop: stop)),
+            Needs = NeedsNow.Of(await file.ListAsync<NeedsAssessment>(stop: stop), await file.ListAsync<EligibilityDecision>(stop: stop)),
             Crisis = await file.FindAsync<CrisisRecord>(c => c.ClosedAt == null, stop),
             Reviews = await file.ListAsync<Review>(r => r.EndedAt == null, stop),
             Now = file.Now,
@@ -96,11 +95,8 @@ public sealed record PersonNow
     /// <summary>A plan that has started for them and still runs.</summary>
     public Activation? Started { get; init; }
 
-    /// <summary>The latest assessment, or <see langword="null"/>.</summary>
-    public NeedsAssessment? Assessment { get; init; }
-
-    /// <summary>The latest decision about eligibility, or <see langword="null"/>.</summary>
-    public EligibilityDecision? Eligibility { get; init; }
+    /// <summary>Where the talks about their needs stand: the latest of each kind.</summary>
+    public IReadOnlyList<NeedsNow> Needs { get; init; } = [];
 
     /// <summary>The crisis that is open, or <see langword="null"/>.</summary>
     public CrisisRecord? Crisis { get; init; }

@@ -6,7 +6,7 @@ namespace Threefold.Casework.People;
 /// <summary>Reads somebody's story: every sentence of it, newest first, whoever wrote it down.</summary>
 public sealed class ReadStory(RecordDoor door)
 {
-    /// <summary>The most sentences shown at once.</summary>
+    /// <summary>The most sentences shown at once; the days narrow it.</summary>
     public const int Most = 2000;
 
     /// <summary>Reads it.</summary>
@@ -28,11 +28,9 @@ public sealed class ReadStory(RecordDoor door)
     async Task<Story> ReadAsync(Caller by, Guid person, string act, IReadOnlyCollection<string> kinds, DateOnly? from, DateOnly? until, CancellationToken stop)
     {
         var file = await door.OpenAsync(by, person, Purpose.Conversation, act, stop);
-        var lines = await file.ChronologyAsync(Most, kinds, stop);
-        return new Story(
-            await PersonFlags.ReadAsync(file, stop),
-            [.. lines.Where(l => (from is null || l.OccurredOn >= from) && (until is null || l.OccurredOn <= until))],
-            lines.Count == Most);
+        // One more than is shown tells whether there is more.
+        var lines = await file.ChronologyAsync(Most + 1, kinds, from, until, stop);
+        return new Story(await PersonFlags.ReadAsync(file, stop), [.. lines.Take(Most)], lines.Count > Most);
     }
 }
 

@@ -10,8 +10,8 @@ namespace Threefold.Casework.People;
 public sealed class RestrictRecord(RecordDoor door)
 {
     /// <summary>
-    /// Puts the record in a class. Only named workers open it then, so whoever limits it becomes one if there is none. Whoever was let in
-    /// for a time changes nothing that outlasts it.
+    /// Puts the record in a class. Only named workers open it then, so whoever limits it becomes one if there is none who works here. Whoever
+    /// was let in for a time changes nothing that outlasts it.
     /// </summary>
     /// <param name="by">Who does it.</param>
     /// <param name="person">Whose record.</param>
@@ -24,8 +24,7 @@ public sealed class RestrictRecord(RecordDoor door)
             if (file.IsForATime) return Verdict.No(AccessRules.OnlyForATime);
             var verdict = RestrictedClass.MayPut(by.Actor, key, reason);
             if (!verdict.Allowed) return verdict;
-            var now = file.Now;
-            if (key.Length > 0 && await file.FindAsync<Involvement>(i => i.Kind == InvolvementKind.NamedWorker && (i.Until == null || i.Until > now), stop) is null)
+            if (key.Length > 0 && (await LimitedRecords.WorkersAsync(file, person, stop)).Count == 0)
                 file.Begin(new WorkerNamed(file.NewId(), by.Actor.Id, by.Actor.Name));
             file.Record(await file.PersonAsync(stop), new RecordRestricted(person, key, BothTexts.Tidy(reason)));
             return verdict with { Answer = person };

@@ -31,8 +31,9 @@ public sealed class CloseWork(RecordDoor door, TeamShelf teams, ModelShelf model
             var live = await file.FindAsync<Plan>(p => p.Status == PlanStatus.Agreed, stop);
             var model = models.Pinned(live?.Model ?? team.Model);
             file.ModelVersion = model.Id;
-            var checks = await Checks.OfAsync(file, person, Trigger.CloseWork, person.ToString(), stop);
-            var facts = (await Situation.OfAsync(file, person, model, null, stop)).Facts.With("safeguarding.open", await EnquiryIsOpenAsync(file, stop));
+            var worry = await NewestOpenAsync(file, stop);
+            var checks = await Checks.OfAsync(file, person, Trigger.CloseWork, person.ToString(), stop, since: worry?.RaisedAt);
+            var facts = (await Situation.OfAsync(file, person, model, null, stop)).Facts.With("safeguarding.open", worry is not null);
             var own = ClosingRules.MayClose(said, await StillToDoAsync(file, live, checks, stop), live is not null && (await MoneyFile.ReadAsync(file, person, stop)).Lines.Any(l => l.WeeklyPence > 0 && !(l.Until < file.Today))).With(answer.MayKeep());
             var asked = Weighing.Weigh(model, Trigger.CloseWork, facts);
             var answered = own.With(Weighing.Weigh(model, Trigger.CloseWork, checks.In(facts)).Answered(answer.Read, answer.Reason));
@@ -47,8 +48,8 @@ public sealed class CloseWork(RecordDoor door, TeamShelf teams, ModelShelf model
         }, stop);
     }
 
-    static async Task<bool> EnquiryIsOpenAsync(PersonFile file, CancellationToken stop) =>
-        await file.FindAsync<Concern>(c => c.AnsweredAt == null || (c.EnquiryAskedAt != null && c.EnquiryEndedAt == null), stop) is not null;
+    static async Task<Concern?> NewestOpenAsync(PersonFile file, CancellationToken stop) =>
+        (await file.ListAsync<Concern>(c => c.AnsweredAt == null || (c.EnquiryAskedAt != null && c.EnquiryEndedAt == null), stop)).MaxBy(c => c.RaisedAt);
 
     // The agreement to close is not itself something still to do.
     static async Task<IReadOnlyCollection<string>> StillToDoAsync(PersonFile file, Plan? live, Checks checks, CancellationToken stop) =>

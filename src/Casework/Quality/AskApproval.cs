@@ -29,7 +29,7 @@ public sealed class AskApproval(RecordDoor door, TeamShelf teams)
         {
             var verdict = ApprovalRules.MayAsk(step.Step, why);
             if (!verdict.Allowed) return verdict;
-            if (await file.FindAsync<Approval>(a => a.Moment == step.Moment && a.What == step.What && a.AnsweredAt == null, stop) is not null)
+            if (await file.FindAsync<Approval>(a => a.Moment == step.Moment && a.What == step.What && a.About == step.About && a.AnsweredAt == null, stop) is not null)
                 return Verdict.No("Agreement was asked for already. It is on the team’s desk.");
             verdict = await Desks.LetTeamAsync(file, person, team, stop);
             if (!verdict.Allowed) return verdict;

@@ -40,7 +40,7 @@ public sealed class AskPeer(RecordDoor door, TeamShelf teams)
         {
             var verdict = PeerTests.MayAsk(step.Step, question);
             if (!verdict.Allowed) return verdict;
-            var waiting = await file.FindAsync<PeerTest>(t => t.Moment == step.Moment && t.What == step.What && t.LookedAt == null, stop);
+            var waiting = await file.FindAsync<PeerTest>(t => t.Moment == step.Moment && t.What == step.What && t.About == step.About && t.LookedAt == null, stop);
             if (waiting is not null) return Verdict.No("A colleague has been asked already. It is on the team’s desk.");
             verdict = await Desks.LetTeamAsync(file, person, team, stop);
             if (!verdict.Allowed) return verdict;

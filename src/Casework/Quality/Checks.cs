@@ -22,11 +22,15 @@ public sealed record Checks(PeerTest? Peer, Approval? Approval)
     /// <param name="moment">The moment.</param>
     /// <param name="what">Which step of it: a stage's key, a line's id; empty when there is only one.</param>
     /// <param name="stop">Stops waiting.</param>
-    public static async Task<Checks> OfAsync(PersonFile file, Guid person, Trigger moment, string what, CancellationToken stop)
+    /// <param name="about">The talk it was asked for, where the same step may come again in another; <see langword="null"/> where it cannot.</param>
+    /// <param name="since">What was said before this moment (UTC) knew nothing of what is open now; <see langword="null"/> when nothing is.</param>
+    public static async Task<Checks> OfAsync(PersonFile file, Guid person, Trigger moment, string what, CancellationToken stop, Guid? about = null, DateTime? since = null)
     {
         var looks = await file.ListAsync<PeerTest>(t => t.Person == person && t.Moment == moment && t.What == what && t.UsedAt == null, stop);
         var agreed = await file.ListAsync<Approval>(a => a.Person == person && a.Moment == moment && a.What == what && a.UsedAt == null, stop);
-        return new(looks.LastOrDefault(t => t.Answers), agreed.LastOrDefault(a => a.Answers));
+        return new(
+            looks.LastOrDefault(t => t.Answers && (about is null || t.About == about) && !(t.LookedAt < since)),
+            agreed.LastOrDefault(a => a.Answers && (about is null || a.About == about) && !(a.AnsweredAt < since)));
     }
 
     /// <summary>The facts, with what colleagues said.</summary>

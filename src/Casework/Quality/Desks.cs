@@ -11,7 +11,7 @@ internal static class Desks
 {
     /// <summary>
     /// Lets the team whose desk something goes to open the record, so that a colleague can look. Whoever was let in for a time lets
-    /// nobody else in, unless the law asks that somebody answers.
+    /// nobody else in, unless the law asks that somebody answers and the person has nobody: that is said with the fact.
     /// </summary>
     /// <returns>Yes, or what stands in the way.</returns>
     public static async Task<Verdict> LetTeamAsync(PersonFile file, Guid person, Team? team, CancellationToken stop, bool lawAsks = false)
@@ -19,7 +19,7 @@ internal static class Desks
         if (team is null) return Verdict.No("You are not in a team yet. Ask your manager.");
         if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == team.Id && i.Worker == null && i.Kind == InvolvementKind.Team && i.Until == null, stop) is not null) return Verdict.Yes;
         if (file.IsForATime && !lawAsks) return Verdict.No("You were let in for a time. Ask their own team to do this.");
-        file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
+        file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false) { LawAsks = file.IsForATime });
         return Verdict.Yes;
     }
 

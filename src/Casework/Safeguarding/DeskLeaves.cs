@@ -9,10 +9,15 @@ namespace Threefold.Casework.Safeguarding;
 internal static class DeskLeaves
 {
     /// <summary>Ends the open steps of a concern.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="concern">The concern.</param>
+    /// <param name="how">Why they end.</param>
+    /// <param name="stop">Stops waiting.</param>
+    /// <param name="andAdvocate">False where an enquiry begins: what is to be done so that they have an advocate for it stays.</param>
     /// <returns>The one that was on the desk, or nothing.</returns>
-    public static async Task<NextStep?> EndStepsAsync(PersonFile file, Guid concern, string how, CancellationToken stop)
+    public static async Task<NextStep?> EndStepsAsync(PersonFile file, Guid concern, string how, CancellationToken stop, bool andAdvocate = true)
     {
-        var steps = await file.ListAsync<NextStep>(s => s.About == concern && s.DoneAt == null, stop);
+        var steps = (await file.ListAsync<NextStep>(s => s.About == concern && s.DoneAt == null, stop)).FindAll(s => andAdvocate || !TowardsAnAdvocate.Is(s));
         foreach (var step in steps) file.Record(step, new NextStepDone(step.Id, how));
         return steps.FirstOrDefault();
     }

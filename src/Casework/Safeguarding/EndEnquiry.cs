@@ -14,17 +14,17 @@ public sealed class EndEnquiry(RecordDoor door)
     /// <param name="by">Who answers for the desk.</param>
     /// <param name="person">Whom it is about.</param>
     /// <param name="concern">The concern that was enquired into.</param>
-    /// <param name="words">What was found, and what happens now.</param>
+    /// <param name="found">What was found, and what happens now.</param>
     /// <param name="stop">Stops waiting.</param>
-    public Task<Verdict> DoAsync(Caller by, Guid person, Guid concern, string words, CancellationToken stop = default) =>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid concern, string found, CancellationToken stop = default) =>
         door.OpenAsync(by, person, Purpose.Safeguarding, nameof(EndEnquiry), async file =>
         {
-            var found = await file.OneAsync<Concern>(concern, stop: stop);
-            var verdict = ConcernRules.MayEndEnquiry(found, words).With(KeepableWords.MayKeep(words, nameof(words)));
+            var held = await file.OneAsync<Concern>(concern, stop: stop);
+            var verdict = ConcernRules.MayEndEnquiry(held, found).With(KeepableWords.MayKeep(found, nameof(found)));
             if (!verdict.Allowed) return verdict;
-            file.Record(found, new EnquiryEnded(concern, words.Trim()));
+            file.Record(held, new EnquiryEnded(concern, found.Trim()));
             await DeskLeaves.EndStepsAsync(file, concern, "The enquiry ended.", stop);
-            await DeskLeaves.UnlessMoreAsync(file, found, stop);
+            await DeskLeaves.UnlessMoreAsync(file, held, stop);
             return Verdict.Made(concern);
         }, stop);
 }

@@ -19,11 +19,13 @@ public sealed class FollowAdvocate(RecordDoor door)
     /// <param name="stage">What happened.</param>
     /// <param name="words">Who was asked, or who the advocate is.</param>
     /// <param name="on">The day.</param>
+    /// <param name="concern">The concern that it was asked about, for whoever opens the record for safeguarding only; <see langword="null"/> for anything else.</param>
     /// <param name="stop">Stops waiting.</param>
-    public Task<Verdict> DoAsync(Caller by, Guid person, Guid question, AdvocateStage stage, string words, DateOnly? on, CancellationToken stop = default) =>
-        door.OpenAsync(by, person, Purpose.Conversation, nameof(FollowAdvocate), async file =>
+    public Task<Verdict> DoAsync(Caller by, Guid person, Guid question, AdvocateStage stage, string words, DateOnly? on, Guid? concern = null, CancellationToken stop = default) =>
+        door.OpenAsync(by, person, concern is null ? Purpose.Conversation : Purpose.Safeguarding, nameof(FollowAdvocate), async file =>
         {
             var held = await file.OneAsync<AdvocacyQuestion>(question, stop: stop);
+            if (concern is not null && (held.Step != AdvocacyStep.Enquiry || held.About != concern)) throw new NotThere(nameof(AdvocacyQuestion));
             var verdict = AdvocacyRules.MayFollow(held, stage, words, on, file.Today).With(LookingAgain.MustHaveATeam(by));
             if (!verdict.Allowed) return verdict;
             file.Record(held, stage switch
@@ -32,8 +34,8 @@ public sealed class FollowAdvocate(RecordDoor door)
                 AdvocateStage.Named => new AdvocateNamed(question, words.Trim(), on!.Value),
                 _ => (Fact<AdvocacyQuestion>)new AdvocateMet(question, on!.Value),
             });
-            await file.LookedAsync(question, "The way to an advocate went on.", stop);
-            if (stage != AdvocateStage.Met) file.LookAgain(question, stage == AdvocateStage.Sought ? "Ask if an advocate has been named." : "Ask if they have met their advocate.", file.Today.AddDays(LookWithinDays));
+            await TowardsAnAdvocate.DoneAsync(file, held, "The way to an advocate went on.", stop);
+            if (stage != AdvocateStage.Met) TowardsAnAdvocate.Next(file, held, stage == AdvocateStage.Sought ? TowardsAnAdvocate.Named : TowardsAnAdvocate.Met, file.Today.AddDays(LookWithinDays));
             return Verdict.Made(question);
         }, stop);
 }

@@ -12,10 +12,14 @@ namespace Threefold.Casework.Safeguarding;
 public sealed class OpenDecisions(RecordDoor door)
 {
     /// <summary>Opens them.</summary>
+    /// <param name="by">Who looks.</param>
+    /// <param name="person">Whose.</param>
+    /// <param name="purpose">Why: a concern lets its desk in for safeguarding and for nothing else.</param>
+    /// <param name="stop">Stops waiting.</param>
     /// <exception cref="CannotOpen">It may not be opened, or is not there.</exception>
-    public async Task<DecisionsOf> DoAsync(Caller by, Guid person, CancellationToken stop = default)
+    public async Task<DecisionsOf> DoAsync(Caller by, Guid person, Purpose purpose = Purpose.Conversation, CancellationToken stop = default)
     {
-        var file = await door.OpenAsync(by, person, Purpose.Conversation, nameof(OpenDecisions), stop);
+        var file = await door.OpenAsync(by, person, purpose, nameof(OpenDecisions), stop);
         return new DecisionsOf
         {
             Flags = await PersonFlags.ReadAsync(file, stop),

@@ -6,7 +6,11 @@ using Threefold.Practice.Safeguarding;
 namespace Threefold.Casework.Safeguarding;
 
 /// <summary>A concern and whom it is about, as the safeguarding desk reads it.</summary>
-public sealed record ConcernView(Concern Concern, Person Who);
+/// <param name="Concern">The concern.</param>
+/// <param name="Who">Whom it is about.</param>
+/// <param name="Said">What was said to it so far, in the order it was said.</param>
+/// <param name="Advocacy">The latest answer to the advocacy question for an enquiry; <see langword="null"/> while nobody asked it.</param>
+public sealed record ConcernView(Concern Concern, Person Who, IReadOnlyList<StoryLine> Said, AdvocacyQuestion? Advocacy);
 
 /// <summary>The safeguarding desk opens a concern: a look, written down before anything is shown.</summary>
 public sealed class ReadConcern(RecordDoor door, ContactCards cards)
@@ -18,6 +22,8 @@ public sealed class ReadConcern(RecordDoor door, ContactCards cards)
     {
         var person = await cards.PersonOfConcernAsync(concern, stop);
         var file = await door.OpenAsync(by, person, Purpose.Safeguarding, nameof(ReadConcern), stop);
-        return new ConcernView(await file.OneAsync<Concern>(concern, stop: stop), await file.PersonAsync(stop));
+        var held = await file.OneAsync<Concern>(concern, stop: stop);
+        var said = (await file.ChronologyAsync(kinds: [nameof(ConcernAnswered), nameof(EnquiryEnded)], stop: stop)).Where(l => l.At == (l.Kind == nameof(ConcernAnswered) ? held.AnsweredAt : held.EnquiryEndedAt));
+        return new ConcernView(held, await file.PersonAsync(stop), [.. said.Reverse()], AdvocacyRules.ForEnquiry(await file.ListAsync<AdvocacyQuestion>(stop: stop), held));
     }
 }

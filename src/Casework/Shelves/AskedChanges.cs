@@ -38,9 +38,13 @@ public sealed class AskedChanges
     /// <summary>Asks for a change in a deed; what was asked before and still waits is replaced.</summary>
     internal static async Task AskAsync(PersonFile file, Guid keeper, Guid entry, OwnWords words, CancellationToken stop)
     {
-        await file.Store.Set<AskedChangeRow>().Where(c => c.Entry == entry && c.State == AskedChangeState.Waiting).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, AskedChangeState.Replaced), stop);
+        await WithdrawAsync(file, entry, stop);
         file.Store.Add(new AskedChangeRow { Id = file.NewId(), Keeper = keeper, Entry = entry, Words = OwnWordsShelf.Write(words), At = file.Now });
     }
+
+    /// <summary>The organisation put it back as it is shown, in a deed: what was asked before and still waits need not be looked at.</summary>
+    internal static Task WithdrawAsync(PersonFile file, Guid entry, CancellationToken stop) =>
+        file.Store.Set<AskedChangeRow>().Where(c => c.Entry == entry && c.State == AskedChangeState.Waiting).ExecuteUpdateAsync(c => c.SetProperty(r => r.State, AskedChangeState.Replaced), stop);
 
     /// <summary>Decides about one, in a deed; nothing when it no longer waits.</summary>
     internal static async Task<(Guid Keeper, Guid Entry, OwnWords Words)?> DecideAsync(PersonFile file, Guid id, bool taken, string because, CancellationToken stop)

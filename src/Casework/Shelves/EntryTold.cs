@@ -6,7 +6,7 @@ using Threefold.Practice.Ground;
 
 namespace Threefold.Casework.Shelves;
 
-/// <summary>What people told us of one entry of the directory: how many, and never who.</summary>
+/// <summary>What people told us of one entry of the directory: how many people, each counted once by what they last told, and never who.</summary>
 /// <param name="Offered">How many it was offered to.</param>
 /// <param name="Told">How many told us afterwards.</param>
 /// <param name="Went">How many of those went.</param>
@@ -16,7 +16,7 @@ public sealed record ToldOfEntry(int Offered, int Told, int Went, int Helped);
 /// <summary>Feeds what people told us back to the entry. It only counts, and says nothing while few have told us.</summary>
 public sealed class EntryTold
 {
-    /// <summary>How many must have told us before any number is shown, so that nobody can be picked out.</summary>
+    /// <summary>How many people must have told us before any number is shown, so that nobody can be picked out.</summary>
     public const int Fewest = 8;
 
     readonly Stores stores;
@@ -29,14 +29,20 @@ public sealed class EntryTold
     public async Task<ToldOfEntry?> OfAsync(Guid entry, CancellationToken stop = default)
     {
         await using var store = stores.Open();
-        var counts = await store.Set<Connection>().AsNoTracking().Where(c => c.Entry == entry).GroupBy(c => c.Entry)
-            .Select(g => new ToldOfEntry(
-                g.Count(),
-                g.Count(c => c.ToldAt != null),
-                g.Count(c => c.Went == true),
-                g.Count(c => c.Helped == HowHelpful.Yes || c.Helped == HowHelpful.ALittle)))
-            .FirstOrDefaultAsync(stop);
-        return counts is { Told: >= Fewest } ? counts : null;
+        var last = Last(store).Where(c => c.Entry == entry);
+        var told = await last.Select(c => c.Person).Distinct().CountAsync(stop);
+        return told < Fewest ? null : new(
+            await store.Set<Connection>().Where(c => c.Entry == entry).Select(c => c.Person).Distinct().CountAsync(stop),
+            told,
+            await last.Where(c => c.Went == true).Select(c => c.Person).Distinct().CountAsync(stop),
+            await last.Where(c => c.Helped == HowHelpful.Yes || c.Helped == HowHelpful.ALittle).Select(c => c.Person).Distinct().CountAsync(stop));
+    }
+
+    /// <summary>What each person last told of an entry: somebody who was offered it again and told again is one voice.</summary>
+    internal static IQueryable<Connection> Last(CareStore store)
+    {
+        var told = store.Set<Connection>().AsNoTracking().Where(c => c.ToldAt != null);
+        return told.Where(c => !told.Any(later => later.Entry == c.Entry && later.Person == c.Person && later.ToldAt > c.ToldAt));
     }
 
     /// <summary>

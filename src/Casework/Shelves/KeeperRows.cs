@@ -66,7 +66,7 @@ public enum AskedChangeState
     /// <summary>It was not taken, and the organisation was told why.</summary>
     NotTaken,
 
-    /// <summary>The organisation asked for something else since.</summary>
+    /// <summary>The organisation asked for something else since, or put it back.</summary>
     Replaced,
 }
 

@@ -4,7 +4,7 @@ using Threefold.Practice.Community;
 
 namespace Threefold.Casework.Shelves;
 
-/// <summary>An entry that people say did not help: how many told us, and how many of them it helped.</summary>
+/// <summary>An entry that people say did not help: how many people told us, and how many of them it helped, each by what they last told.</summary>
 /// <param name="Entry">The entry.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Told">How many told us.</param>
@@ -42,8 +42,12 @@ public sealed class KeepingBoard
     public async Task<IReadOnlyList<Unhelpful>> UnhelpfulAsync(CancellationToken stop = default)
     {
         await using var store = stores.Open();
-        var told = await store.Set<Connection>().AsNoTracking().Where(c => c.ToldAt != null).GroupBy(c => c.Entry)
-            .Select(g => new { Entry = g.Key, Name = g.Max(c => c.EntryName), Told = g.Count(), Helped = g.Count(c => c.Helped == HowHelpful.Yes || c.Helped == HowHelpful.ALittle) })
+        var told = await EntryTold.Last(store).GroupBy(c => c.Entry)
+            .Select(g => new
+            {
+                Entry = g.Key, Name = g.Max(c => c.EntryName), Told = g.Select(c => c.Person).Distinct().Count(),
+                Helped = g.Where(c => c.Helped == HowHelpful.Yes || c.Helped == HowHelpful.ALittle).Select(c => c.Person).Distinct().Count(),
+            })
             .Where(e => e.Told >= EntryTold.Fewest && e.Helped * 2 < e.Told).ToListAsync(stop);
         return [.. told.Select(e => new Unhelpful(e.Entry, e.Name ?? "", e.Told, e.Helped)).OrderBy(e => e.Helped * 100 / e.Told).ThenBy(e => e.Name, StringComparer.Ordinal)];
     }

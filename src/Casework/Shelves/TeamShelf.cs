@@ -76,6 +76,9 @@ public sealed class TeamShelf
     /// <summary>One time away, to change in the deed it is read in.</summary>
     internal static async Task<Away?> FindAwayAsync(PersonFile file, Guid away, CancellationToken stop) => await file.Store.FindAsync<Away>([away], stop);
 
+    /// <summary>One cover of a duty desk, to change in the deed it is read in.</summary>
+    internal static async Task<DutyCover?> FindCoverAsync(PersonFile file, Guid cover, CancellationToken stop) => await file.Store.FindAsync<DutyCover>([cover], stop);
+
     /// <summary>Who somebody is, as an actor at the door: roles, team and the desks they cover now.</summary>
     /// <param name="subject">The subject that the sign-in provider gave.</param>
     /// <param name="stop">Stops waiting.</param>
@@ -92,7 +95,7 @@ public sealed class TeamShelf
         if (worker is null) return null;
         var now = clock.GetUtcNow().UtcDateTime;
         var covers = await store.Set<DutyCover>().AsNoTracking().Where(c => c.Worker == worker.Id && c.From <= now && c.Until > now).Select(c => c.Team).ToListAsync(stop);
-        var roles = worker.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Enum.Parse<Role>).ToHashSet();
+        var roles = worker.HeldRoles();
         var standsIn = AwayNow.For(worker.Id, await store.Set<Away>().AsNoTracking().Where(a => a.Team == worker.Team && a.From <= now && a.Until > now).ToListAsync(stop));
         var theirs = AccessRules.AnswersForTheirTeam(roles) ? await store.Set<Worker>().AsNoTracking().Where(w => w.Team == worker.Team && w.Id != worker.Id).Select(w => w.Id).ToListAsync(stop) : [];
         return new Standing(new Actor(ActorKind.Worker, worker.Id, worker.Name, roles, new HashSet<Guid> { worker.Team }, covers.ToHashSet()) { StandsInFor = standsIn, AnswersFor = theirs.ToHashSet() }, worker.Theme);

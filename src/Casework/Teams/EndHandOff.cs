@@ -5,7 +5,7 @@ using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Teams;
 
-/// <summary>Whoever was asked says no, or whoever asked takes it back: the person keeps their worker, and nothing is counted.</summary>
+/// <summary>Whoever was asked says no, or whoever asked takes it back: the person keeps their worker, nothing is counted, and what was opened for the offer is shut.</summary>
 public sealed class EndHandOff(RecordDoor door)
 {
     /// <summary>Ends the offer before anybody took it up.</summary>
@@ -24,6 +24,7 @@ public sealed class EndHandOff(RecordDoor door)
             if (!verdict.Allowed) return verdict;
             file.Record(held, new HandOffEnded(offer, why.Trim()));
             foreach (var meet in await file.ListAsync<NextStep>(s => s.About == offer && s.DoneAt == null, stop)) file.Record(meet, new NextStepDone(meet.Id, "They keep their worker."));
+            await Hands.ShutAsync(file, person, held, stop);
             return verdict with { Answer = offer };
         }, stop);
 }

@@ -57,10 +57,38 @@ internal static class Hands
     }
 
     /// <summary>What is still to be done by whoever was the worker goes to the new one. It is one change of hands, counted once with the hand-off.</summary>
-    public static async Task StepsGoToAsync(PersonFile file, Guid person, IReadOnlyCollection<Guid> from, (Guid Id, string Name) to, Guid team, CancellationToken stop)
+    public static async Task StepsGoToAsync(PersonFile file, Guid person, Guid from, (Guid Id, string Name) to, Team team, CancellationToken stop)
     {
-        foreach (var step in await file.ListAsync<NextStep>(s => s.Person == person && s.DoneAt == null && s.Worker != null, stop))
-            if (from.Contains(step.Worker!.Value)) file.Record(step, new NextStepTaken(step.Id, team, to.Id, to.Name, "It goes on with their new worker.", PersonAsked: true));
+        foreach (var step in await file.ListAsync<NextStep>(s => s.Person == person && s.DoneAt == null && s.Worker == from, stop))
+        {
+            file.Record(step, new NextStepTaken(step.Id, team.Id, to.Id, to.Name, "It goes on with their new worker.", PersonAsked: true));
+            await Waits.StepWentAsync(file, step, team, to, stop);
+        }
+    }
+
+    /// <summary>
+    /// Lets a team open the record for what is passed to it, unless it may already. A concern or a request opens it for something else;
+    /// an open contact is enough, for when it ends the team stays that still has something to do.
+    /// </summary>
+    public static async Task LetInAsync(PersonFile file, Guid person, Team team, CancellationToken stop)
+    {
+        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == team.Id && (i.Kind == InvolvementKind.Team || i.Kind == InvolvementKind.OpenContact) && i.Until == null, stop) is null)
+            file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
+    }
+
+    /// <summary>
+    /// What was opened for an offer that came to nothing is shut again, unless that team has had something else to do for them since,
+    /// holds a step whose worker could not open the record alone, or nobody else would have them.
+    /// </summary>
+    public static async Task ShutAsync(PersonFile file, Guid person, HandOff offer, CancellationToken stop)
+    {
+        var held = await file.ListAsync<Involvement>(i => i.Person == person && i.Until == null, stop);
+        var opened = held.Where(i => i.Kind == InvolvementKind.Team && i.Team == offer.ToTeam && i.From == offer.OfferedAt).ToList();
+        var others = held.Except(opened).ToList();
+        var steps = await file.ListAsync<NextStep>(s => s.Person == person && s.Team == offer.ToTeam && s.About != offer.Id && s.DoneAt == null, stop);
+        if (steps.Exists(s => s.Since > offer.OfferedAt || !others.Exists(i => i.Kind is InvolvementKind.NamedWorker or InvolvementKind.Paired && i.Worker is not null && i.Worker == s.Worker))) return;
+        if (!others.Exists(i => i.Kind is InvolvementKind.NamedWorker or InvolvementKind.Paired or InvolvementKind.Team or InvolvementKind.OpenContact)) return;
+        foreach (var one in opened) file.Record(one, new InvolvementEnded(one.Id, one.Name, "They keep their worker."));
     }
 
     /// <summary>What hands have to say to a council's rules.</summary>

@@ -77,13 +77,14 @@ public sealed class OfferHandOff(RecordDoor door, ModelShelf models, TeamShelf t
     static async Task<Guid> BeginAsync(PersonFile file, Guid person, HandOffAsTold told, (Guid? Id, string Name, Guid Team) from, Worker? worker, Team team, string why, bool gives, CancellationToken stop)
     {
         var offer = file.Begin(person, new HandOffOffered(file.NewId(), from.Id, from.Name, from.Team, worker?.Id, team.Id, worker?.Name ?? team.Name, why, told.PersonAsked, told.HowTheyMeet.Trim()));
-        if (await file.FindAsync<Involvement>(i => i.Team == team.Id && i.Until == null, stop) is null) file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
+        await Hands.LetInAsync(file, person, team, stop);
         var what = gives ? "Meet them: you are their worker now." : $"{from.Name} asks you to be their worker. Say yes or no, and meet them together.";
         file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.Meet, what, offer.Id, team.Id, worker?.Id, worker?.Name ?? "", file.Now.AddDays(HandOffRules.MeetWithinDays)));
         if (gives)
         {
             file.Record(offer, new HandOffTakenUp(offer.Id, worker!.Id, worker.Name));
-            if (from.Id is { } had) await Hands.StepsGoToAsync(file, person, [had], (worker.Id, worker.Name), team.Id, stop);
+            if (from.Id is { } had) await Hands.StepsGoToAsync(file, person, had, (worker.Id, worker.Name), team, stop);
+            await Waits.WorkerChangedAsync(file, person, team, stop);
             await Hands.BecomesAsync(file, person, worker.Id, worker.Name, staysUntilMet: told.HowTheyMeet.Trim().Length > 0, stop);
         }
 

@@ -59,10 +59,9 @@ public sealed class PassOnNextStep(RecordDoor door, ModelShelf models, TeamShelf
             await assigning.UseAsync(file, stop);
             await handing.UseAsync(file, stop);
             await Hands.PassedAsync(file, person, (held.Worker, held.WorkerName), team.Id, (worker.Id, worker.Name), reason?.Trim() ?? "", personAsked, stop);
-            await Waits.WentToAsync(file, person, team.Id, team.Name, stop);
             file.Record(held, new NextStepTaken(step, team.Id, worker.Id, worker.Name, reason?.Trim() ?? "", personAsked));
-            if (await file.FindAsync<Involvement>(i => i.Team == team.Id && i.Until == null, stop) is null)
-                file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
+            await Waits.StepWentAsync(file, held, team, (worker.Id, worker.Name), stop);
+            await Hands.LetInAsync(file, person, team, stop);
             return verdict with { Answer = step };
         }, stop);
     }

@@ -1,6 +1,7 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.People;
 using Threefold.Casework.PracticeModels;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
@@ -19,7 +20,7 @@ namespace Threefold.Casework.Teams;
 public sealed record WaitInView(PersonFlags Flags, Wait? Wait, IReadOnlyList<NextStep> Steps, IReadOnlyList<Finding> Says, bool Keeps, DateTime Now);
 
 /// <summary>Opens a record to look at the person's wait.</summary>
-public sealed class ReadWait(RecordDoor door, ModelShelf models)
+public sealed class ReadWait(RecordDoor door, ModelShelf models, TeamShelf teams)
 {
     /// <summary>Opens it.</summary>
     /// <exception cref="CannotOpen">It may not be opened.</exception>
@@ -29,7 +30,9 @@ public sealed class ReadWait(RecordDoor door, ModelShelf models)
         var wait = await Waits.OpenAsync(file, person, stop) ?? (await file.ListAsync<Wait>(stop: stop)).LastOrDefault();
         var flags = await PersonFlags.ReadAsync(file, stop);
         var steps = await file.ListAsync<NextStep>(s => s.DoneAt == null, stop);
-        var owned = flags.Worker.Length > 0 || steps.Exists(s => s.Worker is not null);
+        // Somebody who has left has nobody.
+        var here = (await teams.WorkersAsync(stop)).Select(w => (Guid?)w.Id).ToHashSet();
+        var owned = (await Hands.NamedAsync(file, person, stop)).Exists(i => here.Contains(i.Worker)) || steps.Exists(s => here.Contains(s.Worker));
         if (wait is null) return new(flags, null, steps, [], false, file.Now);
         var model = models.Pinned(wait.Model);
         var says = wait.IsOpen ? Weighing.Weigh(model, Trigger.Tick, Waits.Facts(wait, file.Now).With("worker.named", owned)).Findings : [];

@@ -31,9 +31,14 @@ internal static class Waits
     public static Task TalkedAsync(PersonFile file, Guid person, CancellationToken stop) => EndAsync(file, person, true, "The wait is over: we talk.", stop);
 
     /// <summary>A contact has ended. Whoever is still owed a talk or an assessment waits on; for everyone else the wait is over.</summary>
-    public static async Task AnsweredAsync(PersonFile file, Contact contact, string outcome, CancellationToken stop)
+    /// <param name="file">The open file.</param>
+    /// <param name="contact">The contact.</param>
+    /// <param name="outcome">How it ended.</param>
+    /// <param name="assessment">True when an assessment that they asked for or may need was not begun or lawfully said no to since.</param>
+    /// <param name="stop">Stops waiting.</param>
+    public static async Task AnsweredAsync(PersonFile file, Contact contact, string outcome, bool assessment, CancellationToken stop)
     {
-        var owed = outcome is "continue" or "assessment" or "carer-conversation" || (contact.AssessmentWaits && outcome != "died");
+        var owed = outcome is "continue" or "assessment" or "carer-conversation" || (assessment && outcome != "died");
         var person = contact.Person;
         if (owed || await file.FindAsync<Contact>(c => c.Person == person && c.Id != contact.Id && c.EndedAt == null, stop) is not null) return;
         await EndAsync(file, person, false, "The wait is over: what they asked was answered.", stop);
@@ -45,13 +50,29 @@ internal static class Waits
         if (await OpenAsync(file, person, stop) is { } wait && wait.Team != team) file.Record(wait, new WaitWentTo(wait.Id, team, name));
     }
 
-    /// <summary>A caller turned out to be somebody we know: they have waited since they rang.</summary>
+    /// <summary>A step goes to somebody: an open contact goes with the step that answers it, and the wait goes with what it is about and with nothing else.</summary>
+    public static async Task StepWentAsync(PersonFile file, NextStep step, Team team, (Guid Id, string Name) to, CancellationToken stop)
+    {
+        if (step.Kind == NextStepKind.AnswerContact && await file.FindAsync<Contact>(c => c.Id == step.About && c.EndedAt == null, stop) is { } contact && (contact.Team, contact.Worker) != (team.Id, to.Id))
+            file.Record(contact, new ContactTakenOn(contact.Id, team.Id, to.Id, to.Name));
+        if (await OpenAsync(file, step.Person, stop) is { } wait && (step.About == wait.Contact || step.About == wait.Id)) await WentToAsync(file, step.Person, team.Id, team.Name, stop);
+    }
+
+    /// <summary>Somebody of this team is their worker now: they wait for that team, unless what they asked still waits for an answer on another desk.</summary>
+    public static async Task WorkerChangedAsync(PersonFile file, Guid person, Team team, CancellationToken stop)
+    {
+        if (await OpenAsync(file, person, stop) is not { } wait) return;
+        var answer = await file.FindAsync<NextStep>(s => s.About == wait.Contact && s.Kind == NextStepKind.AnswerContact && s.DoneAt == null, stop);
+        if (answer is null || answer.Team == team.Id) await WentToAsync(file, person, team.Id, team.Name, stop);
+    }
+
+    /// <summary>A caller turned out to be somebody we know: they have waited since they rang, and what was promised and seen meanwhile goes along.</summary>
     public static async Task FoundToBeAsync(PersonFile file, Guid caller, Guid known, Guid? team, CancellationToken stop)
     {
         if (await OpenAsync(file, caller, stop) is not { } wait) return;
         file.Record(wait, new WaitEnded(wait.Id, false, "This goes on with the person we know."));
         if (await OpenAsync(file, known, stop) is not null || await file.FindAsync<Practice.Conversations.Conversation>(c => c.Person == known && c.CompletedAt == null, stop) is not null) return;
-        file.Begin(known, new WaitBegan(file.NewId(), wait.Contact, team ?? wait.Team, wait.Model, wait.Since, wait.PromiseHours, wait.PromiseBy, wait.LookBy));
+        file.Begin(known, new WaitBegan(file.NewId(), wait.Contact, team ?? wait.Team, wait.Model, wait.Since, wait.PromiseHours, wait.PromiseBy, wait.LookBy) { Before = wait.AsItStands() });
     }
 
     /// <summary>The open wait of a person, or nothing.</summary>

@@ -27,6 +27,9 @@ public static class AccessRules
     /// <summary>The relationship of somebody who ended a contact a moment ago.</summary>
     public const string ReadsBack = "ended this contact just now";
 
+    /// <summary>The relationship of somebody who keeps another desk for a time: another team's, or that of a colleague who is away.</summary>
+    public const string DutyCover = "duty cover";
+
     static readonly Role[] FrontLine =
     [
         Role.CustomerAdviser, Role.WellbeingWorker, Role.SocialWorker, Role.OccupationalTherapist, Role.ReablementWorker,
@@ -92,7 +95,7 @@ public static class AccessRules
             if ((kind == InvolvementKind.DelegatedReviewer) != (purpose == Purpose.DelegatedReview)) continue;
             if (kind == InvolvementKind.OpenRequest && purpose != Purpose.Sourcing) continue;
             if (held.FirstOrDefault(i => i.Kind == kind && Names(i, who)) is { } found)
-                return new(true, IsCover(found, who) ? "duty cover" : authority, "", kind is InvolvementKind.Claimed or InvolvementKind.GlassBroken ? found.Until : null);
+                return new(true, IsCover(found, who) ? DutyCover : authority, "", kind is InvolvementKind.Claimed or InvolvementKind.GlassBroken ? found.Until : null);
         }
 
         // Whoever gives out a team's work must find the person when the worker cannot come, and whoever answers for how good it is reads what they
@@ -165,10 +168,33 @@ public static class AccessRules
     /// <summary>Whether a worker may claim a relationship with a record: not a restricted one. Whoever is refused is not told why.</summary>
     public static Verdict MayClaim(bool restricted) => restricted ? Verdict.No(NotLetIn) : Verdict.Yes;
 
+    /// <summary>Whether somebody with these roles can be the worker to ask for: a front-line role, within the council.</summary>
+    public static bool MayStayWith(IReadOnlySet<Role> roles) => FrontLine.Any(roles.Contains) && !roles.Contains(Role.DelegatedReviewer);
+
+    /// <summary>
+    /// Whether somebody may name a worker on a limited record that nobody can open for good. Whoever looks after who may see what does so for
+    /// somebody else, and only while no named worker works here: it is no way round those who do.
+    /// </summary>
+    /// <param name="who">Who names.</param>
+    /// <param name="restricted">True when the record is in a restricted class.</param>
+    /// <param name="opens">How many named workers of the record work here.</param>
+    /// <param name="worker">Whom they name; <see langword="null"/> when nobody who works here was chosen.</param>
+    /// <param name="roles">That worker’s roles.</param>
+    /// <param name="why">Why, in words the person can be told.</param>
+    [Source("Legal floor LF-10: nobody disappears")]
+    [Source("Practice records 4.6")]
+    public static Verdict MayNameOnLimited(Actor who, bool restricted, int opens, Guid? worker, IReadOnlySet<Role> roles, string why) =>
+        !restricted || opens > 0 ? Verdict.No("A worker or a team can open this record. Whoever is to have it is named by them.")
+        : (worker is null ? Verdict.No("Choose who is to be their worker.", "worker")
+            : worker == who.Id ? Verdict.No("Somebody else must name you. Choose another worker.", "worker")
+            : !MayStayWith(roles) ? Verdict.No("Choose somebody whose role is to work with people.", "worker")
+            : Verdict.Yes)
+            .With(KeepableWords.MustSay(why, "why", "Write why, so that the person can be told."));
+
     /// <summary>Whether somebody may say that a worker or a team is no longer involved.</summary>
     /// <param name="who">Who says so: the worker themselves, or a manager.</param>
     /// <param name="involvement">What would end.</param>
-    /// <param name="others">How many other workers and teams would still be involved.</param>
+    /// <param name="others">How many other workers and teams would still be involved; of a limited record, named workers who work here and nobody else.</param>
     /// <param name="waiting">True when a next step is still open.</param>
     /// <param name="why">Why, in their words.</param>
     /// <param name="now">The moment (UTC).</param>
@@ -180,9 +206,10 @@ public static class AccessRules
         : string.IsNullOrWhiteSpace(why) ? Verdict.No("Write why, so that the person can be told.", "why")
         : Verdict.Yes;
 
-    /// <summary>Whether somebody may review an opening: never their own.</summary>
+    /// <summary>Whether somebody may review an opening: a claim or broken glass, and never their own.</summary>
     public static Verdict MayReviewOpening(Actor who, Involvement opening, string words) =>
-        opening.Worker == who.Id ? Verdict.No("Somebody else must check an opening that was yours.")
+        opening.Kind is not (InvolvementKind.Claimed or InvolvementKind.GlassBroken) ? Verdict.No("Only a claim or broken glass is checked here.")
+        : opening.Worker == who.Id ? Verdict.No("Somebody else must check an opening that was yours.")
         : opening.ReviewedAt is not null ? Verdict.No("This opening has been checked already.")
         : string.IsNullOrWhiteSpace(words) ? Verdict.No("Write what you found.", "words")
         : Verdict.Yes;

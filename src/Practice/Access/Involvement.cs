@@ -55,7 +55,7 @@ public sealed class Involvement : Thing
     /// <summary>When it ends or ended (UTC); <see langword="null"/> while nobody has said.</summary>
     public DateTime? Until { get; private set; }
 
-    /// <summary>The reason the worker gave, for a claim or broken glass; whom the second of a pair works for.</summary>
+    /// <summary>The reason given for a claim, broken glass or a worker named on a limited record; whom the second of a pair works for.</summary>
     public string Reason { get; private set; } = "";
 
     /// <summary>Who looked at a claim or broken glass afterwards (never the worker themselves).</summary>
@@ -78,7 +78,7 @@ public sealed class Involvement : Thing
     {
         switch (fact)
         {
-            case WorkerNamed f: (Kind, Worker, Name, Team, From) = (InvolvementKind.NamedWorker, f.Worker, f.Name, null, at); break;
+            case WorkerNamed f: (Kind, Worker, Name, Team, From, Reason) = (InvolvementKind.NamedWorker, f.Worker, f.Name, null, at, f.Why); break;
             case PairNamed f: (Kind, Worker, Name, Reason, From) = (InvolvementKind.Paired, f.Worker, f.Name, f.Organisation, at); break;
             case TeamTookOn f: (Kind, Team, Name, From) = (f.ForContact ? InvolvementKind.OpenContact : InvolvementKind.Team, f.Team, f.Name, at); break;
             case ConcernDeskTookOn f: (Kind, Team, Name, From) = (InvolvementKind.OpenConcern, f.Team, f.Name, at); break;
@@ -95,8 +95,11 @@ public sealed class Involvement : Thing
 /// <summary>A worker became the one who stays with the person.</summary>
 public sealed record WorkerNamed(Guid Of, Guid Worker, string Name) : Fact<Involvement>(Of)
 {
+    /// <summary>Why, where somebody else named them on a record that nobody could open.</summary>
+    public string Why { get; init; } = "";
+
     /// <inheritdoc/>
-    public override string Sentence => $"{Name} is now the worker to ask for.";
+    public override string Sentence => $"{Name} is now the worker to ask for. {Why}".TrimEnd();
 }
 
 /// <summary>Somebody leads together with the worker who stays with the person. No hand-off: the person keeps whom they know.</summary>
@@ -113,8 +116,11 @@ public sealed record PairNamed(Guid Of, Guid? Worker, string Name, string Organi
 /// <summary>A team took on answering for the person, or for one contact.</summary>
 public sealed record TeamTookOn(Guid Of, Guid Team, string Name, bool ForContact) : Fact<Involvement>(Of)
 {
+    /// <summary>True when the law asks that somebody answers and the person had nobody: so the team of whoever heard it took it on, though that worker was let in for a time.</summary>
+    public bool LawAsks { get; init; }
+
     /// <inheritdoc/>
-    public override string Sentence => ForContact ? $"{Name} has this contact to answer." : $"{Name} is now the team that stays in touch.";
+    public override string Sentence => ForContact ? $"{Name} has this contact to answer." : $"{Name} is now the team that stays in touch.{(LawAsks ? " The law asks that somebody answers, and nobody was with them." : "")}";
 }
 
 /// <summary>A team's desk has a safeguarding concern to read.</summary>

@@ -56,6 +56,7 @@ public sealed class AssessmentRequest : Thing
         switch (fact)
         {
             case AssessmentAskedFor f: (ForCarer, Asked, Therapy, Words, Since, Team, By) = (f.ForCarer, f.Asked, f.Therapy, f.Words, f.Since, f.Team, by.Name); break;
+            case AssessmentAskedAgain f: (Asked, Words) = (Asked || f.Asked, string.Join('\n', new[] { Words, f.Words }.Where(w => w.Length > 0))); break;
             case AssessmentRequestAnswered f: (End, EndedAt) = (f.End, at); break;
         }
     }
@@ -80,11 +81,31 @@ public sealed record AssessmentAskedFor(Guid Of, bool Asked, bool ForCarer, stri
     public override DateOnly? OccurredOn => Days.Of(Since);
 }
 
-/// <summary>A request for an assessment was answered.</summary>
-public sealed record AssessmentRequestAnswered(Guid Of, RequestEnd End, string Words) : Fact<AssessmentRequest>(Of)
+/// <summary>While the request waited, it was asked for again or more was seen. The duty began with the first; the words of both stay.</summary>
+/// <param name="Of">The request.</param>
+/// <param name="Asked">True when they asked; false when a need appeared.</param>
+/// <param name="Words">What was said or seen.</param>
+public sealed record AssessmentAskedAgain(Guid Of, bool Asked, string Words) : Fact<AssessmentRequest>(Of)
 {
     /// <inheritdoc/>
-    public override string Sentence => $"{(End == RequestEnd.Begun ? "The assessment began." : "They said no to the assessment, understood the choice, and nobody seems to hurt them.")} {Words}".TrimEnd();
+    public override string Sentence => $"{(Asked ? "Asked for the assessment that waits" : "More was seen that the assessment which waits is for")}. {(Words.Length > 0 ? $"“{Words}”" : "")}".TrimEnd();
+}
+
+/// <summary>A request for an assessment was answered. It says no more than what was asked and answered.</summary>
+public sealed record AssessmentRequestAnswered(Guid Of, RequestEnd End, string Words) : Fact<AssessmentRequest>(Of)
+{
+    /// <summary>Whether they understood the choice; <see langword="null"/> when nobody asked.</summary>
+    public bool? Understood { get; init; }
+
+    /// <summary>Whether anyone could be hurting or neglecting them; <see langword="null"/> when nobody asked.</summary>
+    public bool? AbuseOrNeglect { get; init; }
+
+    /// <inheritdoc/>
+    public override string Sentence => $"{(End == RequestEnd.Begun ? "The assessment began." : $"They said no to the assessment.{Choice}{Safety}")} {Words}".TrimEnd();
+
+    string Choice => Understood switch { true => " They understood the choice.", false => " It was not clear that they understood the choice.", null => "" };
+
+    string Safety => AbuseOrNeglect switch { true => " Somebody may be hurting or neglecting them.", false => " Nobody seems to hurt or neglect them.", null => "" };
 }
 
 /// <summary>What holds for a request for an assessment, besides the legal floor.</summary>

@@ -49,10 +49,7 @@ public static class ConversationRules
         var outcome = model.Outcome(ending.Outcome);
         if (outcome is null) verdict = verdict.With(Verdict.No("Choose how this talk ends.", nameof(Ending.Outcome)));
         else if (model.Stages.FirstOrDefault(s => s.Key == talk.Stage) is { } stage && !stage.Outcomes.Contains(outcome.Key)) verdict = verdict.With(Verdict.No("A talk of this kind does not end like this. Choose another ending, or go on to the kind of talk that does.", nameof(Ending.Outcome)));
-        if (!ending.RightsTold) verdict = verdict.With(Verdict.No("Tell them that they may ask for an assessment, disagree, and come back. Then tick the box.", nameof(Ending.RightsTold)));
-        if (string.IsNullOrWhiteSpace(ending.Next)) verdict = verdict.With(Verdict.No("Write what happens next, in words they would use.", nameof(Ending.Next)));
-        if (ending.NextBy is not { } by) verdict = verdict.With(Verdict.No("Say by when.", nameof(Ending.NextBy)));
-        else if (by < today) verdict = verdict.With(Verdict.No("That day has passed. By when?", nameof(Ending.NextBy)));
+        verdict = verdict.With(SaysWhatNext(ending, today));
         if (outcome is { InformationOnly: true } && facts.NeedMayBeThere)
             verdict = verdict.With(Verdict.No("They asked for an assessment, or seem to need one. Information alone does not answer that.", nameof(Ending.Outcome)));
         if (outcome is { Key: "safeguarding" } && !concernRaised)
@@ -61,7 +58,19 @@ public static class ConversationRules
             .With(KeepableWords.MayKeep(ending.Words, nameof(Ending.Words)))
             .With(KeepableWords.MayKeep(ending.Next, nameof(Ending.Next)))
             .With(Weighing.Weigh(model, Trigger.CompleteConversation, facts, names))
+            .With(Weighing.Weigh(model, Trigger.LeaveStage, facts, names))
+            .With(ending.Outcome == "introduced" ? Weighing.Weigh(model, Trigger.Introduce, facts.With("introduced.warmly", ending.MeetTogether), names) : Verdict.Yes)
             .With(outcome is null ? Verdict.Yes : Weighing.Weigh(model, Trigger.ChooseOutcome, facts.With("outcome", ending.Outcome), names));
+    }
+
+    /// <summary>They know their rights, and what happens next and by when. Nobody who has died is told anything, and nothing has to be promised them.</summary>
+    static Verdict SaysWhatNext(Ending ending, DateOnly today)
+    {
+        var day = ending.NextBy is not { } by ? Verdict.No("Say by when.", nameof(Ending.NextBy)) : by < today ? Verdict.No("That day has passed. By when?", nameof(Ending.NextBy)) : Verdict.Yes;
+        if (ending.HasDied) return string.IsNullOrWhiteSpace(ending.Next) ? Verdict.Yes : day;
+        return (ending.RightsTold ? Verdict.Yes : Verdict.No("Tell them that they may ask for an assessment, disagree, and come back. Then tick the box.", nameof(Ending.RightsTold)))
+            .With(string.IsNullOrWhiteSpace(ending.Next) ? Verdict.No("Write what happens next, in words they would use.", nameof(Ending.Next)) : Verdict.Yes)
+            .With(day);
     }
 
     static Verdict TheTalkGoesOn(Conversation talk) => talk.IsOpen ? Verdict.Yes : Verdict.No("This talk has ended. Begin another to add to it.");
@@ -94,4 +103,11 @@ public static class ConversationRules
 /// <param name="NextBy">By when.</param>
 /// <param name="RightsTold">True once the person was told that they may ask for an assessment, disagree, and come back.</param>
 /// <param name="PersonAgrees">True when the person agrees to how it ends.</param>
-public sealed record Ending(string Outcome, string Words, string Next, DateOnly? NextBy, bool RightsTold, bool PersonAgrees);
+public sealed record Ending(string Outcome, string Words, string Next, DateOnly? NextBy, bool RightsTold, bool PersonAgrees)
+{
+    /// <summary>True when they will meet the organisation they are introduced to together with the worker.</summary>
+    public bool MeetTogether { get; init; }
+
+    /// <summary>True when it ends because the person has died.</summary>
+    public bool HasDied => Outcome == "died";
+}

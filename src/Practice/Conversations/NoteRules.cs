@@ -54,14 +54,13 @@ public static class NoteRules
     /// </summary>
     /// <param name="note">The note.</param>
     /// <param name="noCarer">True when whoever it is for or about does not want to be called a carer.</param>
-    /// <param name="leave">True when it is for the person, or they agreed that this is shared.</param>
+    /// <param name="leave">Whether whoever it is for may be told.</param>
     /// <param name="names">Names of groups and places in the note: a name is a name, whatever words are in it.</param>
-    public static Verdict MayWrite(NoteAsWritten note, bool noCarer, bool leave, IEnumerable<string>? names = null) =>
+    public static Verdict MayWrite(NoteAsWritten note, bool noCarer, Verdict leave, IEnumerable<string>? names = null) =>
         KeepableWords.MustSay(note.Text, nameof(note.Text), "Write the note.")
             .With(LabelRules.MayUse((names ?? []).Where(n => n.Length > 0).Aggregate(note.Text, (text, name) => text.Replace(name, "", StringComparison.OrdinalIgnoreCase)), noCarer, nameof(note.Text)))
             .With(NoteFormat.Sizes.Contains(note.Points) ? Verdict.Yes : Verdict.No("Choose one of the sizes.", nameof(note.Points)))
-            .With(leave ? Verdict.Yes : new([new Finding("sharing", Weight.Block, $"It is not written down that we may tell {note.To}. Ask the person first.",
-                "Practice records 4.7", nameof(note.Tie), ["Record what may be shared", "Write to the person instead"])]))
+            .With(leave)
             .With(EasyAt(note.Text) > ReadingAge.Plain ? new([new Finding("plain", Weight.Coach, $"This reads easily at about {EasyAt(note.Text)}. Shorter sentences and shorter words would help.", "Practice letters: reading age 9 to 11", nameof(note.Text))]) : Verdict.Yes);
 
     /// <summary>Whether an offer is named in a note: not one they said no to whose very name is a word they do not want.</summary>
@@ -71,10 +70,6 @@ public static class NoteRules
 
     /// <summary>The age at which a text is easily read, in whole years.</summary>
     public static int EasyAt(string text) => Math.Max(0, (int)Math.Round(ReadingAge.Of(text.Split('\n'))));
-
-    /// <summary>Whether somebody in the circle may be told: there is an agreement that holds and that names them.</summary>
-    public static bool MayTell(Tie tie, IEnumerable<SharingAgreement> agreements, DateOnly today) =>
-        agreements.Any(a => a.MayBeSharedOn(today) && a.WithWhom.Contains(tie.Name.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
 
     static void Part(StringBuilder text, string heading, IEnumerable<string> lines)
     {

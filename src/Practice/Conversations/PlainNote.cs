@@ -17,6 +17,9 @@ public enum NoteWay
 
     /// <summary>By email, to an address that is safe.</summary>
     ByMessage,
+
+    /// <summary>Printed here in large print and posted by ourselves, to an address that is safe.</summary>
+    OwnPost,
 }
 
 /// <summary>A note in plain words, as it was written.</summary>
@@ -108,6 +111,7 @@ public sealed record NoteGiven(Guid Of, string To, NoteWay Way) : Fact<PlainNote
     {
         NoteWay.ByHand => $"{To} has the note of what was agreed.",
         NoteWay.ReadAloud => $"We read the note of what was agreed aloud with {To}.",
+        NoteWay.OwnPost => $"We posted the note of what was agreed to {To}.",
         NoteWay.ByPost => $"The note of what was agreed goes to {To} by post.",
         _ => $"The note of what was agreed goes to {To} by email.",
     };

@@ -70,9 +70,18 @@ public static class NoticeRules
         : known.FoundToBe is not null ? Verdict.No("That record was joined to another. Choose the other one.")
         : Verdict.Yes;
 
-    /// <summary>Whether a notice that waits may be put aside.</summary>
-    public static Verdict MayPutAside(Notice notice, string why) =>
-        !notice.Waits ? Verdict.No("Somebody has dealt with this notice already.") : KeepableWords.MustSay(why, "Why", "Write why nothing more is to be done, and who was told.");
+    /// <summary>Said when the notice's own record holds more than can go along to somebody we know.</summary>
+    public const string HoldsMore = "More than this notice, a call and a talk is written on its record: who helps them, ways to reach them, help or a plan. Begin with this notice as somebody new, and go on with that record; the records team can say what belongs to whom.";
+
+    /// <summary>Whether a notice that waits may be put aside: not over a concern, a call or a next step that was brought to its record meanwhile.</summary>
+    /// <param name="notice">The notice.</param>
+    /// <param name="waits">True when something besides the notice is still to be done there.</param>
+    /// <param name="why">Why nothing more is to be done.</param>
+    [Source("Legal floor LF-10: nobody disappears")]
+    public static Verdict MayPutAside(Notice notice, bool waits, string why) =>
+        !notice.Waits ? Verdict.No("Somebody has dealt with this notice already.")
+        : waits ? Verdict.No("Somebody raised a concern, rang or promised something about this person since the notice came. Finish that first, or say who the notice is about.")
+        : KeepableWords.MustSay(why, "Why", "Write why nothing more is to be done, and who was told.");
 
     /// <summary>What a notice tells of, within a sentence.</summary>
     public static string SaidAs(NoticeKind kind) => kind switch

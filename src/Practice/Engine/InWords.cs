@@ -72,7 +72,7 @@ public static class InWords
 
     /// <summary>
     /// What the law leaves of a rule's weight, in words; empty where it leaves all of it. A weight that would stand before
-    /// a duty is lowered, and one on entering a stage is lowered once an assessment was asked for or a need appears.
+    /// a duty is lowered, and one on leaving or entering a stage is lowered once an assessment was asked for or a need appears.
     /// </summary>
     public static string LoweredByLaw(Rule rule)
     {

@@ -67,6 +67,10 @@ public static class Weighing
         return Weigh(model, Trigger.EnterStage, facts.With("stage.entering", KindOf(stage))).With(hint);
     }
 
+    /// <summary>What stands before going on from one stage to another: the rules about leaving the one, then those about entering the other.</summary>
+    public static Verdict GoOn(PracticeModel model, Stage? from, Stage to, CaseFacts facts) =>
+        Enter(model, to, facts).With(from is null || from.Key == to.Key ? Verdict.Yes : Weigh(model, Trigger.LeaveStage, facts));
+
     /// <summary>The word for a stage's kind, as case facts hold it.</summary>
     public static string KindOf(Stage stage) => stage.Kind switch
     {

@@ -13,7 +13,11 @@ namespace Threefold.Practice.FrontDoor;
 /// <param name="By">By when.</param>
 /// <param name="Format">In what form they were told.</param>
 /// <param name="RightsTold">True when they were told now that they may ask for an assessment, disagree and come back.</param>
-public sealed record ContactEnding(string Outcome, string Words, string What, NextWho? Who, DateOnly? By, Telling? Format, bool RightsTold);
+public sealed record ContactEnding(string Outcome, string Words, string What, NextWho? Who, DateOnly? By, Telling? Format, bool RightsTold)
+{
+    /// <summary>True when they agreed to be introduced to another organisation, and we meet it together.</summary>
+    public bool IntroducedWarmly { get; init; }
+}
 
 /// <summary>When a contact may end. The law's floor first; the council's rules are weighed after it.</summary>
 [Source("Care Act 2014, ss 4, 9, 10, 19(3) and 42")]
@@ -26,21 +30,22 @@ public static class EndingRules
 
     /// <summary>The legal floor and the plain checks, before the council's rules.</summary>
     /// <param name="contact">The contact.</param>
+    /// <param name="waits">True when it still waits for an assessment: asked for or may be needed, and neither begun nor said no to since.</param>
     /// <param name="ending">How it is about to end.</param>
     /// <param name="outcome">The outcome from the model, or <see langword="null"/> when the model does not have it.</param>
     /// <param name="concernOpen">True while a safeguarding concern about them waits to be read, or an enquiry into one goes on.</param>
     /// <param name="agreedByAnother">True when a manager who did not take the contact ends it.</param>
     /// <param name="today">The day, in London.</param>
-    public static Verdict MayEnd(Contact contact, ContactEnding ending, Outcome? outcome, bool concernOpen, bool agreedByAnother, DateOnly today)
+    public static Verdict MayEnd(Contact contact, bool waits, ContactEnding ending, Outcome? outcome, bool concernOpen, bool agreedByAnother, DateOnly today)
     {
         if (!contact.IsOpen) return ContactRules.MayWorkOn(contact);
         if (outcome is null) return Verdict.No("Choose how this contact ends.", "Outcome").With(SaysWhatNext(ending, today));
-        return Floor(contact, ending, outcome, concernOpen, agreedByAnother).With(SaysWhatNext(ending, today));
+        return Floor(contact, waits, ending, outcome, concernOpen, agreedByAnother).With(SaysWhatNext(ending, today));
     }
 
-    static Verdict Floor(Contact contact, ContactEnding ending, Outcome outcome, bool concernOpen, bool agreedByAnother)
+    static Verdict Floor(Contact contact, bool waits, ContactEnding ending, Outcome outcome, bool concernOpen, bool agreedByAnother)
     {
-        var information = outcome.InformationOnly || outcome.Key == "said-no" ? LegalFloor.MayEndAsInformation(contact.AssessmentWaits, contact.RightsTold || ending.RightsTold) : Verdict.Yes;
+        var information = outcome.InformationOnly || outcome.Key == "said-no" ? LegalFloor.MayEndAsInformation(waits, contact.RightsTold || ending.RightsTold) : Verdict.Yes;
         return CarriesOn(outcome.Key) ? information.With(OneOfUs(ending)) : information.With(LegalFloor.MayClose(concernOpen, contact.UrgentNeedUnmet, contingencyUnread: false, agreedByAnother));
     }
 

@@ -26,6 +26,6 @@ public static class CountedKinds
         nameof(ShortTermSupportBegan), nameof(ShortTermSupportEnded), nameof(ReviewTalked), nameof(AssessmentBegan), nameof(AssessmentCompleted),
         nameof(ConcernRaised), nameof(ConcernAnswered), nameof(EnquiryAskedFor), nameof(OwnConversationAccepted), nameof(OwnConversationDeclined), nameof(StatementScored),
         nameof(LibertyRequested), nameof(LibertyAuthorised), nameof(LibertyRefused), nameof(LibertyWithdrawn),
-        nameof(PersonAdded), nameof(PersonNamed), nameof(EqualityAsked), nameof(ContactWayNoted), nameof(ContactWayChanged), nameof(PersonDied), nameof(PersonMovedAway),
+        nameof(PersonAdded), nameof(PersonNamed), nameof(EqualityAsked), nameof(ContactWayNoted), nameof(ContactWayChanged), nameof(PersonDied), nameof(DeathTakenBack), nameof(PersonMovedAway),
     ];
 }

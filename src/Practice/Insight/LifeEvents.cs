@@ -170,6 +170,7 @@ sealed class LifeEvents
             case (_, ContactWayNoted { Way: { Kind: WayKind.Address, Hidden: false } way }): Area = Community.Postcode.Outward(way.Postcode); break;
             case (_, ContactWayChanged { Way: { Kind: WayKind.Address, Hidden: false } way }): Area = Community.Postcode.Outward(way.Postcode); break;
             case (_, PersonDied f): Gone = f.On; break;
+            case (_, DeathTakenBack): Gone = null; break;
             case (_, PersonMovedAway f): Gone ??= f.On; break;
         }
     }

@@ -36,7 +36,7 @@ public static partial class LegalFloor
 
     /// <summary>
     /// LF-7. An adult's “no” stands only when capacity was asked about, and abuse or neglect was asked about, and
-    /// neither keeps the duty alive. A carer's “no” stands as it is.
+    /// neither keeps the duty alive. A carer's “no” stands as it is; where somebody may be hurting them, a concern is offered beside it.
     /// </summary>
     /// <param name="carer">True when it is a carer's assessment.</param>
     /// <param name="understoodTheChoice">Did they understand the choice? <see langword="null"/> when nobody asked.</param>
@@ -44,6 +44,7 @@ public static partial class LegalFloor
     [Source("Care Act 2014, s 11(1) to (5)")]
     public static Verdict MayTakeNoForAnAnswer(bool carer, bool? understoodTheChoice, bool? abuseOrNeglect) => (carer, understoodTheChoice, abuseOrNeglect) switch
     {
+        (true, _, true) => Says("LF-7", Weight.Coach, "Their “no” stands. Someone may be hurting or neglecting them, so think about raising a concern too.", nameof(abuseOrNeglect), "Raise a concern"),
         (true, _, _) => Verdict.Yes,
         (_, null, _) or (_, _, null) => Says("LF-7", Weight.Block, "They said no. Did they understand the choice? Could anyone be hurting or neglecting them?", nameof(understoodTheChoice), "Answer both questions"),
         (_, _, true) => Says("LF-7", Weight.Block, "Someone may be hurting or neglecting them, so the duty to assess stays.", nameof(abuseOrNeglect), "Start the assessment", "Raise a concern"),

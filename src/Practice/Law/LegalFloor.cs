@@ -28,7 +28,7 @@ public static partial class LegalFloor
     /// <summary>
     /// Lowers a council's weight where it would stand before a duty, and never raises it. <paramref name="needMayBeThere"/>
     /// is true once an assessment was asked for or a need appears: from then on nothing heavier than a reason can hold
-    /// up entering a stage either, because a peer or a manager looks beside an assessment and never before it.
+    /// up leaving or entering a stage either, because a peer or a manager looks beside an assessment and never before it.
     /// </summary>
     [Source("Care Act 2014, ss 9, 10, 19(3), 42 and 67")]
     [Source("Mental Capacity Act 2005, s 1")]
@@ -44,7 +44,7 @@ public static partial class LegalFloor
         Trigger.GiveUrgentHelp or Trigger.RaiseConcern or Trigger.BeginEnquiry or Trigger.ArrangeAdvocacy or Trigger.RecordCapacity => Weight.Coach,
         Trigger.BeginAssessment or Trigger.DeclineAssessment or Trigger.DecideEligibility => Weight.Reason,
         Trigger.TakeContact or Trigger.BeginConversation => Weight.Reason,
-        Trigger.EnterStage when needMayBeThere => Weight.Reason,
+        Trigger.EnterStage or Trigger.LeaveStage when needMayBeThere => Weight.Reason,
         Trigger.EnterStage => Weight.Approve,
         _ => Weight.Block,
     };
@@ -52,7 +52,7 @@ public static partial class LegalFloor
     /// <summary>The floor rule that holds a moment's ceiling, or <see langword="null"/> where councils are free.</summary>
     public static FloorRule? KeptOpenBy(Trigger trigger) => trigger switch
     {
-        Trigger.BeginAssessment or Trigger.DeclineAssessment or Trigger.DecideEligibility or Trigger.EnterStage => All[0],
+        Trigger.BeginAssessment or Trigger.DeclineAssessment or Trigger.DecideEligibility or Trigger.EnterStage or Trigger.LeaveStage => All[0],
         Trigger.TakeContact or Trigger.BeginConversation => All[0],
         Trigger.GiveUrgentHelp => All[1],
         Trigger.RaiseConcern or Trigger.BeginEnquiry => All[2],

@@ -65,7 +65,7 @@ public enum LetterWay
     /// <summary>Read aloud together, and left with them.</summary>
     ReadAloud,
 
-    /// <summary>We posted what was made outside ourselves.</summary>
+    /// <summary>We posted it ourselves, to an address that they said is safe: what was made outside, or printed large here.</summary>
     OwnPost,
 }
 

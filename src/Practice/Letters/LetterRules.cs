@@ -18,6 +18,9 @@ public sealed record LetterAsTyped
 
     /// <summary>Somebody in the circle, when it is not to the person.</summary>
     public Guid? Tie { get; init; }
+
+    /// <summary>The agreement of which the worker says that it covers this letter to them.</summary>
+    public Guid? Covers { get; init; }
 }
 
 /// <summary>When a letter may be written, sent, ordered and said to have arrived.</summary>
@@ -43,13 +46,11 @@ public static class LetterRules
     /// <summary>Whether its words may go to whom it is for: nobody is called what they do not want, and nobody else is told without leave.</summary>
     /// <param name="text">The letter in plain text.</param>
     /// <param name="notCarer">True when somebody in it does not want to be called a carer.</param>
-    /// <param name="leave">True when it is to the person, or they agreed that this is shared.</param>
-    /// <param name="to">Who it is to.</param>
+    /// <param name="leave">Whether whoever it is to may be told.</param>
     [Source("Practice trap 13")]
-    public static Verdict MayWrite(string text, bool notCarer, bool leave, string to) =>
+    public static Verdict MayWrite(string text, bool notCarer, Verdict leave) =>
         (notCarer ? LabelRules.MayUse(text, notCarer, "") : Verdict.Yes)
-            .With(leave ? Verdict.Yes : new([new Finding("sharing", Weight.Block, $"It is not written down that we may tell {to}. Ask the person first.",
-                "Practice records 4.7", "Tie", ["Record what may be shared", "Write to the person instead"])]))
+            .With(leave)
             .With(ReadsAt(text) > ReadingAge.Plain ? new([new Finding("plain", Weight.Coach, $"This reads easily at about {ReadsAt(text)}. Shorter sentences and shorter words would help.", "Practice letters: reading age 9 to 11")]) : Verdict.Yes);
 
     /// <summary>The age at which a letter reads easily, in whole years.</summary>
@@ -62,7 +63,7 @@ public static class LetterRules
     /// <param name="letter">The letter.</param>
     /// <param name="way">How.</param>
     /// <param name="safe">True when we know a way of that kind that they said is safe, and that is not kept hidden.</param>
-    /// <param name="signed">How many have signed.</param>
+    /// <param name="signed">How many have signed these words.</param>
     [Source("Practice letters: draft, check, send")]
     public static Verdict MaySend(Letter letter, LetterWay? way, bool safe, int signed) =>
         letter.State == LetterState.Draft ? Verdict.No("Read it through first, then say that you looked at it.")
@@ -105,15 +106,18 @@ public static class LetterRules
     };
 
     static Verdict OutsideReady(Letter letter, LetterWay way) =>
-        !LetterFormats.IsMadeOutside(letter.Format) ? way == LetterWay.OwnPost ? Verdict.No("This letter is not made outside. Post it through the outbox.", "Way") : Verdict.Yes
+        IsLarge(letter) ? way == LetterWay.Post ? Verdict.No("The outbox prints in ordinary letters, and this is large print. Print it here and post it yourselves, and say so here.", "Way") : Verdict.Yes
+        : !LetterFormats.IsMadeOutside(letter.Format) ? way == LetterWay.OwnPost ? Verdict.No("This letter is not made outside. Post it through the outbox.", "Way") : Verdict.Yes
         : letter.OrderedOn is null ? Verdict.No($"They asked for {LetterFormats.SaidAs(letter.Format)}. Order it first, or change how it reaches them.", "Way")
         : letter.ArrivedOn is null ? Verdict.No("What was ordered has not arrived. Say so when it is here.", "Way")
         : way is LetterWay.Post or LetterWay.Email ? Verdict.No("The outbox sends words only. Post or give what was made, and say so here.", "Way") : Verdict.Yes;
 
+    static bool IsLarge(Letter letter) => letter.Format == LetterFormat.LargePrint || (!LetterFormats.IsMadeOutside(letter.Format) && letter.Points > NoteFormat.UsualPoints);
+
     static Verdict CanGo(Letter letter, LetterWay way, bool safe) => way switch
     {
-        LetterWay.Post or LetterWay.Email when letter.Tie is not null => Verdict.No("Give it by hand: we hold no address of theirs.", "Way"),
-        LetterWay.Post when !safe => Verdict.No("We do not know an address that they said is safe. Give it by hand, or ask them first.", "Way"),
+        LetterWay.Post or LetterWay.OwnPost or LetterWay.Email when letter.Tie is not null => Verdict.No("Give it by hand: we hold no address of theirs.", "Way"),
+        LetterWay.Post or LetterWay.OwnPost when !safe => Verdict.No("We do not know an address that they said is safe. Give it by hand, or ask them first.", "Way"),
         LetterWay.Email when !safe => Verdict.No("We do not know an email address that they said is safe. Give it by hand, or ask them first.", "Way"),
         _ => Verdict.Yes,
     };

@@ -1,6 +1,27 @@
+using Threefold.Practice.Assessments;
 using Threefold.Practice.Ground;
 
 namespace Threefold.Practice.Letters;
+
+/// <summary>Which decision about needs a letter tells of.</summary>
+[Source("Care Act 2014, ss 13 and 24")]
+public enum LetterTells
+{
+    /// <summary>None.</summary>
+    Nothing,
+
+    /// <summary>That needs are eligible.</summary>
+    Eligible,
+
+    /// <summary>That needs are not eligible.</summary>
+    NotEligible,
+
+    /// <summary>Whether needs are eligible, as it was decided.</summary>
+    Either,
+
+    /// <summary>That some needs are not met.</summary>
+    NotMeeting,
+}
 
 /// <summary>A letter as it is written once for everybody: plain words in Markdown, with places for what was recorded.</summary>
 [Source("Practice letters: one template set")]
@@ -29,6 +50,12 @@ public sealed record LetterTemplate
 
     /// <summary>True for a decision: it must say how to disagree.</summary>
     public bool Decision { get; init; }
+
+    /// <summary>Whose talk about needs it is filled from; <see langword="null"/> for the latest of any kind.</summary>
+    public AssessmentOf? Of { get; init; }
+
+    /// <summary>The decision about needs that it tells of: it is filled from no other.</summary>
+    public LetterTells Tells { get; init; }
 
     /// <summary>True for a page to keep or to hang up: it greets nobody, has no address on it and fits on one sheet.</summary>
     public bool Page { get; init; }

@@ -114,6 +114,12 @@ public sealed class ContactWay : Noted
     /// <summary>What may be shown on a page: the value, or that it is hidden.</summary>
     public string Shown => Hidden ? "Kept hidden" : string.Join(", ", new[] { Value, Postcode }.Where(v => v.Length > 0));
 
+    /// <summary>All of it, as it would be told; what is hidden too, so it is for rules and never for a page.</summary>
+    public WayAsTold AsTold() => new()
+    {
+        Kind = Kind, Value = Value, Postcode = Hidden ? HiddenPostcode : Postcode, Uprn = Uprn, Label = Label, Safe = Safe, How = How, Preferred = Preferred, Hidden = Hidden, From = From,
+    };
+
     /// <inheritdoc/>
     protected override void Take(Fact fact)
     {

@@ -16,6 +16,38 @@ public static class ContactWayRules
             .With(MustBeSafeToPrefer(way))
             .With(MustSayWhen(way));
 
+    /// <summary>Whether a way may be put right as it was told. Nobody stops hiding what they do not know: then it is written again.</summary>
+    /// <param name="held">The way as it is held.</param>
+    /// <param name="told">The way as it was told.</param>
+    public static Verdict MayChange(WayAsTold held, WayAsTold told) =>
+        held.Hidden && !told.Hidden && told.Value.Length == 0
+            ? Verdict.No("It is kept hidden. To stop hiding it, ask them and write it again.", nameof(told.Value))
+            : MayNote(ShouldBecome(held, told));
+
+    /// <summary>
+    /// A way as it is from now on: what is kept hidden and was not written again stays as it is held, and so does what no form asks for.
+    /// The property’s number stays while the address does.
+    /// </summary>
+    /// <param name="held">The way as it is held.</param>
+    /// <param name="told">The way as it was told.</param>
+    public static WayAsTold ShouldBecome(WayAsTold held, WayAsTold told)
+    {
+        var stays = held.Hidden && told.Hidden && told.Value.Length == 0;
+        var way = stays ? told with { Value = held.Value, Postcode = told.Postcode.Length > 0 ? told.Postcode : held.Postcode } : told;
+        var uprn = way.Uprn.Length == 0 && way.Kind == held.Kind && way.Value == held.Value ? held.Uprn : way.Uprn;
+        return way with { Uprn = uprn, From = way.From ?? held.From };
+    }
+
+    /// <summary>All of a way in one line, to lay beside another’s; never a number or an address that is kept hidden.</summary>
+    /// <param name="way">The way.</param>
+    /// <param name="hidden">What stands for what is kept hidden.</param>
+    public static string SaidWhole(WayAsTold way, string hidden = "kept hidden") => Upper(string.Join("; ", new[]
+    {
+        SaidAs(way.Kind), way.Hidden ? hidden : string.Join(", ", new[] { way.Value, way.Postcode }.Where(v => v.Length > 0)), way.Label,
+        way.Safe switch { WaySafety.Safe => "safe", WaySafety.SafeIf => "safe in a certain way", WaySafety.NotSafe => "not safe", _ => "not asked yet if it is safe" },
+        way.How, way.Preferred ? "the way they like best" : "",
+    }.Where(part => part.Length > 0)));
+
     /// <summary>The way to use first: the one they like best, else one that was said to be safe. Never one that is not safe.</summary>
     public static ContactWay? ShouldUseFirst(IEnumerable<ContactWay> ways) =>
         ways.Where(w => w.IsCurrent && !w.Hidden && w.Safe != WaySafety.NotSafe && w.Kind is not (WayKind.Address or WayKind.NoFixedAbode))

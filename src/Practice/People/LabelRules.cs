@@ -50,6 +50,13 @@ public static class LabelRules
     public static string SaidAs(TieAsTold tie) =>
         Join(tie.Name, tie.OwnWord.Length > 0 ? tie.OwnWord : tie.Relation, tie.Help.Length > 0 ? $"helps: {Join(tie.Help, tie.HowOften)}" : "");
 
+    /// <summary>All of a tie in one line, to lay beside another’s.</summary>
+    public static string SaidWhole(TieAsTold tie) => string.Join("; ", new[]
+    {
+        Join(tie.Name, tie.Relation), tie.OwnWord.Length > 0 ? $"own word: {tie.OwnWord}" : "", tie.Help.Length + tie.HowOften.Length > 0 ? $"helps: {Join(tie.Help, tie.HowOften)}" : "",
+        tie.NotCarer ? "does not want to be called a carer" : "", tie.Depends ? "depends on them" : "", tie.LivesWith ? "they live together" : "", tie.Phone.Length > 0 ? $"phone: {tie.Phone}" : "",
+    }.Where(part => part.Length > 0));
+
     /// <summary>The name to say in a sentence: the given name, else whatever they are called.</summary>
     public static string Short(Person person) => person.GivenName.Length > 0 ? person.GivenName : person.Called;
 

@@ -100,9 +100,11 @@ public sealed class Person : Thing
             case PersonNamed f: (GivenName, FamilyName, PreferredName, BornOn) = (f.GivenName, f.FamilyName, f.PreferredName, f.BornOn); break;
             case NhsNumberNoted f: (NhsNumber, NhsNumberStatus) = (f.Number, f.Status); break;
             case HouseholdJoined f: Household = f.Household; break;
+            case HouseholdLeft: Household = null; break;
             case RecordRestricted f: Restricted = f.Class; break;
             case RecordFoundToBe f: FoundToBe = f.Person; break;
             case PersonDied f: DiedOn = f.On; break;
+            case DeathTakenBack: DiedOn = null; break;
             case PersonMovedAway f: MovedAwayOn = f.On; break;
         }
     }
@@ -136,6 +138,13 @@ public sealed record HouseholdJoined(Guid Of, Guid Household) : Fact<Person>(Of)
     public override string Sentence => "Their household was noted.";
 }
 
+/// <summary>They do not live in their household any more.</summary>
+public sealed record HouseholdLeft(Guid Of, string Why) : Fact<Person>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"They do not live in the household we had noted any more. {Why}".TrimEnd();
+}
+
 /// <summary>The record was put in, or taken out of, a restricted class.</summary>
 [Source("Practice records 4.6")]
 public sealed record RecordRestricted(Guid Of, string Class, string Reason = "") : Fact<Person>(Of)
@@ -159,6 +168,14 @@ public sealed record PersonDied(Guid Of, DateOnly On, string ToldBy) : Fact<Pers
 
     /// <inheritdoc/>
     public override DateOnly? OccurredOn => On;
+}
+
+/// <summary>We were told wrongly that they died.</summary>
+[Source("UK GDPR, Art 5(1)(d)")]
+public sealed record DeathTakenBack(Guid Of, string Why) : Fact<Person>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => $"We wrote that they died, and that was wrong. {Why}".TrimEnd();
 }
 
 /// <summary>They moved out of the area, and know whom to ask there.</summary>

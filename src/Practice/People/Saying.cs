@@ -93,8 +93,11 @@ public sealed record SayingStillTrue(Guid Of, DateOnly On) : Fact<Saying>(Of)
 /// <summary>It is no longer true for them.</summary>
 public sealed record SayingNoLongerTrue(Guid Of, DateOnly On) : Fact<Saying>(Of)
 {
+    /// <summary>True when the answer it came from was put right, and it does not stand as theirs.</summary>
+    public bool PutRight { get; init; }
+
     /// <inheritdoc/>
-    public override string Sentence => "They said that something is no longer true for them.";
+    public override string Sentence => PutRight ? "An answer was put right, so what stood here as their own words does not any more." : "They said that something is no longer true for them.";
 
     /// <inheritdoc/>
     public override DateOnly? OccurredOn => On;

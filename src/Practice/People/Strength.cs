@@ -97,8 +97,11 @@ public sealed record StrengthStillThere(Guid Of, DateOnly On) : Fact<Strength>(O
 /// <summary>A strength is not there any more.</summary>
 public sealed record StrengthNoLonger(Guid Of, string Why, DateOnly On) : Fact<Strength>(Of)
 {
+    /// <summary>True when the answer it came from was put right, and it does not stand as a strength they named.</summary>
+    public bool PutRight { get; init; }
+
     /// <inheritdoc/>
-    public override string Sentence => $"Something they could lean on is not there any more. {Why}".TrimEnd();
+    public override string Sentence => PutRight ? "An answer was put right, so a strength that stood here does not any more." : $"Something they could lean on is not there any more. {Why}".TrimEnd();
 
     /// <inheritdoc/>
     public override DateOnly? OccurredOn => On;

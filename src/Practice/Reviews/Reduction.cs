@@ -170,6 +170,9 @@ public sealed class Reduction : Thing
     /// <summary>The day it was taken back.</summary>
     public DateOnly? ReversedOn { get; private set; }
 
+    /// <summary>True when there is less on a day than there was: its first day has come, and it is neither put off nor taken back.</summary>
+    public bool StandsOn(DateOnly day) => FirstDay <= day && !IsPutOff && ReversedOn is null;
+
     /// <summary>True when a celebration is in place: they call it a gain, and nobody has said since that things are worse.</summary>
     public bool IsGain() => CalledGain && ReversedOn is null && First != LessAnswer.Worse && Second != LessAnswer.Worse;
 

@@ -48,6 +48,13 @@ public static class AdvocacyRules
     /// <param name="since">When it began (UTC).</param>
     public static bool WasAnswered(IEnumerable<AdvocacyQuestion> questions, Guid about, DateTime since) => questions.Any(q => q.About == about || q.AskedAt >= since);
 
+    /// <summary>The latest answer to the question for an enquiry, asked since a concern was raised; <see langword="null"/> when nobody asked it.</summary>
+    /// <param name="questions">The person's answers.</param>
+    /// <param name="concern">The concern that would be enquired into.</param>
+    [Source("Care Act 2014, s 68")]
+    public static AdvocacyQuestion? ForEnquiry(IEnumerable<AdvocacyQuestion> questions, Concern concern) =>
+        questions.Where(q => q.Step == AdvocacyStep.Enquiry && q.AskedAt >= concern.RaisedAt).MaxBy(q => q.AskedAt);
+
     static Verdict Duty(AdvocacyAsAsked asked) => new([new Finding("LF-5", Weight.Block,
         asked.LongStay ? "A long stay with the NHS is likely. Then an advocate is found, although there is somebody."
         : asked.Dispute ? "You and whoever helps them disagree on something that matters. Then an advocate is found, although there is somebody."

@@ -28,8 +28,10 @@ public static class ConcernRules
             .With(enquiry is null ? Verdict.No("Say whether an enquiry is needed.", nameof(enquiry)) : Verdict.Yes);
 
     /// <summary>Whether the desk may say that an enquiry has ended: one that goes on, with what was found.</summary>
-    public static Verdict MayEndEnquiry(Concern concern, string? words) =>
+    /// <param name="concern">The concern that was enquired into.</param>
+    /// <param name="found">What was found, and what happens now.</param>
+    public static Verdict MayEndEnquiry(Concern concern, string? found) =>
         concern.EnquiryAskedAt is null || concern.EnquiryEndedAt is not null ? Verdict.No("No enquiry goes on.")
-        : string.IsNullOrWhiteSpace(words) ? Verdict.No("Write what was found, and what happens now.", nameof(words))
+        : string.IsNullOrWhiteSpace(found) ? Verdict.No("Write what was found, and what happens now.", nameof(found))
         : Verdict.Yes;
 }

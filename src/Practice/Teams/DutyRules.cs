@@ -20,6 +20,12 @@ public static class DutyRules
         worker is null || !worker.Active ? Verdict.No("Choose somebody who works here.", nameof(worker))
         : until <= from ? Verdict.No("The end must be after the start.", nameof(until))
         : until - from > TimeSpan.FromDays(LongestDays) ? Verdict.No($"Cover lasts {LongestDays} days at most. Set it again after that.", nameof(until))
-        : by.Teams.Contains(team) && (worker.Id == by.Id || by.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService)) ? Verdict.Yes
+        : by.Teams.Contains(team) && (worker.Id == by.Id || Manages(by)) ? Verdict.Yes
         : Verdict.No("Ask the team’s manager to set who covers its desk.", nameof(team));
+
+    /// <summary>Whether somebody may end a cover: whoever covers, or a manager of that team.</summary>
+    public static Verdict MayEnd(Actor by, DutyCover cover) =>
+        cover.Worker == by.Id || (by.Teams.Contains(cover.Team) && Manages(by)) ? Verdict.Yes : Verdict.No("Ask the team’s manager to end this, or whoever covers.");
+
+    static bool Manages(Actor by) => by.IsAny(Role.TeamManager, Role.ServiceManager, Role.HeadOfService);
 }

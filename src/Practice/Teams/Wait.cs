@@ -73,6 +73,9 @@ public sealed class Wait : Thing
     /// <summary>True while it goes on.</summary>
     public bool IsOpen => EndedAt is null;
 
+    /// <summary>How it stands, to go along with them.</summary>
+    public WaitAsItStood AsItStands() => new(ToldDay, LastContactAt, NextContactBy, Risk, RiskBy, RiskAt, Change, ChangedAt, Harms);
+
     /// <summary>Whole hours waited, until a moment or until it ended.</summary>
     public int HoursAt(DateTime now) => (int)Math.Max(0, ((EndedAt ?? now) - Since).TotalHours);
 
@@ -90,7 +93,9 @@ public sealed class Wait : Thing
             case WaitBegan f:
                 (Contact, Team, Model, Since) = (f.Contact, f.Team, f.Model, f.Since);
                 (PromiseHours, PromiseBy, NextContactBy) = (f.PromiseHours, f.PromiseBy, f.PromiseBy);
-                (LookBy, TellNextAt) = (f.LookBy, f.LookBy is null ? null : f.PromiseBy);
+                if (f.Before is { } stood)
+                    (ToldDay, LastContactAt, NextContactBy, Risk, RiskBy, RiskAt, Change, ChangedAt, Harms) = (stood.ToldDay, stood.LastContactAt, stood.NextContactBy, stood.Risk, stood.RiskBy, stood.RiskAt, stood.Change, stood.ChangedAt, stood.Harms);
+                (LookBy, TellNextAt) = (f.LookBy, f.LookBy is null ? null : NextContactBy);
                 break;
             case WaitDayGiven f: ToldDay = f.Day; break;
             case WaitContactMade f: (LastContactAt, NextContactBy, TellNextAt, Told) = (at, f.NextBy, LookBy is null ? null : f.NextBy, WaitTold.Nobody); break;

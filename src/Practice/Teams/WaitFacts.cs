@@ -13,15 +13,42 @@ namespace Threefold.Practice.Teams;
 /// <param name="LookBy">When somebody looks at the risk (UTC), where a list is kept.</param>
 public sealed record WaitBegan(Guid Of, Guid Contact, Guid Team, string Model, DateTime Since, int PromiseHours, DateTime PromiseBy, DateTime? LookBy) : Fact<Wait>(Of)
 {
+    /// <summary>How the wait stood while nobody knew who it was, or nothing when it begins now.</summary>
+    public WaitAsItStood? Before { get; init; }
+
     /// <inheritdoc/>
-    public override string Sentence => $"We have promised a first talk within {PromiseHours} hours.";
+    public override string Sentence => string.Join(' ', [$"We have promised a first talk within {PromiseHours} hours.", .. Before?.Says ?? []]);
+}
+
+/// <summary>What goes along with somebody who waits, when we learn who they are.</summary>
+/// <param name="ToldDay">The day they were told we talk, or nothing.</param>
+/// <param name="LastContactAt">When we were last in touch (UTC).</param>
+/// <param name="NextContactBy">When we are next in touch, at the latest (UTC).</param>
+/// <param name="Risk">What could go wrong while they wait, or empty.</param>
+/// <param name="RiskBy">Who last looked at that.</param>
+/// <param name="RiskAt">When (UTC).</param>
+/// <param name="Change">What has changed since somebody last looked, or empty.</param>
+/// <param name="ChangedAt">When that was written down (UTC).</param>
+/// <param name="Harms">How often harm came while they waited.</param>
+public sealed record WaitAsItStood(DateOnly? ToldDay, DateTime? LastContactAt, DateTime NextContactBy, string Risk, string RiskBy, DateTime? RiskAt, string Change, DateTime? ChangedAt, int Harms)
+{
+    /// <summary>The same in words, for whoever reads on.</summary>
+    internal IEnumerable<string> Says => new[]
+    {
+        ToldDay is { } day ? WaitDayGiven.Told(day) : "",
+        Risk.Length > 0 ? $"What could go wrong while they wait: {Risk}" : "",
+        Change.Length > 0 ? $"What changed while they waited: {Change}" : "",
+        Harms > 0 ? "Harm has come while they waited." : "",
+    }.Where(said => said.Length > 0);
 }
 
 /// <summary>They were told the day on which we talk.</summary>
 public sealed record WaitDayGiven(Guid Of, DateOnly Day, string Words) : Fact<Wait>(Of)
 {
     /// <inheritdoc/>
-    public override string Sentence => $"We told them that we talk by {Day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)}. {Words}".TrimEnd();
+    public override string Sentence => $"{Told(Day)} {Words}".TrimEnd();
+
+    internal static string Told(DateOnly day) => $"We told them that we talk by {day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)}.";
 }
 
 /// <summary>We were in touch while they waited.</summary>

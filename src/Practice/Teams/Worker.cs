@@ -1,3 +1,5 @@
+using Threefold.Practice.Access;
+
 namespace Threefold.Practice.Teams;
 
 /// <summary>A team of the council. Back office: it holds nothing about people who draw on support.</summary>
@@ -48,6 +50,9 @@ public sealed class Worker
 
     /// <summary>False once they have left; they can no longer sign in.</summary>
     public bool Active { get; set; } = true;
+
+    /// <summary>Their roles, to ask rules with.</summary>
+    public IReadOnlySet<Role> HeldRoles() => Roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Enum.Parse<Role>).ToHashSet();
 }
 
 /// <summary>A worker covers a team's duty desk for a time.</summary>
@@ -65,6 +70,6 @@ public sealed class DutyCover
     /// <summary>From (UTC).</summary>
     public DateTime From { get; init; }
 
-    /// <summary>Until (UTC).</summary>
-    public DateTime Until { get; init; }
+    /// <summary>Until (UTC); earlier than planned when it was ended sooner.</summary>
+    public DateTime Until { get; set; }
 }

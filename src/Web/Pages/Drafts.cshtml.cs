@@ -27,7 +27,7 @@ public sealed class DraftsModel(Drafts drafts, RecordDoor door) : HousePage
     public async Task<IActionResult> OnPostAsync(string? of, string? name, string? text, [FromForm(Name = "base")] int seen, Guid? person, CancellationToken stop)
     {
         text ??= "";
-        if (string.IsNullOrEmpty(of) || string.IsNullOrEmpty(name) || of.Length > 100 || name.Length > 100) return Say(StatusCodes.Status422UnprocessableEntity);
+        if (string.IsNullOrEmpty(of) || string.IsNullOrEmpty(name) || of.Length > Drafts.LongestName || name.Length > Drafts.LongestName) return Say(StatusCodes.Status422UnprocessableEntity);
         if (text.Length > Drafts.Longest) return Say(StatusCodes.Status413PayloadTooLarge);
         if (text.Contains('\0', StringComparison.Ordinal)) return Say(StatusCodes.Status422UnprocessableEntity);
         if (person is { } about) await door.MustBeOpenAsync(Me, about, Purpose.Conversation, "KeepDraft", stop);

@@ -101,7 +101,7 @@ sealed class ACouncil : IAsyncDisposable
             "person" => person.ToString(),
             "assessment" => store.Set<Threefold.Practice.Assessments.NeedsAssessment>().First(a => a.Person == person).Id.ToString(),
             "contact" => store.Set<Contact>().First(c => c.Person == person).Id.ToString(),
-            "opening" => store.Set<Involvement>().OrderBy(i => i.From).Last(i => i.Person == person).Id.ToString(),
+            "opening" => (await Lives.OpeningAsync(Site.House, person)).ToString(),
             "involvement" => store.Set<Involvement>().First(i => i.Person == person).Id.ToString(),
             "step" => store.Set<NextStep>().First(s => s.Person == person).Id.ToString(),
             "talk" => store.Set<Threefold.Practice.Conversations.Conversation>().First(t => t.Person == person).Id.ToString(),

@@ -83,6 +83,47 @@ public sealed class AskingToBeLetIn
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task An_opening_that_was_wrong_shuts_at_once_and_one_that_was_right_by_itself(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await Lives.EdnaAsync(house);
+        await BreakAsync(house, AHouse.Sam, edna, Why, 4);
+        var opening = (await house.Get<Openings>().WaitingAsync(AHouse.Ina)).Single().Id;
+
+        (await ReviewAsync(house, AHouse.Ina, edna, opening, wasRight: true)).Because.ShouldBe("");
+        await LookAsync(house, AHouse.Sam, edna);
+        house.Clock.Move(TimeSpan.FromHours(4));
+        await ClaimAsync(house, AHouse.Sam, edna, Why, 4);
+        await LookAsync(house, AHouse.Sam, edna);
+        opening = (await house.Get<Openings>().WaitingAsync(AHouse.Ina)).Single().Id;
+
+        (await ReviewAsync(house, AHouse.Ina, edna, opening, wasRight: false)).Because.ShouldBe("");
+        await Should.ThrowAsync<CannotOpen>(() => LookAsync(house, AHouse.Sam, edna));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Only_an_opening_with_a_reason_is_checked_and_nobody_elses_part_ends_by_it(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await Lives.EdnaAsync(house);
+        await Lives.NameWorkerAsync(house, AHouse.Amira, edna, AHouse.Priya);
+        var named = await house.WithAsync<RecordDoor, Involvement>(async d => (await (await d.OpenAsync(AHouse.Priya, edna, Purpose.Conversation, "ReadTest")).FindAsync<Involvement>(i => i.Kind == InvolvementKind.NamedWorker))!);
+
+        (await ReviewAsync(house, AHouse.Ina, edna, named.Id, wasRight: false)).Because.ShouldContain("Only a claim or broken glass");
+
+        await LookAsync(house, AHouse.Priya, edna);
+    }
+
+    [Fact]
+    public void Each_way_of_being_involved_is_said_in_its_own_words()
+    {
+        var said = Enum.GetValues<InvolvementKind>().Select(Web.Pages.Access.InvolvedModel.Say).ToList();
+        said.Distinct().Count().ShouldBe(said.Count);
+        said.ShouldNotContain(Web.Pages.Access.InvolvedModel.Say((InvolvementKind)999), "what nobody has words for yet has none of another’s");
+        Web.Pages.Access.InvolvedModel.Say(InvolvementKind.Paired).ShouldBe("leads together with the worker to ask for");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Who_looked_tells_every_look_and_every_refusal_and_is_itself_a_look(string kind)
     {
         await using var house = await AHouse.OpenAsync(kind);
@@ -91,15 +132,15 @@ public sealed class AskingToBeLetIn
         await Should.ThrowAsync<CannotOpen>(() => LookAsync(house, AHouse.Sam, edna));
 
         var (from, until) = (house.Clock.GetUtcNow().UtcDateTime.AddDays(-1), house.Clock.GetUtcNow().UtcDateTime.AddDays(1));
-        var seen = await house.Get<Looks>().AtAsync(AHouse.Ina, edna, from, until);
+        var seen = await house.Get<Looks>().AtAsync(AHouse.Ina, edna, new(from, until));
         seen.ShouldContain(s => s.WhoId == AHouse.Priya.Id && s.Name == "ReadTest" && s.Allowed && s.Authority == "open contact");
         seen.ShouldContain(s => s.WhoId == AHouse.Sam.Id && !s.Allowed);
         seen.ShouldContain(s => s.Wrote);
 
-        var again = await house.Get<Looks>().AtAsync(AHouse.Ina, edna, from, until);
+        var again = await house.Get<Looks>().AtAsync(AHouse.Ina, edna, new(from, until));
         again.ShouldContain(s => s.WhoId == AHouse.Ina.Id && s.Name == "WhoLooked" && s.Count == seen.Count);
-        (await house.Get<Looks>().ByAsync(AHouse.Ina, AHouse.Sam.Id, from, until)).ShouldHaveSingleItem().People.ShouldBe([edna]);
-        await Should.ThrowAsync<CannotOpen>(() => house.Get<Looks>().AtAsync(AHouse.Priya, edna, from, until));
+        (await house.Get<Looks>().ByAsync(AHouse.Ina, AHouse.Sam.Id, new(from, until))).ShouldHaveSingleItem().People.ShouldBe([edna]);
+        await Should.ThrowAsync<CannotOpen>(() => house.Get<Looks>().AtAsync(AHouse.Priya, edna, new(from, until)));
     }
 
     [Fact]
@@ -117,7 +158,7 @@ public sealed class AskingToBeLetIn
 
     static Task<Verdict> ClaimAsync(AHouse house, Actor by, Guid person, string reason, int hours) => house.WithAsync<ClaimRelationship, Verdict>(a => a.DoAsync(by, person, reason, hours));
     static Task<Verdict> BreakAsync(AHouse house, Actor by, Guid person, string reason, int hours) => house.WithAsync<BreakGlass, Verdict>(a => a.DoAsync(by, person, reason, hours));
-    static Task<Verdict> ReviewAsync(AHouse house, Actor by, Guid person, Guid opening) => house.WithAsync<ReviewOpening, Verdict>(a => a.DoAsync(by, person, opening, true, "It was right."));
+    static Task<Verdict> ReviewAsync(AHouse house, Actor by, Guid person, Guid opening, bool wasRight = true) => house.WithAsync<ReviewOpening, Verdict>(a => a.DoAsync(by, person, opening, wasRight, "I asked Sam and read why."));
     static Task<Verdict> EndAsync(AHouse house, Actor by, Guid person, Guid involvement) => house.WithAsync<EndInvolvement, Verdict>(a => a.DoAsync(by, person, involvement, "She moved to another team."));
     static Task<PersonFile> LookAsync(AHouse house, Actor by, Guid person) => house.WithAsync<RecordDoor, PersonFile>(d => d.OpenAsync(by, person, Purpose.Conversation, "ReadTest"));
 }

@@ -108,6 +108,9 @@ static class Lives
         return id;
     }
 
+    /// <summary>Somebody broke the glass, and it waits to be looked at.</summary>
+    public static Task<Guid> OpeningAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) => file.Begin(person, new GlassBroken(id, "She may be hurt if I wait.", file.Now.AddHours(1))));
+
     /// <summary>A look at a plan of theirs is to be held.</summary>
     public static Task<Guid> ReviewAsync(AHouse house, Guid person) => MadeAsync(house, person, (file, id) => ReviewOf(file, person, id));
 

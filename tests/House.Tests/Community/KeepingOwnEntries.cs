@@ -122,6 +122,21 @@ public sealed partial class KeepingOwnEntries
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_change_that_its_organisation_puts_back_is_looked_at_by_nobody(string kind)
+    {
+        await using var house = await OpenAsync(kind);
+        var keeper = await ComeInAsync(house);
+        await ChangeAsync(house, keeper, new OwnWords { Cost = "£22" });
+        var asked = (await house.Get<AskedChanges>().WaitingAsync()).ShouldHaveSingleItem();
+
+        (await ChangeAsync(house, keeper, new OwnWords { Cost = "£2", Room = HasRoom.Now })).Allowed.ShouldBeTrue();
+
+        (await house.Get<AskedChanges>().WaitingAsync()).ShouldBeEmpty();
+        (await house.WithAsync<DecideAskedChange, Verdict>(decide => decide.DoAsync(AHouse.Maya, asked.Id, Choir, true, ""))).Because.ShouldContain("already");
+        (await SeenAsync(house)).Cost.ShouldBe("£2");
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task An_organisation_changes_its_own_entries_and_nobody_elses(string kind)
     {
         await using var house = await OpenAsync(kind);

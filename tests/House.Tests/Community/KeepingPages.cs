@@ -152,6 +152,8 @@ public sealed partial class KeepingPages
         TextOf(page).ShouldContain("The council looks at part of it");
         TextOf(await maya.GetAsync($"/community/{Choir}")).ShouldContain("Has room now");
         TextOf(await maya.GetAsync($"/community/{Choir}")).ShouldContain("£2");
+        TextOf(await choir.FillAsync($"/community/own/entries/{Choir}", Typed(("Form.Cost", "£2")))).ShouldContain("People see it now.", customMessage: "it was put back");
+        await choir.FillAsync($"/community/own/entries/{Choir}", Typed(("Form.Cost", "Free")));
         await maya.FillAsync("/community/keep/asked", Typed(("Take", "true")));
         TextOf(await maya.GetAsync($"/community/{Choir}")).ShouldContain("Free");
 

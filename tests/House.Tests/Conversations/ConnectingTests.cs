@@ -79,6 +79,31 @@ public sealed class ConnectingTests
         (await house.Get<EntryTold>().OfAsync(choir)).ShouldBe(new ToldOfEntry(8, 8, 7, 6));
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Somebody_who_tells_us_twice_is_one_of_the_eight_and_counts_by_what_they_told_last(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var choir = await ATalk.AChoirAsync(house);
+        var first = await Someone(house);
+        await TellAsync(first, HowHelpful.No);
+        house.Clock.Move(TimeSpan.FromDays(1));
+        await TellAsync(first, HowHelpful.Yes);
+        for (var i = 2; i < EntryTold.Fewest; i++) await TellAsync(await Someone(house), HowHelpful.No);
+        (await house.Get<EntryTold>().OfAsync(choir)).ShouldBeNull("seven people told us, one of them twice");
+        (await house.Get<KeepingBoard>().UnhelpfulAsync()).ShouldBeEmpty();
+
+        await TellAsync(await Someone(house), HowHelpful.No);
+        (await house.Get<EntryTold>().OfAsync(choir)).ShouldBe(new ToldOfEntry(8, 8, 8, 1));
+        (await house.Get<KeepingBoard>().UnhelpfulAsync()).Select(e => (e.Entry, e.Told, e.Helped)).ShouldBe([(choir, 8, 1)]);
+
+        async Task TellAsync(Guid person, HowHelpful helped)
+        {
+            (await Offer(house, person, choir, OfferReply.Accepted, "Company.")).Allowed.ShouldBeTrue();
+            var step = await ATalk.StoredAsync<NextStep, Guid>(house, q => q.Where(s => s.Person == person && s.Kind == NextStepKind.AskIfItHelped && s.DoneAt == null).Select(s => s.Id).SingleAsync());
+            (await Tell(house, person, step, went: true, helped)).Allowed.ShouldBeTrue();
+        }
+    }
+
     static async Task<Guid> Someone(AHouse house)
     {
         var made = await house.WithAsync((Casework.FrontDoor.TakeContact act) => act.DoAsync(AHouse.Amira, null, new Casework.FrontDoor.Heard { OwnWords = "Company.", GivenName = "Edna", FamilyName = "Jones" }));

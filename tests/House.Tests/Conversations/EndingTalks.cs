@@ -142,6 +142,51 @@ public sealed class EndingTalks
         (await EndAsync(house, edna, hers, "safeguarding")).Allowed.ShouldBeTrue("it was raised since the talk began");
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Who_has_died_is_told_nothing_and_promised_nothing(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await Couple.EdnaAsync(house);
+        var talk = await BeginAsync(house, edna);
+        var died = new Ending("died", "Her daughter rang.", "", null, RightsTold: false, PersonAgrees: false);
+        Task<Verdict> SayAsync(Ending ending) => house.DoAsync((CompleteConversation act) => act.DoAsync(AHouse.Priya, edna, talk, ending, Because));
+
+        (await SayAsync(died with { Outcome = "continue" })).Findings.Where(f => f.Weight == Weight.Block).Select(f => f.Field).ShouldBe(["RightsTold", "Next", "NextBy"], ignoreOrder: true, "for everybody else all of it is asked");
+        (await SayAsync(died with { Next = "Priya writes to her daughter." })).Findings.Single(f => f.Weight == Weight.Block).Says.ShouldBe("Say by when.", "what is promised has a day");
+        (await SayAsync(died)).Because.ShouldBe("");
+
+        (await house.HeldAsync<Conversation>(edna)).Single().OutcomeLabel.ShouldBe("The person has died");
+        (await house.HeldAsync<NextStep>(edna)).Where(s => s.DoneAt is null).Select(s => s.What).ShouldBe([Practice.People.PersonRules.SayWhen], "only the day is still to be written");
+    }
+
+    [Fact]
+    public async Task What_is_read_after_somebody_died_is_not_to_be_read_back_to_them()
+    {
+        await using var site = await ASite.OpenAsync();
+        var talk = await ATalk.BeginAsync(site);
+        await talk.AnswerAsync(talk.At("/agree"), new() { ["Outcome"] = "died", ["Words"] = "Her daughter rang." }, "main form[data-words]");
+        talk.Worker.Where.ShouldBe($"/people/{talk.Person}/died", "the day is asked for next");
+        var main = (await talk.Worker.GetAsync(talk.At("/agreed"))).QuerySelector("main")!.TextContent;
+        main.ShouldContain("Her daughter rang.");
+        main.ShouldNotContain("Read this back");
+        main.ShouldNotContain("You may ask for an assessment");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Introducing_somebody_is_asked_about_unless_they_agreed_and_we_meet_together(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await Couple.EdnaAsync(house);
+        var talk = await BeginAsync(house, edna);
+        var ending = new Ending("introduced", "The choir has a bus.", "Priya rings.", new DateOnly(2026, 1, 27), RightsTold: true, PersonAgrees: true);
+        Task<Verdict> SayAsync(Ending said) => house.DoAsync((CompleteConversation act) => act.DoAsync(AHouse.Priya, edna, talk, said, RuleAnswer.None));
+
+        (await SayAsync(ending)).Findings.ShouldContain(f => f.Rule == "N-d.introduce" && f.Weight == Weight.Reason);
+        (await SayAsync(ending with { MeetTogether = true, PersonAgrees = false })).Findings.ShouldContain(f => f.Rule == "N-d.introduce");
+        (await SayAsync(ending with { MeetTogether = true })).Findings.ShouldNotContain(f => f.Rule == "N-d.introduce");
+        (await SayAsync(ending with { Outcome = "community" })).Findings.ShouldNotContain(f => f.Rule == "N-d.introduce");
+    }
+
     static async Task<Guid> RaiseAsync(AHouse house, Guid person) =>
         (await house.DoAsync((RaiseConcern act) => act.DoAsync(AHouse.Priya, person, new Worry { SeenOrHeard = "Bruises on the arm." }))).Answer!.Value;
 

@@ -41,10 +41,18 @@ public sealed class NoteTests
         held.EasyAt.ShouldBeInRange(5, ReadingAge.Plain);
 
         (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, null))).Allowed.ShouldBeFalse();
-        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByPost))).Because.ShouldContain("said is safe");
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByPost))).Because.ShouldContain("Print it here and post it yourselves");
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.OwnPost))).Because.ShouldContain("said is safe");
         await house.DoAsync((NoteContactWay act) => act.DoAsync(AHouse.Priya, edna, new WayAsTold { Kind = WayKind.Address, Value = "4 Drove Lane", Postcode = "ZF12 4AB", Safe = WaySafety.Safe }));
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByPost))).Allowed.ShouldBeFalse("the outbox has no size");
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.OwnPost))).Allowed.ShouldBeTrue();
+        (await house.HeldAsync<PlainNote>(edna)).Single().Way.ShouldBe(NoteWay.OwnPost);
+        (await house.StoryAsync(edna)).ShouldContain("We posted the note of what was agreed to Mrs Jones.");
+        (await house.HeldAsync<Message>(edna)).ShouldBeEmpty("we posted it ourselves");
+
+        await house.DoAsync((WriteNote act) => act.DoAsync(AHouse.Priya, edna, note with { Points = 14 }));
+        held = (await house.HeldAsync<PlainNote>(edna)).Single(n => n.Points == 14);
         (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByPost))).Allowed.ShouldBeTrue();
-        (await house.HeldAsync<PlainNote>(edna)).Single().Way.ShouldBe(NoteWay.ByPost);
         (await house.StoryAsync(edna)).ShouldContain("The note of what was agreed goes to Mrs Jones by post.");
         var letter = (await house.HeldAsync<Message>(edna)).ShouldHaveSingleItem();
         (letter.Channel, letter.To, letter.Text, letter.About).ShouldBe((MessageChannel.Letter, "4 Drove Lane\nZF12 4AB", made.Draft, held.Id));
@@ -64,9 +72,19 @@ public sealed class NoteTests
         made.Draft.ShouldNotContain("sing again");
         var note = new NoteAsWritten { Talk = talk, Tie = helen, Text = made.Draft };
         (await house.DoAsync((WriteNote act) => act.DoAsync(AHouse.Priya, edna, note))).Findings.ShouldContain(f => f.Rule == "sharing");
-        await house.DoAsync((AgreeSharing act) => act.DoAsync(AHouse.Priya, edna, new SharingAsTold { What = "what we agreed", WithWhom = "Helen, my daughter", Answer = SharingAnswer.Agreed }));
-        (await house.DoAsync((WriteNote act) => act.DoAsync(AHouse.Priya, edna, note))).Allowed.ShouldBeTrue();
-        (await house.HeldAsync<PlainNote>(edna)).Single().To.ShouldBe("Helen Price");
+        var agreed = (await house.DoAsync((AgreeSharing act) => act.DoAsync(AHouse.Priya, edna, new SharingAsTold { What = "what we agreed", WithWhom = "Helen, my daughter", Answer = SharingAnswer.Agreed }))).Answer!.Value;
+        (await house.DoAsync((WriteNote act) => act.DoAsync(AHouse.Priya, edna, note))).Because.ShouldContain("Say that this covers the note");
+        (await house.DoAsync((WriteNote act) => act.DoAsync(AHouse.Priya, edna, note, agreed))).Allowed.ShouldBeTrue();
+        var held = (await house.HeldAsync<PlainNote>(edna)).Single();
+        held.To.ShouldBe("Helen Price");
+
+        // On the day it is given it is asked again: she may have changed her mind.
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByHand))).Because.ShouldContain("Say that this covers the note");
+        await house.DoAsync((EndSharing act) => act.DoAsync(AHouse.Priya, edna, agreed, "She changed her mind."));
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByHand, agreed))).Because.ShouldBe("It is not written down that we may tell Helen Price. Ask the person first.");
+        (await house.HeldAsync<PlainNote>(edna)).Single().Way.ShouldBeNull();
+        var again = (await house.DoAsync((AgreeSharing act) => act.DoAsync(AHouse.Priya, edna, new SharingAsTold { What = "what we agreed", WithWhom = "Helen Price", Answer = SharingAnswer.Agreed }))).Answer!.Value;
+        (await house.DoAsync((GiveNote act) => act.DoAsync(AHouse.Priya, edna, held.Id, NoteWay.ByHand, again))).Allowed.ShouldBeTrue();
     }
 
     [Fact]
@@ -92,6 +110,27 @@ public sealed class NoteTests
         page.QuerySelector("main")!.TextContent.ShouldContain("They have it since");
         page.QuerySelector(".tf-letter--18").ShouldNotBeNull();
         page.Title!.ShouldNotContain("Jones");
+    }
+
+    [Fact]
+    public async Task The_page_shows_the_agreement_that_is_relied_on_and_keeps_a_note_to_her_daughter_only_when_it_covers_it()
+    {
+        await using var site = await ASite.OpenAsync();
+        var edna = await Couple.EdnaAsync(site.House);
+        var helen = (await site.House.DoAsync((NoteTie act) => act.DoAsync(AHouse.Priya, edna, new TieAsTold { Name = "Helen Price", Relation = "daughter" }))).Answer!.Value;
+        await TalkAsync(site.House, edna);
+        var priya = await site.SignedInAsync("priya nair");
+        var at = $"/people/{edna}/note?tie={helen}";
+        (await priya.GetAsync(at)).QuerySelector("main")!.TextContent.ShouldContain("It is not written down that we may tell Helen Price.");
+        var agreed = (await site.House.DoAsync((AgreeSharing act) => act.DoAsync(AHouse.Priya, edna, new SharingAsTold { What = "what we agreed", WithWhom = "Helen, my daughter", Answer = SharingAnswer.Agreed }))).Answer!.Value;
+        var page = await priya.FillAsync(at, new Dictionary<string, string>());
+        page.QuerySelector("#Covers-hint")!.TextContent.ShouldBe("13 January 2026: They agreed that we share what we agreed with Helen, my daughter.");
+        page.QuerySelector("#Covers-error")!.TextContent.ShouldContain("Say that this covers the note");
+        await priya.FillAsync(at, new Dictionary<string, string> { ["Covers"] = $"{agreed}" });
+        priya.Where.ShouldMatch($"^/people/{edna}/note/[0-9a-f-]+$", priya.Body);
+        var note = priya.Where;
+        (await priya.FillAsync(note, new Dictionary<string, string> { ["Way"] = "ByHand" })).QuerySelector("#Covers-error").ShouldNotBeNull();
+        (await priya.FillAsync(note, new Dictionary<string, string> { ["Way"] = "ByHand", ["Covers"] = $"{agreed}" })).QuerySelector("main")!.TextContent.ShouldContain("They have it since");
     }
 
     internal static async Task<Guid> TalkAsync(AHouse house, Guid person)

@@ -2,12 +2,16 @@ using System.Text;
 using Shouldly;
 using Threefold.Casework.Crisis;
 using Threefold.Casework.Door;
+using Threefold.Casework.Safeguarding;
+using Threefold.House.Tests.FrontDoor;
 using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
+using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
+using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
 using Xunit;
 
@@ -65,6 +69,64 @@ public sealed class NoticesThatWait
         (await house.DoAsync((PutNoticeAside act) => act.DoAsync(AHouse.Amira, notice, "He lives in another county; the ward was told."))).Because.ShouldBe("");
         home.All<Notice>().Single().Outcome.ShouldBe(NoticeOutcome.PutAside);
         home.All<NextStep>().ShouldNotContain(s => s.Kind == NextStepKind.ReadNotice && s.DoneAt == null);
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_concern_and_a_call_brought_to_the_notices_record_go_along_to_the_person(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var home = await AHousehold.OpenAsync(house);
+        var notice = (await home.TellAsync(Unknown)).Answer!.Value;
+        var holding = home.All<Notice>().Single().Person;
+        var concern = (await house.DoAsync((RaiseConcern act) => act.DoAsync(AHouse.Ina, holding, new Worry { SeenOrHeard = "He was left alone all night." }))).Answer!.Value;
+        var contact = await house.TakeAsync(AHouse.Amira, AtTheFrontDoor.Call, holding);
+        home.All<Wait>().ShouldHaveSingleItem().Person.ShouldBe(holding);
+
+        (await house.DoAsync((MatchNotice act) => act.DoAsync(AHouse.Amira, notice, home.Arthur))).Because.ShouldBe("");
+
+        (home.All<Concern>().Single().Person, home.All<Contact>().Single().Person).ShouldBe((home.Arthur, home.Arthur));
+        foreach (var about in new[] { concern, contact }) (await house.OpenStepsAsync(about)).ShouldHaveSingleItem().Person.ShouldBe(home.Arthur);
+        home.All<Wait>().Where(w => w.EndedAt is null).ShouldHaveSingleItem().Person.ShouldBe(home.Arthur);
+        (await house.OpenStepsOfAsync(holding)).ShouldBeEmpty();
+        home.All<Involvement>().ShouldNotContain(i => i.Person == holding && i.Until == null);
+        home.All<Involvement>().ShouldContain(i => i.Person == home.Arthur && i.Until == null && i.Kind == InvolvementKind.OpenConcern);
+        home.All<Notice>().Single().Outcome.ShouldBe(NoticeOutcome.PlanStarted);
+        (await house.DoAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, home.Arthur, concern, "Maya visits today.", false))).Because.ShouldBe("");
+        (await house.Get<Threefold.Casework.Diary.Replay>().CheckAsync()).Differences.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task One_is_not_said_to_be_about_somebody_while_its_record_holds_what_cannot_go_along(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var home = await AHousehold.OpenAsync(house);
+        var notice = (await home.TellAsync(Unknown)).Answer!.Value;
+        var holding = home.All<Notice>().Single().Person;
+        (await house.DoAsync((Threefold.Casework.People.NoteTie act) => act.DoAsync(AHouse.Amira, holding, new TieAsTold { Name = "Joan", Relation = "sister" }))).Because.ShouldBe("");
+
+        (await house.DoAsync((MatchNotice act) => act.DoAsync(AHouse.Amira, notice, home.Arthur))).Because.ShouldBe(NoticeRules.HoldsMore);
+
+        home.All<Notice>().Single().Waits.ShouldBeTrue();
+        (await house.DoAsync((MatchNotice act) => act.DoAsync(AHouse.Amira, notice, null))).Because.ShouldBe("");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task One_is_not_put_aside_over_a_concern_or_a_call(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var home = await AHousehold.OpenAsync(house);
+        var notice = (await home.TellAsync(Unknown)).Answer!.Value;
+        var holding = home.All<Notice>().Single().Person;
+        var concern = (await house.DoAsync((RaiseConcern act) => act.DoAsync(AHouse.Ina, holding, new Worry { SeenOrHeard = "He was left alone all night." }))).Answer!.Value;
+        Task<Verdict> AsideAsync() => house.DoAsync((PutNoticeAside act) => act.DoAsync(AHouse.Amira, notice, "He lives in another county."));
+
+        (await AsideAsync()).Because.ShouldContain("Finish that first");
+        (await house.OpenStepsAsync(concern)).ShouldHaveSingleItem();
+        (await house.DoAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, holding, concern, "Maya told the police.", false))).Because.ShouldBe("");
+        var contact = await house.TakeAsync(AHouse.Amira, AtTheFrontDoor.Call, holding);
+        (await AsideAsync()).Because.ShouldContain("Finish that first");
+        (await house.OpenStepsAsync(contact)).ShouldHaveSingleItem();
+        home.All<Notice>().Single().Waits.ShouldBeTrue();
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

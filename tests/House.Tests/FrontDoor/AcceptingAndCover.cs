@@ -3,6 +3,7 @@ using Shouldly;
 using Threefold.Casework.FrontDoor;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Teams;
+using Threefold.House.Tests.Access;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.People;
@@ -48,6 +49,21 @@ public sealed class AcceptingAndCover
         (await house.WithAsync((TakeContact act) => act.DoAsync(AHouse.Sam, null, Introduction with { IntroducedBecause = "" }))).Findings.Single().Field.ShouldBe("IntroducedBecause");
         var call = await house.TakeAsync(AHouse.Sam, Call);
         (await house.WithAsync((AcceptIntroduction act) => act.DoAsync(AHouse.Sam, call, null, null))).Because.ShouldContain("not an introduction");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Whoever_covers_a_desk_for_a_time_leaves_looking_again_to_the_worker_who_stays(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = await Lives.EdnaAsync(house);
+        await Lives.NameWorkerAsync(house, AHouse.Amira, person, AHouse.Priya);
+        var contact = await house.TakeAsync(AHouse.Amira, Introduction, person);
+        var cover = AHouse.Sam with { Covers = new HashSet<Guid> { AHouse.North.Id } };
+
+        (await house.WithAsync((AcceptIntroduction act) => act.DoAsync(cover, contact, null, Note))).Because.ShouldBe("");
+
+        var again = (await house.OpenStepsOfAsync(person)).Single(s => s.Kind == Practice.Teams.NextStepKind.LookAgain);
+        (again.Team, again.WorkerName).ShouldBe((AHouse.North.Id, "Priya Nair"));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.Casework.Safeguarding;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
@@ -81,7 +83,7 @@ public sealed class ConcernActs
         var concern = await RaiseAsync(house, person);
         (await house.WithAsync((EndEnquiry act) => act.DoAsync(AHouse.Maya, person, concern, "Nothing yet"))).Because.ShouldBe("No enquiry goes on.");
 
-        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, concern, "Maya finds out.", true))).Because.ShouldBe("");
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, concern, "Maya finds out.", true, NotYet))).Because.ShouldBe("");
         var step = (await house.OpenStepsAsync(concern)).ShouldHaveSingleItem();
         (step.Team, step.WorkerName, step.DueAt).ShouldBe((AHouse.North.Id, "Maya", house.Clock.GetUtcNow().UtcDateTime.AddDays(7)));
         await LookAsync(house, person);
@@ -92,6 +94,9 @@ public sealed class ConcernActs
         (await house.OpenStepsAsync(concern)).ShouldBeEmpty();
         (await house.SentencesAsync(person)).ShouldContain("The enquiry ended. The bruises were from a fall.");
     }
+
+    /// <summary>Why nobody asked yet if an advocate would help.</summary>
+    static readonly RuleAnswer NotYet = new(Reason: "We ask her when Maya has seen her.");
 
     /// <summary>Somebody of North is worried about a person of South whom South only has a contact of.</summary>
     static async Task<Guid> RaiseAsync(AHouse house, Guid person)
@@ -108,6 +113,26 @@ public sealed class ConcernActs
     }
 
     static Task LookAsync(AHouse house, Guid person) => house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Maya, person, Purpose.Safeguarding, "Look"));
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_concern_about_a_caller_stays_with_the_desk_that_reads_it_when_we_know_who_they_are(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var known = (await house.ContactAsync(await house.TakeAsync(AHouse.Sam, Call))).Person;
+        await Access.Lives.NameWorkerAsync(house, AHouse.Sam, known, AHouse.Sam);
+        var contact = await house.TakeAsync(AHouse.Amira, new Heard { OwnWords = "It is about my Edna." });
+        var caller = (await house.ContactAsync(contact)).Person;
+        var concern = (await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Amira, caller, new Worry { SeenOrHeard = "Bruises" }))).Answer!.Value;
+
+        (await house.WithAsync((IdentifyCaller act) => act.DoAsync(AHouse.Amira, contact, known))).Because.ShouldBe("");
+
+        var step = (await house.OpenStepsAsync(concern)).ShouldHaveSingleItem();
+        (step.Person, step.Team, step.WorkerName).ShouldBe((known, AHouse.North.Id, "Maya"), "her own worker may be whom it is about");
+        (await house.WithAsync((ReadConcern act) => act.DoAsync(AHouse.Maya, concern))).Who.Id.ShouldBe(known);
+        (await house.OpenStepsAsync(contact)).ShouldHaveSingleItem().WorkerName.ShouldBe("Sam", "what else is to be done is her own worker’s");
+        await using var store = house.Stores.Open();
+        (await store.Set<Involvement>().CountAsync(i => i.Person == known && i.Kind == InvolvementKind.OpenConcern && i.Until == null)).ShouldBe(1);
+    }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Raising_a_concern_opens_nothing_and_one_about_no_record_we_hold_is_kept_all_the_same(string kind)

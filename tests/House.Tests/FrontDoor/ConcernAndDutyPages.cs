@@ -36,4 +36,32 @@ public sealed class ConcernAndDutyPages
         (await maya.FillAsync("/desk/duty", sam)).QuerySelector("main ul")!.TextContent.ShouldContain("Sam");
         (await site.House.Get<TeamShelf>().ActorAsync("sam"))!.Covers.ShouldContain(AHouse.North.Id);
     }
+
+    [Fact]
+    public async Task A_cover_that_was_set_by_mistake_is_ended_on_the_same_page_and_not_by_just_anybody()
+    {
+        await using var site = await ASite.OpenAsync();
+        var (maya, amira) = (await site.SignedInAsync("maya"), await site.SignedInAsync("amira"));
+        await maya.FillAsync("/desk/duty", new Dictionary<string, string> { ["Worker"] = AHouse.Sam.Id.ToString(), ["Until.Day"] = "20", ["Until.Month"] = "1", ["Until.Year"] = "2026" });
+
+        (await amira.FillAsync("/desk/duty", new Dictionary<string, string>(), "form[action*='End']")).Body!.TextContent.ShouldContain("Ask the team’s manager to end this");
+        (await site.House.Get<TeamShelf>().ActorAsync("sam"))!.Covers.ShouldContain(AHouse.North.Id);
+        (await maya.FillAsync("/desk/duty", new Dictionary<string, string>(), "form[action*='End']")).QuerySelector("main")!.TextContent.ShouldContain("Nobody else covers this desk");
+
+        (await site.House.Get<TeamShelf>().ActorAsync("sam"))!.Covers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_last_day_that_is_no_day_is_said_beside_it_and_covers_nothing()
+    {
+        await using var site = await ASite.OpenAsync();
+        var maya = await site.SignedInAsync("maya");
+
+        var page = await maya.FillAsync("/desk/duty", new Dictionary<string, string> { ["Worker"] = AHouse.Sam.Id.ToString(), ["Until.Day"] = "30", ["Until.Month"] = "2", ["Until.Year"] = "2026" });
+
+        page.QuerySelector("#Until-error")!.TextContent.ShouldContain("The last day must be a real date");
+        page.QuerySelector("input[name='Until.Day']")!.GetAttribute("value").ShouldBe("30");
+        page.QuerySelector($"option[value='{AHouse.Sam.Id}']")!.HasAttribute("selected").ShouldBeTrue();
+        (await site.House.Get<TeamShelf>().ActorAsync("sam"))!.Covers.ShouldBeEmpty();
+    }
 }

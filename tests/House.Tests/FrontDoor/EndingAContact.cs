@@ -50,7 +50,7 @@ public sealed class EndingAContact
         var concern = (await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Amira, person, new Worry { SeenOrHeard = "Bruises" }))).Answer!.Value;
         (await house.EndAsync(AHouse.Amira, contact, "informed")).Findings.ShouldContain(f => f.Rule == "LF-9", "nobody has read it");
 
-        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, concern, "Maya visits today.", true))).Because.ShouldBe("");
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, concern, "Maya visits today.", true, new Casework.Conversations.RuleAnswer(Reason: "We ask when Maya is there.")))).Because.ShouldBe("");
         (await house.EndAsync(AHouse.Amira, contact, "informed")).Findings.ShouldContain(f => f.Rule == "LF-9", "the enquiry goes on");
 
         (await house.WithAsync((EndEnquiry act) => act.DoAsync(AHouse.Maya, person, concern, "The bruises were from a fall."))).Because.ShouldBe("");

@@ -29,9 +29,9 @@ public sealed class ALetter(AHouse house, Guid person)
 
     public Task NeedsAsync(string words) => NoteAsync<CommunicationNeed>(id => new CommunicationNeedNoted(id, NeedKind.Format, words, new DateOnly(2026, 1, 1)));
 
-    public async Task<Verdict> WriteAsync(string template = "waiting", Dictionary<string, string>? values = null, LetterFormat? format = null, Guid? tie = null, bool read = false)
+    public async Task<Verdict> WriteAsync(string template = "waiting", Dictionary<string, string>? values = null, LetterFormat? format = null, Guid? tie = null, bool read = false, Guid? covers = null)
     {
-        var verdict = await house.WithAsync((WriteLetter act) => act.DoAsync(AHouse.Priya, person, template, new LetterAsTyped { Values = values ?? Samples(template), Format = format, Tie = tie }, null, new RuleAnswer(read, null)));
+        var verdict = await house.WithAsync((WriteLetter act) => act.DoAsync(AHouse.Priya, person, template, new LetterAsTyped { Values = values ?? Samples(template), Format = format, Tie = tie, Covers = covers }, null, new RuleAnswer(read, null)));
         if (verdict.Answer is { } made) Letter = made;
         return verdict;
     }
@@ -40,7 +40,7 @@ public sealed class ALetter(AHouse house, Guid person)
 
     public async Task<Verdict> LookAsync() { var seen = await SeenAsync(); return await house.WithAsync((LookAtLetter act) => act.DoAsync(AHouse.Priya, person, Letter, seen)); }
 
-    public async Task<Verdict> SendAsync(LetterWay? way) { var seen = await SeenAsync(); return await house.WithAsync((SendLetter act) => act.DoAsync(AHouse.Priya, person, Letter, seen, way)); }
+    public async Task<Verdict> SendAsync(LetterWay? way, Guid? covers = null) { var seen = await SeenAsync(); return await house.WithAsync((SendLetter act) => act.DoAsync(AHouse.Priya, person, Letter, seen, way, covers)); }
 
     public async Task<Verdict> OrderAsync(LetterFormat? format, string from, DateOnly? due) { var seen = await SeenAsync(); return await house.WithAsync((OrderLetter act) => act.DoAsync(AHouse.Priya, person, Letter, seen, format, from, due)); }
 

@@ -53,6 +53,52 @@ public sealed class LetterActs
         await edna.LookAsync();
         (await edna.SendAsync(LetterWay.Post)).Because.ShouldStartWith("We do not know an address that they said is safe");
         (await edna.SendAsync(LetterWay.ByHand)).Allowed.ShouldBeTrue();
+
+        // Nor when we post what was made outside ourselves.
+        var today = DateOnly.FromDateTime(house.Clock.GetUtcNow().UtcDateTime);
+        await edna.WriteAsync(format: LetterFormat.Braille);
+        await edna.LookAsync();
+        await edna.OrderAsync(LetterFormat.Braille, "Sight Centre", today);
+        await edna.HereAsync(today);
+        (await edna.SendAsync(LetterWay.OwnPost)).Because.ShouldStartWith("We do not know an address that they said is safe");
+        (await edna.SendAsync(LetterWay.ByHand)).Allowed.ShouldBeTrue();
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Large_print_is_printed_here_and_posted_by_ourselves_for_the_outbox_has_no_size(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await ALetter.ToEdnaAsync(house);
+        await edna.NeedsAsync("large print, 20 point");
+        await edna.WriteAsync();
+        await edna.LookAsync();
+        (await edna.SendAsync(LetterWay.OwnPost)).Because.ShouldStartWith("We do not know an address that they said is safe");
+        await edna.AddressAsync();
+        (await edna.SendAsync(LetterWay.Post)).Because.ShouldContain("Print it here and post it yourselves");
+        (await edna.SendAsync(LetterWay.OwnPost)).Allowed.ShouldBeTrue();
+        var sent = await edna.ReadAsync();
+        (sent.Letter.State, sent.Letter.Way, sent.Message).ShouldBe((LetterState.Sent, LetterWay.OwnPost, null));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task A_signature_under_other_words_signs_nothing_and_helps_no_letter_on_its_way(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await ALetter.ToEdnaAsync(house);
+        await edna.NoteAsync<ContactWay>(id => new ContactWayNoted(id, new WayAsTold { Kind = WayKind.Email, Value = "edna@example.org", Safe = WaySafety.Safe }));
+        await edna.WriteAsync("direct-payment-agreement");
+        await edna.LookAsync();
+        var given = new SignatureAsGiven { With = SignedWith.TypedName, As = SignedAs.Person, Name = "Edna Quillfeather", Identity = "I know her.", On = DateOnly.FromDateTime(house.Clock.GetUtcNow().UtcDateTime) };
+        (await edna.SignAsync((await edna.ReadAsync()).Letter.Hash, given)).Allowed.ShouldBeTrue();
+
+        var values = ALetter.Samples("direct-payment-agreement");
+        values["you-get"] = "£1";
+        var seen = (await edna.ReadAsync()).Letter.Version;
+        (await house.WithAsync((WriteLetter act) => act.DoAsync(AHouse.Priya, edna.Person, "direct-payment-agreement", new LetterAsTyped { Values = values }, (edna.Letter, seen), new RuleAnswer(true)))).Allowed.ShouldBeTrue();
+        await edna.LookAsync();
+        (await edna.SendAsync(LetterWay.Email)).Because.ShouldStartWith("Nobody has signed this yet.");
+        (await edna.SignAsync((await edna.ReadAsync()).Letter.Hash, given)).Allowed.ShouldBeTrue();
+        (await edna.SendAsync(LetterWay.Email)).Allowed.ShouldBeTrue();
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
@@ -92,11 +138,18 @@ public sealed class LetterActs
         values["waiting-why"] = "Your carer is away.";
         (await edna.WriteAsync(values: values)).Because.ShouldStartWith("They do not want to be called a carer.");
         (await edna.WriteAsync(tie: helen)).Because.ShouldBe("It is not written down that we may tell Helen. Ask the person first.");
-        await edna.NoteAsync<SharingAgreement>(id => new SharingDecided(id, new SharingAsTold { What = "letters", WithWhom = "Helen", For = "to help", Answer = SharingAnswer.Agreed }));
-        (await edna.WriteAsync(tie: helen)).Allowed.ShouldBeTrue();
+        var agreed = await edna.NoteAsync<SharingAgreement>(id => new SharingDecided(id, new SharingAsTold { What = "letters", WithWhom = "Helen", For = "to help", Answer = SharingAnswer.Agreed }));
+        (await edna.WriteAsync(tie: helen)).Because.ShouldBe("13 January 2026: They agreed that we share letters with Helen. Say that this covers the letter, or write to the person instead.");
+        (await edna.WriteAsync(tie: helen, covers: agreed)).Allowed.ShouldBeTrue();
         (await edna.ReadAsync()).Letter.Html.ShouldContain("This is a copy of a letter to Edna");
         await edna.LookAsync();
-        (await edna.SendAsync(LetterWay.Post)).Because.ShouldStartWith("Give it by hand");
+        (await edna.ReadAsync()).Leave!.By!.Id.ShouldBe(agreed);
+        (await edna.SendAsync(LetterWay.Post, agreed)).Because.ShouldStartWith("Give it by hand");
+        (await edna.SendAsync(LetterWay.ByHand)).Because.ShouldContain("Say that this covers the letter");
+        var no = await edna.NoteAsync<SharingAgreement>(id => new SharingDecided(id, new SharingAsTold { What = "anything", WithWhom = "Helen", Answer = SharingAnswer.Objected }));
+        (await edna.SendAsync(LetterWay.ByHand, agreed)).Because.ShouldStartWith("Helen may not have this.");
+        await house.WithAsync((Casework.People.EndSharing act) => act.DoAsync(AHouse.Priya, edna.Person, no, "She changed her mind."));
+        (await edna.SendAsync(LetterWay.ByHand, agreed)).Allowed.ShouldBeTrue();
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

@@ -42,6 +42,28 @@ public sealed class LetterPages
     }
 
     [Fact]
+    public async Task The_page_shows_the_agreement_that_is_relied_on_and_asks_if_it_covers_this_letter()
+    {
+        await using var site = await ASite.OpenAsync();
+        var edna = await ALetter.ToEdnaAsync(site.House);
+        var helen = await edna.NoteAsync<Practice.People.Tie>(id => new Practice.People.TieNoted(id, null, new Practice.People.TieAsTold { Name = "Helen Price", Relation = "daughter" }));
+        var agreed = await edna.NoteAsync<Practice.People.SharingAgreement>(id => new Practice.People.SharingDecided(id, new Practice.People.SharingAsTold { What = "letters", WithWhom = "Helen" }));
+        var priya = await site.SignedInAsync("priya nair");
+        var typed = new Dictionary<string, string>(ALetter.Samples("waiting")) { ["Tie"] = $"{helen}" };
+        var page = await priya.FillAsync($"/people/{edna.Person}/letters/write/waiting", typed);
+        page.QuerySelector("#Covers-hint")!.TextContent.ShouldBe("13 January 2026: They agreed that we share letters with Helen.");
+        page.QuerySelector("#Covers-error").ShouldNotBeNull();
+        typed["Covers"] = $"{agreed}";
+        await priya.FillAsync($"/people/{edna.Person}/letters/write/waiting", typed);
+        priya.Where.ShouldStartWith("/letters/");
+        var at = priya.Where;
+        await priya.FillAsync(at, new Dictionary<string, string>(), "form[action*=Look]");
+        (await priya.FillAsync(at, new Dictionary<string, string> { ["Way"] = nameof(LetterWay.ByHand) }, "form[action*=Send]")).QuerySelector("#Covers-error").ShouldNotBeNull();
+        await priya.FillAsync(at, new Dictionary<string, string> { ["Way"] = nameof(LetterWay.ByHand), ["Covers"] = $"{agreed}" }, "form[action*=Send]");
+        (await priya.GetAsync(at)).QuerySelector("main")!.TextContent.ShouldContain("On its way");
+    }
+
+    [Fact]
     public async Task Another_team_sees_no_letter_and_nobody_is_nobody()
     {
         await using var site = await ASite.OpenAsync();

@@ -30,6 +30,31 @@ public sealed class OutboxTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Nothing_goes_to_somebody_who_died_also_when_it_is_tried_again(string kind)
+    {
+        await using var post = await APost.OpenAsync(kind);
+        var way = await post.WayAsync("07700900123", WaySafety.Safe);
+        post.Notify.Mood = NotifyMood.CutsAndTakesNothing;
+        var (hers, helens) = (await post.AskAsync(MessageChannel.Text, "07700900123", way: way), await post.AskAsync(MessageChannel.Text, "07700900199"));
+        var node = post.Node();
+        await node.OnceAsync();
+        (await post.ReadAsync(hers)).State.ShouldBe(MessageState.BeingHandedOver);
+        (await post.House.WithAsync((Casework.People.SayTheyDied act) => act.DoAsync(AHouse.Amira, post.Person, new DateOnly(2026, 1, 12), "Helen"))).Because.ShouldBe("");
+        var later = await post.AskAsync(MessageChannel.Text, "07700900123", way: way);
+
+        post.Notify.Mood = NotifyMood.Takes;
+        for (var i = 0; i < 4; i++)
+        {
+            post.House.Clock.Move(TimeSpan.FromMinutes(30));
+            await node.OnceAsync();
+        }
+
+        foreach (var message in new[] { hers, later }) (await post.ReadAsync(message)).State.ShouldBe(MessageState.Withdrawn);
+        (await post.ReadAsync(later)).Why.ShouldBe("They have died.");
+        (await post.ReadAsync(helens)).State.ShouldBe(MessageState.HandedOver, "Helen is alive.");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_line_that_was_cut_is_asked_for_by_our_reference(string kind)
     {
         await using var post = await APost.OpenAsync(kind);

@@ -2,11 +2,13 @@ using Shouldly;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
 using Threefold.Casework.Plans;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Safeguarding;
 using Threefold.House.Tests.Ground;
 using Threefold.House.Tests.People;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Law;
 using Threefold.Practice.Plans;
 using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
@@ -71,6 +73,22 @@ public sealed class LaterAndGoodbye
         var refused = await Close(house, plan.Person);
         refused.Findings.ShouldContain(f => f.Rule == "support-goes-on");
         refused.Findings.ShouldContain(f => f.Rule == "LF-9" && f.Weight == Weight.Approve);
+
+        // Whoever agrees over one concern knows nothing of the next.
+        async Task AgreeAsync()
+        {
+            house.Clock.Move(TimeSpan.FromHours(1));
+            var asked = await house.WithAsync((AskApproval act) => act.DoAsync(AHouse.Priya, plan.Person, new StepToCheck(Trigger.CloseWork, plan.Person.ToString(), "Say goodbye, and close", plan.Person, AHouse.North.Id), "", "She is safe with Helen."));
+            (await house.WithAsync((GiveApproval act) => act.DoAsync(AHouse.Maya, plan.Person, asked.Answer!.Value, true, ""))).Because.ShouldBe("");
+        }
+
+        await AgreeAsync();
+        (await Close(house, plan.Person)).Findings.ShouldNotContain(f => f.Rule == "LF-9");
+        house.Clock.Move(TimeSpan.FromHours(1));
+        await house.WithAsync((RaiseConcern act) => act.DoAsync(AHouse.Priya, plan.Person, new Worry { SeenOrHeard = "Another bruise." }));
+        (await Close(house, plan.Person)).Findings.ShouldContain(f => f.Rule == "LF-9");
+        await AgreeAsync();
+        (await Close(house, plan.Person)).Findings.ShouldNotContain(f => f.Rule == "LF-9");
     }
 
     static Task<Verdict> Write(AHouse house, Guid person, Guid? one, FutureAsTold told) => house.WithAsync((WriteFuture act) => act.DoAsync(AHouse.Priya, person, one, told));

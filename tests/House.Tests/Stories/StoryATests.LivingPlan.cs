@@ -58,7 +58,7 @@ public sealed partial class StoryATests
         (view.Own.Budget!.ToldOn, view.Own.Budget.Channel, view.Own.Budget.Lines().Sum(l => l.Pence)).ShouldBe((new DateOnly(2026, 5, 12), ToldBy.Telephone, view.Own.Budget.WeeklyPence));
 
         // SHOW: what is paid says in their letter, too, why it is not done another way.
-        (await house.WithAsync((ReadLetters act) => act.DoAsync(AHouse.Priya, story.Edna))).Known["plan-lines"].ShouldContain("Fenside sitters: sits with Edna. Monday, Wednesday and Friday. £134.40 a week. Why not another way: A day centre: new places upset her.");
+        (await house.WithAsync((ReadLetters act) => act.DoAsync(AHouse.Priya, story.Edna))).Known["care-plan"]["plan-lines"].ShouldContain("Fenside sitters: sits with Edna. Monday, Wednesday and Friday. £134.40 a week. Why not another way: A day centre: new places upset her.");
 
         // RECORD: agreed by name, a copy due at once, the first look between 30 June and 14 July, the whole within a year.
         (await story.AgreeLivingPlanAsync(story.Edna, story.HerPlan)).Allowed.ShouldBeTrue();

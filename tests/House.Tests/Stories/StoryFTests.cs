@@ -145,7 +145,7 @@ public sealed partial class StoryFTests
         await Should.ThrowAsync<CannotOpen>(() => house.WithAsync((ReadConcern act) => act.DoAsync(AReview.Rae, concern)), "nor read what the desk makes of it");
         (await house.WithAsync((ReadConcern act) => act.DoAsync(AHouse.Maya, concern))).Concern.SeenOrHeard.ShouldBe("A bruise on her arm. She is frightened.");
         (await grace.DoAsync((GoOnWithReview act) => act.DoAsync(AHouse.Priya, grace.Person, review.Id, "Let us go on."))).Because.ShouldContain("has not read the worry yet");
-        await grace.MadeAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, grace.Person, concern, "Priya visits today.", true));
+        await grace.MadeAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, grace.Person, concern, "Priya visits today.", true, new Casework.Conversations.RuleAnswer(Reason: "Priya asks her today.")));
         await grace.MadeAsync((GoOnWithReview act) => act.DoAsync(AHouse.Priya, grace.Person, review.Id, "She is safe now, and wants to go on."));
         grace.Open().PausedAt.ShouldBeNull();
     }
@@ -185,7 +185,7 @@ public sealed partial class StoryFTests
         grace.Of<AssessmentRequest>().ShouldHaveSingleItem();
         grace.Steps(NextStepKind.BeginAssessment).ShouldHaveSingleItem();
         grace.Of<PlanLine>().ShouldHaveSingleItem().WeeklyMinutes.ShouldBe(600, "before needs are looked at, nothing changes");
-        var letter = (await house.WithAsync((ReadLetters act) => act.DoAsync(AHouse.Priya, grace.Person))).Known;
+        var letter = (await house.WithAsync((ReadLetters act) => act.DoAsync(AHouse.Priya, grace.Person))).Known["delegated-review"];
         (letter["signed-off-by"], letter["reviewer"]).ShouldBe(("Priya Nair", held.ReviewerName));
         letter["council-decided"].ShouldBe($"Needs have changed, and are looked at again before the plan is. Of what {held.ReviewerName} told us: part of what was found is accepted. What she said stands. The hours wait for a look at her needs.");
         letter["found"].ShouldContain($"{held.ReviewerName} also gives support in your plan.");

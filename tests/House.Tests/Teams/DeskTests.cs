@@ -1,7 +1,10 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Shouldly;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
 using Threefold.Casework.Safeguarding;
+using Threefold.Casework.Shelves;
 using Threefold.Casework.Teams;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
@@ -157,6 +160,32 @@ public sealed class DeskTests
         await priya.FillAsync(path, new Dictionary<string, string> { ["How"] = "I rang. She is well." }, "form[action*='Finish']");
         priya.Where.ShouldBe("/desk");
         (await priya.GetAsync(path)).Body!.TextContent.ShouldContain("This was done");
+    }
+
+    [Theory, InlineData("norfolk@1", "Reason", "Priya is ill today."), InlineData("worcestershire@1", "Read", "true")]
+    public async Task What_a_rule_asks_of_whoever_takes_a_step_or_passes_it_on_is_answered_in_that_form_and_nothing_is_done_by_it(string model, string box, string answer)
+    {
+        await using var site = await ASite.OpenAsync();
+        await site.House.Get<TeamShelf>().PutAsync([new Team { Id = AHouse.North.Id, Name = "North", Model = model, IsFrontDoor = true }], [], []);
+        var (person, step) = await AStep(site.House);
+        var (amira, path) = (await site.SignedInAsync("amira"), $"/people/{person}/step/{step}");
+
+        (await AnswerAsync("Take", new())).WorkerName.ShouldBe("Amira");
+        (await AnswerAsync("Pass", new() { ["To"] = AHouse.Maya.Id.ToString() })).WorkerName.ShouldBe("Maya");
+
+        async Task<NextStep> AnswerAsync(string form, Dictionary<string, string> typed)
+        {
+            var asked = await amira.FillAsync(path, typed, $"form[action*='{form}']");
+            var put = asked.QuerySelectorAll($"[name={box}]").ShouldHaveSingleItem().Closest("form[method=post]") as IHtmlFormElement;
+            put!.GetAttribute("action")!.ShouldEndWith($"handler={form}");
+            put.Closest("details")!.HasAttribute("open").ShouldBeTrue();
+            await amira.PostAsync(put.GetAttribute("action")!, Visitor.FieldsOf(put).Where(f => f.Key != box).Append(new(box, answer)));
+            amira.Where.ShouldBe("/desk");
+            await using var store = site.House.Stores.Open();
+            var held = store.Set<NextStep>().Single(s => s.Id == step);
+            held.DoneAt.ShouldBeNull();
+            return held;
+        }
     }
 
     static async Task<(Guid Person, Guid Step)> AStep(AHouse house)

@@ -19,7 +19,7 @@ namespace Threefold.House.Tests.Teams;
 /// <summary>The same worker is kept, or the change is offered, taken up, introduced warmly and counted.</summary>
 public sealed class HandsTests
 {
-    static Actor Lee { get; } = new(ActorKind.Worker, new Guid(System.Security.Cryptography.MD5.HashData("Lee"u8)), "Lee", new HashSet<Role> { Role.SocialWorker }, new HashSet<Guid> { AHouse.North.Id }, new HashSet<Guid>());
+    internal static Actor Lee { get; } = new(ActorKind.Worker, new Guid(System.Security.Cryptography.MD5.HashData("Lee"u8)), "Lee", new HashSet<Role> { Role.SocialWorker }, new HashSet<Guid> { AHouse.North.Id }, new HashSet<Guid>());
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task A_colleague_is_asked_says_yes_and_meets_them_and_until_then_the_worker_stays(string kind)
@@ -169,13 +169,33 @@ public sealed class HandsTests
         sam.Status.ShouldNotBe(System.Net.HttpStatusCode.OK);
     }
 
-    static HandOffAsTold Warm(string why) => new(Lee.Id, null, why, false, YesNoUnsure.Yes, "Thursday, at hers.");
+    [Fact]
+    public async Task Where_nobody_said_how_they_meet_the_worker_page_still_ends_the_meeting_that_the_desk_leads_to()
+    {
+        await using var site = await ASite.OpenAsync();
+        await PutLeeAsync(site.House);
+        var person = await PriyasAsync(site.House);
+        var offer = (await OfferAsync(site.House, AHouse.Priya, person, Warm("She lives near.") with { HowTheyMeet = "", Reason = "I leave the council." })).Answer!.Value;
+        var lee = await site.SignedInAsync("lee");
+        var card = (await lee.GetAsync("/desk")).QuerySelectorAll("main li").Single(li => li.TextContent.Contains("asks you to be their worker", StringComparison.Ordinal));
+        var path = card.QuerySelector("a")!.GetAttribute("href")!;
 
-    static Task<Verdict> OfferAsync(AHouse house, Actor by, Guid person, HandOffAsTold told) => house.WithAsync((OfferHandOff act) => act.DoAsync(by, person, told));
+        await lee.FillAsync(path, new Dictionary<string, string>(), "form[action*='TakeUp']");
+        await lee.FillAsync(path, new Dictionary<string, string>(), "form[action*='Met']");
+
+        lee.Where.ShouldBe(path);
+        await using var store = site.House.Stores.Open();
+        store.Set<NextStep>().Count(s => s.About == offer && s.DoneAt == null).ShouldBe(0);
+        (await lee.GetAsync(path)).QuerySelector("form[action*='Met']").ShouldBeNull();
+    }
+
+    internal static HandOffAsTold Warm(string why) => new(Lee.Id, null, why, false, YesNoUnsure.Yes, "Thursday, at hers.");
+
+    internal static Task<Verdict> OfferAsync(AHouse house, Actor by, Guid person, HandOffAsTold told) => house.WithAsync((OfferHandOff act) => act.DoAsync(by, person, told));
 
     static async Task<Together> TogetherAsync(AHouse house, Guid person, Actor? by = null) => (await house.WithAsync((OpenPerson act) => act.DoAsync(by ?? AHouse.Priya, person))).Together;
 
-    static async Task<IReadOnlyList<string>> NamedAsync(AHouse house, Guid person)
+    internal static async Task<IReadOnlyList<string>> NamedAsync(AHouse house, Guid person)
     {
         await using var store = house.Stores.Open();
         return await store.Set<Involvement>().Where(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null).OrderBy(i => i.From).Select(i => i.Name).ToListAsync();
@@ -188,17 +208,17 @@ public sealed class HandsTests
         return await house.WithAsync((PassOnNextStep act) => act.DoAsync(by, person, step.Id, step.Version, to.Id, false, true, true, "They are nearer."));
     }
 
-    static async Task<AHouse> NorthAsync(string kind)
+    internal static async Task<AHouse> NorthAsync(string kind)
     {
         var house = await AHouse.OpenAsync(kind);
         await PutLeeAsync(house);
         return house;
     }
 
-    static Task PutLeeAsync(AHouse house) => house.Get<TeamShelf>().PutAsync([], [new Worker { Id = Lee.Id, Name = "Lee", Subject = "lee", Team = AHouse.North.Id, Roles = "SocialWorker" }], []);
+    internal static Task PutLeeAsync(AHouse house) => house.Get<TeamShelf>().PutAsync([], [new Worker { Id = Lee.Id, Name = "Lee", Subject = "lee", Team = AHouse.North.Id, Roles = "SocialWorker" }], []);
 
     /// <summary>Somebody whose worker is Priya, with a call to make.</summary>
-    static async Task<Guid> PriyasAsync(AHouse house)
+    internal static async Task<Guid> PriyasAsync(AHouse house)
     {
         var person = await Lives.EdnaAsync(house);
         await Lives.NameWorkerAsync(house, AHouse.Amira, person, AHouse.Priya);

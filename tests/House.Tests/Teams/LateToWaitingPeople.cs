@@ -60,6 +60,41 @@ public sealed class LateToWaitingPeople
         (await house.WithAsync((ReadWaiting act) => act.DoAsync(AHouse.Maya))).People.Single().Says.ShouldContain(f => f.Rule == "N-d.unowned");
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task When_we_learn_who_waits_what_was_promised_and_seen_goes_along_and_a_reminder_of_the_old_wait_does_not(string kind)
+    {
+        await using var house = await WaitingTests.ColdwellAsync(kind);
+        var known = await InTouchAsync(house, WaitingTests.Lee);
+        await using (var store = house.Stores.Open())
+        {
+            var first = await store.Set<Contact>().SingleAsync(c => c.Person == known);
+            (await house.WithAsync((EndContact act) => act.DoAsync(WaitingTests.Lee, first.Id, first.Version, new ContactEnding("informed", "We spoke.", "Ring us.", NextWho.Person, new DateOnly(2026, 1, 14), Telling.ReadAloud, true), true, "They asked me to."))).Because.ShouldBe("");
+        }
+
+        var taken = (await house.WithAsync((TakeContact act) => act.DoAsync(WaitingTests.Lee, null, new Heard { OwnWords = "It is about my Edna.", Read = true }))).Answer!.Value;
+        var caller = await StoredAsync<Contact, Guid>(house, q => q.Where(c => c.Id == taken).Select(c => c.Person).SingleAsync());
+        var wait = await StoredAsync<Wait, Guid>(house, q => q.Where(w => w.Person == caller).Select(w => w.Id).SingleAsync());
+        (await house.WithAsync((GiveDay act) => act.DoAsync(WaitingTests.Lee, caller, wait, 1, new DateOnly(2026, 1, 20), true, "", true, null))).Because.ShouldBe("");
+        (await house.WithAsync((LookAtWait act) => act.DoAsync(WaitingTests.Lee, caller, wait, 2, "She may fall."))).Because.ShouldBe("");
+        (await house.WithAsync((NoteChange act) => act.DoAsync(WaitingTests.Lee, caller, wait, 3, "Her husband went into hospital."))).Because.ShouldBe("");
+        (await house.WithAsync((NoteHarm act) => act.DoAsync(WaitingTests.Lee, caller, wait, 4, "She fell in the night.", null))).Because.ShouldBe("");
+        house.Clock.Move(TimeSpan.FromDays(4));
+        await TickAsync(house);
+        (await ToldAsync(house, caller)).ShouldNotBeEmpty();
+
+        (await house.WithAsync((IdentifyCaller act) => act.DoAsync(WaitingTests.Lee, taken, known))).Because.ShouldBe("");
+
+        var goesOn = await StoredAsync<Wait, Wait>(house, q => q.SingleAsync(w => w.Person == known && w.EndedAt == null));
+        (goesOn.ToldDay, goesOn.Risk, goesOn.RiskBy, goesOn.Change, goesOn.Harms).ShouldBe(((DateOnly?)new DateOnly(2026, 1, 20), "She may fall.", "Lee", "Her husband went into hospital.", 1));
+        (await ToldAsync(house, known)).ShouldBeEmpty("they were told of a wait that is over");
+        (await ToldAsync(house, caller)).ShouldBeEmpty();
+        await TickAsync(house);
+        (await ToldAsync(house, known)).ShouldNotBeEmpty("the wait that goes on reminds by itself");
+        var person = await StoredAsync<Wait, Wait>(house, q => q.SingleAsync(w => w.Id == goesOn.Id));
+        (await house.WithAsync((BeInTouch act) => act.DoAsync(WaitingTests.Lee, known, person.Id, person.Version, "She is well."))).Because.ShouldBe("");
+        (await ToldAsync(house, known)).ShouldBeEmpty();
+    }
+
     static async Task TickAsync(AHouse house) => (await house.Get<Tick>().OnceAsync()).Failures.ShouldBeEmpty();
 
     /// <summary>Who has a reminder open, in the order in which they were told.</summary>

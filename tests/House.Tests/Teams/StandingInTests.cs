@@ -1,13 +1,21 @@
 using Shouldly;
+using Threefold.Casework.Access;
+using Threefold.Casework.Community;
+using Threefold.Casework.Conversations;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Letters;
 using Threefold.Casework.People;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Teams;
 using Threefold.House.Tests.Access;
+using Threefold.House.Tests.Conversations;
 using Threefold.House.Tests.Ground;
+using Threefold.House.Tests.Letters;
 using Threefold.Practice.Access;
+using Threefold.Practice.Community;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Letters;
 using Threefold.Practice.Teams;
 using Xunit;
 
@@ -99,6 +107,30 @@ public sealed class StandingInTests
         store.Acts.Count(a => a.Name == nameof(MarkAway) && !a.Allowed).ShouldBe(4);
     }
 
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_is_promised_for_later_by_whoever_is_there_for_a_time_is_on_the_desk_of_whoever_stays(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var (choir, (person, _)) = (await ATalk.AChoirAsync(house), await PriyasAsync(house));
+        var edna = new ALetter(house, person);
+        await edna.NeedsAsync("Braille");
+        (await edna.WriteAsync()).Because.ShouldBe("");
+        (await edna.LookAsync()).Because.ShouldBe("");
+        await MarkAsync(house, AHouse.Maya, AHouse.Priya, AHouse.Amira, days: 2);
+        var amira = (await house.Get<TeamShelf>().ActorAsync("amira"))!;
+        (await house.WithAsync((ClaimRelationship act) => act.DoAsync(AHouse.Sam, person, "She rang us from the village hall.", 4))).Because.ShouldBe("");
+
+        foreach (var who in new[] { amira, AHouse.Sam, AHouse.Priya })
+            (await house.WithAsync((ConnectToCommunity act) => act.DoAsync(who, person, null, new CommunityOffer(choir, OfferReply.Accepted, "Company."), new RuleAnswer(true, "She asked.")))).Because.ShouldBe("");
+        var seen = (await edna.ReadAsync()).Letter.Version;
+        (await house.WithAsync((OrderLetter act) => act.DoAsync(amira, person, edna.Letter, seen, LetterFormat.Braille, "The print shop", new DateOnly(2026, 2, 3)))).Because.ShouldBe("");
+
+        await using var store = house.Stores.Open();
+        var steps = store.Set<NextStep>().Where(s => s.Person == person && (s.Kind == NextStepKind.AskIfItHelped || s.About == edna.Letter) && s.DoneAt == null).ToList();
+        steps.Count.ShouldBe(4);
+        steps.ShouldAllBe(s => s.Team == AHouse.North.Id && s.WorkerName == "Priya Nair");
+    }
+
     [Fact]
     public async Task A_manager_sets_it_on_one_page_and_the_desks_say_who_stands_in_until_they_are_back()
     {
@@ -120,8 +152,22 @@ public sealed class StandingInTests
         amira.Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task A_last_day_that_is_no_day_is_said_beside_it_and_nobody_is_away()
+    {
+        await using var site = await ASite.OpenAsync();
+        var maya = await site.SignedInAsync("maya");
+
+        var page = await maya.FillAsync("/desk/away", new Dictionary<string, string> { ["Worker"] = AHouse.Priya.Id.ToString(), ["StandsIn"] = AHouse.Amira.Id.ToString(), ["Until.Day"] = "3", ["Until.Month"] = "", ["Until.Year"] = "2026" }, "form[action*='Mark']");
+
+        page.QuerySelector("#Until-error")!.TextContent.ShouldContain("The last day must include a month");
+        page.QuerySelector("input[name='Until.Day']")!.GetAttribute("value").ShouldBe("3");
+        page.QuerySelector($"#StandsIn option[value='{AHouse.Amira.Id}']")!.HasAttribute("selected").ShouldBeTrue();
+        page.QuerySelector("main")!.TextContent.ShouldContain("Everybody in the team is here");
+    }
+
     /// <summary>Somebody whose worker is Priya and whom no team has, with a call to make.</summary>
-    static async Task<(Guid Person, Guid Step)> PriyasAsync(AHouse house)
+    internal static async Task<(Guid Person, Guid Step)> PriyasAsync(AHouse house)
     {
         var person = await Lives.EdnaAsync(house);
         await Lives.NameWorkerAsync(house, AHouse.Amira, person, AHouse.Priya);
@@ -134,7 +180,7 @@ public sealed class StandingInTests
         return (person, made.Answer!.Value);
     }
 
-    static async Task MarkAsync(AHouse house, Actor by, Actor worker, Actor standsIn, int days)
+    internal static async Task MarkAsync(AHouse house, Actor by, Actor worker, Actor standsIn, int days)
     {
         var verdict = await MayAsync(house, by, worker, standsIn, days);
         verdict.Allowed.ShouldBeTrue(verdict.Because);

@@ -63,6 +63,23 @@ public sealed class WaitingTests
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Whoever_waits_for_somebody_who_has_left_has_nobody(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = await InTouchAsync(house, AHouse.Amira);
+        await Access.Lives.NameWorkerAsync(house, AHouse.Amira, person, AHouse.Priya);
+        house.Clock.Move(TimeSpan.FromHours(25));
+        (await BoardAsync(house, AHouse.Maya)).People.Single().Card.Owner.ShouldBe("Priya Nair");
+
+        await house.Get<TeamShelf>().PutAsync([], [new Worker { Id = AHouse.Priya.Id, Name = "Priya Nair", Subject = "priya nair", Team = AHouse.North.Id, Roles = "SocialWorker", Active = false }], []);
+
+        var board = await BoardAsync(house, AHouse.Maya);
+        board.People.Single().ShouldSatisfyAllConditions(p => p.Card.Owner.ShouldBeEmpty(), p => p.Says.Single().Rule.ShouldBe("N-d.unowned"));
+        board.Teams.Single(t => t.Team.Id == AHouse.North.Id).Now.Nobody.ShouldBe(1);
+        (await house.WithAsync((ReadWait act) => act.DoAsync(AHouse.Maya, person))).Says.Single().Rule.ShouldBe("N-d.unowned");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task Where_a_list_is_kept_the_promise_stands_beside_the_wait_and_a_week_without_a_look_is_said(string kind)
     {
         await using var house = await ColdwellAsync(kind);

@@ -52,19 +52,19 @@ public sealed class NoteRulesTests
     public void A_word_somebody_does_not_want_is_not_written_to_them()
     {
         var note = new NoteAsWritten { To = "Arthur", Text = "As her carer you may rest." };
-        NoteRules.MayWrite(note, noCarer: true, leave: true).Because.ShouldContain("do not want to be called a carer");
-        NoteRules.MayWrite(note, noCarer: false, leave: true).Allowed.ShouldBeTrue();
-        NoteRules.MayWrite(note with { Text = "You may ring Carers Together." }, noCarer: true, leave: true, ["Carers together"]).Allowed.ShouldBeTrue("a group's name is its name");
+        NoteRules.MayWrite(note, noCarer: true, Verdict.Yes).Because.ShouldContain("do not want to be called a carer");
+        NoteRules.MayWrite(note, noCarer: false, Verdict.Yes).Allowed.ShouldBeTrue();
+        NoteRules.MayWrite(note with { Text = "You may ring Carers Together." }, noCarer: true, Verdict.Yes, ["Carers together"]).Allowed.ShouldBeTrue("a group's name is its name");
         From.Offered.Select(o => NoteRules.MayName(o, noCarer: true)).ShouldBe([true, false]);
-        NoteRules.MayWrite(note with { Text = " " }, false, true).Allowed.ShouldBeFalse();
-        NoteRules.MayWrite(note with { Points = 7 }, false, true).Allowed.ShouldBeFalse();
-        NoteRules.MayWrite(note, false, leave: false).Findings.ShouldContain(f => f.Rule == "sharing" && f.Instead!.Contains("Record what may be shared"));
+        NoteRules.MayWrite(note with { Text = " " }, false, Verdict.Yes).Allowed.ShouldBeFalse();
+        NoteRules.MayWrite(note with { Points = 7 }, false, Verdict.Yes).Allowed.ShouldBeFalse();
+        NoteRules.MayWrite(note, false, Verdict.No("Ask the person first.", "Tie")).Because.ShouldBe("Ask the person first.");
     }
 
     [Fact]
     public void Hard_words_are_pointed_out_and_never_stop_it()
     {
-        var verdict = NoteRules.MayWrite(new NoteAsWritten { Text = "Multidisciplinary practitioners facilitate individualised interventions regarding accommodation eligibility determinations." }, false, true);
+        var verdict = NoteRules.MayWrite(new NoteAsWritten { Text = "Multidisciplinary practitioners facilitate individualised interventions regarding accommodation eligibility determinations." }, false, Verdict.Yes);
         verdict.Allowed.ShouldBeTrue();
         verdict.Findings.ShouldHaveSingleItem().Weight.ShouldBe(Weight.Coach);
     }
@@ -82,18 +82,5 @@ public sealed class NoteRulesTests
         var format = NoteFormat.For([Need(kind, words)]);
         (format.Asks, format.NeedsMoreThanPrint).ShouldBe((asks, asks.Length > 0));
         format.Points.ShouldBe(points);
-    }
-
-    [Fact]
-    public void Somebody_may_be_told_only_by_an_agreement_that_holds_and_names_them()
-    {
-        var helen = Begin(new TieNoted(Guid.CreateVersion7(), null, new TieAsTold { Name = "Helen Price", Relation = "daughter" }));
-        SharingAgreement Said(SharingAnswer answer, string with, DateOnly? until = null) => Begin(new SharingDecided(Guid.CreateVersion7(), new SharingAsTold { What = "how I am", WithWhom = with, Answer = answer, Until = until }));
-        var today = new DateOnly(2026, 1, 20);
-        NoteRules.MayTell(helen, [], today).ShouldBeFalse();
-        NoteRules.MayTell(helen, [Said(SharingAnswer.Objected, "Helen")], today).ShouldBeFalse();
-        NoteRules.MayTell(helen, [Said(SharingAnswer.Agreed, "Mrs Kaur")], today).ShouldBeFalse();
-        NoteRules.MayTell(helen, [Said(SharingAnswer.Agreed, "Helen, my daughter", today.AddDays(-1))], today).ShouldBeFalse();
-        NoteRules.MayTell(helen, [Said(SharingAnswer.Agreed, "Helen, my daughter")], today).ShouldBeTrue();
     }
 }

@@ -71,12 +71,12 @@ public sealed class ContactRulesTests
     public void Nothing_ends_as_information_before_they_know_their_rights()
     {
         var contact = Made();
-        var verdict = EndingRules.MayEnd(contact, Whole with { RightsTold = false }, Informed, false, false, Today);
+        var verdict = EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole with { RightsTold = false }, Informed, false, false, Today);
         verdict.Findings.Single().ShouldSatisfyAllConditions(f => f.Rule.ShouldBe("LF-1"), f => f.Field.ShouldBe("rightsTold"), f => f.Instead!.Single().ShouldContain("I have told them"));
-        EndingRules.MayEnd(contact, Whole, Informed, false, false, Today).Allowed.ShouldBeTrue();
+        EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole, Informed, false, false, Today).Allowed.ShouldBeTrue();
 
         contact.Follow(new RightsExplained(contact.Id, Telling.LargePrint), Known, Now, Amira);
-        EndingRules.MayEnd(contact, Whole with { RightsTold = false }, Informed, false, false, Today).Allowed.ShouldBeTrue();
+        EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole with { RightsTold = false }, Informed, false, false, Today).Allowed.ShouldBeTrue();
     }
 
     [Theory]
@@ -85,9 +85,9 @@ public sealed class ContactRulesTests
     public void Information_does_not_answer_somebody_who_may_need_an_assessment_until_they_say_no(YesNoUnsure assessment)
     {
         var contact = Made(assessment: assessment);
-        EndingRules.MayEnd(contact, Whole, Informed, false, false, Today).Allowed.ShouldBeFalse();
+        EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole, Informed, false, false, Today).Allowed.ShouldBeFalse();
         contact.Follow(new AssessmentSaidNoTo(contact.Id, "Not now"), Known, Now, Amira);
-        EndingRules.MayEnd(contact, Whole, Informed, false, false, Today).Allowed.ShouldBeTrue();
+        EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole, Informed, false, false, Today).Allowed.ShouldBeTrue();
     }
 
     [Fact]
@@ -102,23 +102,23 @@ public sealed class ContactRulesTests
     [Fact]
     public void Every_ending_says_what_who_by_when_and_in_what_form_all_at_once()
     {
-        var verdict = EndingRules.MayEnd(Made(), new ContactEnding("continue", "", " ", null, null, null, false), Carry, false, false, Today);
+        var verdict = EndingRules.MayEnd(Made(), false, new ContactEnding("continue", "", " ", null, null, null, false), Carry, false, false, Today);
         verdict.Findings.Select(f => f.Field).ShouldBe(["What", "Who", "By", "Format"], ignoreOrder: true);
-        EndingRules.MayEnd(Made(), Whole with { By = Today.AddDays(-1) }, Informed, false, false, Today).Findings.Single().Field.ShouldBe("By");
+        EndingRules.MayEnd(Made(), false, Whole with { By = Today.AddDays(-1) }, Informed, false, false, Today).Findings.Single().Field.ShouldBe("By");
     }
 
     [Fact]
     public void Closing_over_danger_that_nobody_answered_takes_agreement_and_carrying_on_does_not()
     {
         var contact = Made(danger: YesNoUnsure.Unsure);
-        EndingRules.MayEnd(contact, Whole, Informed, false, false, Today).Findings.Single().Rule.ShouldBe("LF-9");
-        EndingRules.MayEnd(contact, Whole, Informed, false, agreedByAnother: true, Today).Allowed.ShouldBeTrue();
-        EndingRules.MayEnd(contact, Whole with { Who = NextWho.Team }, Carry, false, false, Today).Allowed.ShouldBeTrue();
-        EndingRules.MayEnd(contact, Whole, Carry, false, false, Today).Findings.Single().Field.ShouldBe("Who", "nobody stays with them when they do it alone");
+        EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole, Informed, false, false, Today).Findings.Single().Rule.ShouldBe("LF-9");
+        EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole, Informed, false, agreedByAnother: true, Today).Allowed.ShouldBeTrue();
+        EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole with { Who = NextWho.Team }, Carry, false, false, Today).Allowed.ShouldBeTrue();
+        EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole, Carry, false, false, Today).Findings.Single().Field.ShouldBe("Who", "nobody stays with them when they do it alone");
 
         contact.Follow(new HelpGivenNow(contact.Id, "Rang 999 with her", null), Known, Now, Amira);
-        EndingRules.MayEnd(contact, Whole, Informed, false, false, Today).Allowed.ShouldBeTrue();
-        EndingRules.MayEnd(contact, Whole, Informed, concernOpen: true, false, Today).Allowed.ShouldBeFalse();
+        EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole, Informed, false, false, Today).Allowed.ShouldBeTrue();
+        EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole, Informed, concernOpen: true, false, Today).Allowed.ShouldBeFalse();
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ContactRulesTests
     {
         var contact = Made();
         contact.Follow(new ContactEnded(contact.Id, "continue", "We carry on together", ""), Known, Now, Amira);
-        EndingRules.MayEnd(contact, Whole, Informed, false, false, Today).Because.ShouldStartWith("This contact has ended");
+        EndingRules.MayEnd(contact, contact.AssessmentWaits, Whole, Informed, false, false, Today).Because.ShouldStartWith("This contact has ended");
     }
 
     [Fact]

@@ -30,8 +30,12 @@ public sealed class LegalFloorTests
         LegalFloor.Cap(trigger, asked).ShouldBe(given);
 
     [Fact]
-    public void Once_a_need_may_be_there_a_stage_asks_for_no_more_than_a_reason() =>
+    public void Once_a_need_may_be_there_a_stage_asks_for_no_more_than_a_reason()
+    {
         LegalFloor.Cap(Trigger.EnterStage, Weight.PeerCheck, needMayBeThere: true).ShouldBe(Weight.Reason);
+        LegalFloor.Cap(Trigger.LeaveStage, Weight.Block, needMayBeThere: true).ShouldBe(Weight.Reason, "the way to another stage begins with leaving this one");
+        LegalFloor.Cap(Trigger.LeaveStage, Weight.Block).ShouldBe(Weight.Block);
+    }
 
     [Theory]
     [InlineData(true, false)]
@@ -91,6 +95,15 @@ public sealed class LegalFloorTests
     [InlineData(false, true, false, true)]
     public void LF_7_an_adult_s_no_stands_only_when_both_questions_were_asked_and_answered_so(bool carer, bool? understood, bool? abuse, bool stands) =>
         LegalFloor.MayTakeNoForAnAnswer(carer, understood, abuse).Allowed.ShouldBe(stands);
+
+    [Fact]
+    public void LF_7_a_carer_s_no_stands_and_a_concern_is_offered_where_somebody_may_be_hurting_them()
+    {
+        var verdict = LegalFloor.MayTakeNoForAnAnswer(carer: true, understoodTheChoice: null, abuseOrNeglect: true);
+        verdict.Allowed.ShouldBeTrue();
+        verdict.Findings.ShouldHaveSingleItem().Instead.ShouldBe(["Raise a concern"]);
+        LegalFloor.MayTakeNoForAnAnswer(carer: true, null, abuseOrNeglect: false).Findings.ShouldBeEmpty();
+    }
 
     [Fact]
     public void LF_8_not_meeting_needs_takes_reasons_and_advice_in_writing()

@@ -25,12 +25,16 @@ public sealed class ShowMore : TagHelper
     /// <summary>The words that open it.</summary>
     public string Summary { get; set; } = "";
 
+    /// <summary>True when it stands open: something inside was refused and is to be answered there.</summary>
+    public bool Open { get; set; }
+
     /// <inheritdoc/>
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inside = await output.GetChildContentAsync();
         output.TagName = "details";
         output.Attributes.SetAttribute("class", "govuk-details");
+        if (Open) output.Attributes.SetAttribute("open", "");
         output.Content.SetHtmlContent(Tag("summary", "govuk-details__summary").With(Tag("span", "govuk-details__summary-text").Text(Summary)))
             .AppendHtml(Tag("div", "govuk-details__text").With(inside));
     }

@@ -10,12 +10,17 @@ namespace Threefold.Web.Pages.Access;
 
 /// <summary>For information governance, whose question is: was it right to look?</summary>
 [For(Purpose.Audit)]
-public sealed class IndexModel(Openings openings, TeamShelf teams, TimeProvider clock) : HousePage
+public sealed class IndexModel(Openings openings, LimitedBoard limited, TeamShelf teams, TimeProvider clock) : HousePage
 {
+    Dictionary<Guid, string> teamNames = [];
+
     /// <summary>Openings that wait to be checked.</summary>
     public IReadOnlyList<OpeningCard> Waiting { get; private set; } = [];
 
-    /// <summary>Everyone whose looks can be read.</summary>
+    /// <summary>Limited records that nobody can open for good.</summary>
+    public IReadOnlyList<LimitedCard> Shut { get; private set; } = [];
+
+    /// <summary>Everyone whose looks can be read, those who have left among them.</summary>
     public IReadOnlyList<SelectListItem> Workers { get; private set; } = [];
 
     /// <summary>Whoever reads this: their own openings are somebody else's to check.</summary>
@@ -27,10 +32,15 @@ public sealed class IndexModel(Openings openings, TeamShelf teams, TimeProvider 
     /// <summary>A moment, as people say it.</summary>
     public string Say(DateTime moment) => Times.Say(moment, clock.GetUtcNow().UtcDateTime);
 
+    /// <summary>The name of the team on whose desk something waits, or empty.</summary>
+    public string TeamOf(LimitedCard card) => teamNames.GetValueOrDefault(card.Team ?? Guid.Empty, "");
+
     public async Task OnGetAsync(CancellationToken stop)
     {
         Waiting = await openings.WaitingAsync(Me, stop);
-        Workers = [.. (await teams.WorkersAsync(stop)).Select(w => new SelectListItem(w.Name, w.Id.ToString()))];
+        Shut = await limited.WaitingAsync(Me, stop);
+        teamNames = (await teams.TeamsAsync(stop)).ToDictionary(t => t.Id, t => t.Name);
+        Workers = [.. (await teams.StaffAsync(stop)).Workers.Select(w => new SelectListItem(w.Active ? w.Name : $"{w.Name} (has left)", w.Id.ToString()))];
     }
 
     public async Task<IActionResult> OnPostPersonAsync(string? person, CancellationToken stop) =>

@@ -21,12 +21,14 @@ public sealed class InvolvedModel(ReadInvolved read) : HousePage
     public static string Say(InvolvementKind kind) => kind switch
     {
         InvolvementKind.NamedWorker => "stays with them",
+        InvolvementKind.Paired => "leads together with the worker to ask for",
         InvolvementKind.Team => "is the team that stays in touch",
         InvolvementKind.OpenContact => "has a contact to answer",
         InvolvementKind.OpenConcern => "looks at a worry about their safety",
         InvolvementKind.DelegatedReviewer => "looks at the plan with them, for the council",
         InvolvementKind.OpenRequest => "looks for support for them",
         InvolvementKind.Claimed => "said why they needed the record",
-        _ => "opened the record in an emergency",
+        InvolvementKind.GlassBroken => "opened the record in an emergency",
+        _ => "is involved",
     };
 }

@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Threefold.Casework.Door;
 using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
+using Threefold.Web.Design;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Access;
@@ -15,9 +17,17 @@ public sealed class LooksModel(Looks looked, TimeProvider clock) : HousePage
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    /// <summary>How many days back.</summary>
+    /// <summary>The first day; thirty days back when no day is chosen.</summary>
+    [BindProperty(SupportsGet = true), Display(Name = "The first day")]
+    public DateOnly? From { get; set; }
+
+    /// <summary>The last day; today when none is chosen.</summary>
+    [BindProperty(SupportsGet = true), Display(Name = "The last day")]
+    public DateOnly? Until { get; set; }
+
+    /// <summary>Where the older ones of a long list go on.</summary>
     [BindProperty(SupportsGet = true)]
-    public int Days { get; set; } = 30;
+    public long? Before { get; set; }
 
     /// <summary>What was done, latest first.</summary>
     public IReadOnlyList<Seen> Lines { get; private set; } = [];
@@ -25,19 +35,30 @@ public sealed class LooksModel(Looks looked, TimeProvider clock) : HousePage
     /// <summary>What the page is about.</summary>
     public string Heading { get; private set; } = "";
 
-    /// <summary>How many lines, and whether there are more.</summary>
-    public string Count => Lines.Count == Looks.Most ? $"The latest {Looks.Most}. Choose fewer days to see the rest." : Lines.Count == 1 ? "1 line." : $"{Lines.Count} lines.";
+    /// <summary>How many lines, of which days, and whether there may be more.</summary>
+    public string Count => $"{(Lines.Count == 1 ? "1 line" : $"{Lines.Count} lines")}{(Before is null ? "" : ", older than those before")}, from {Times.Day(First)} to {Times.Day(Last)}.{(Older is null ? "" : " There may be older ones of these days.")}";
 
-    /// <summary>How far back one may look at once.</summary>
-    public IReadOnlyList<SelectListItem> Spans =>
-        [.. new[] { (1, "1 day"), (7, "7 days"), (30, "30 days"), (365, "1 year"), (3650, "10 years") }.Select(s => new SelectListItem(s.Item2, s.Item1.ToString(CultureInfo.InvariantCulture), s.Item1 == Days))];
+    /// <summary>Where the older ones are; nothing when all of these days are shown.</summary>
+    public string? Older => Lines.Count < Looks.Most ? null : $"?From={Day(First)}&Until={Day(Last)}&Before={Lines[^1].Position}";
+
+    DateOnly Today => Days.Of(clock.GetUtcNow().UtcDateTime);
+
+    DateOnly Last => Kept(Until ?? Today);
+
+    DateOnly First => Kept(From ?? Last.AddDays(-30));
 
     public async Task OnGetAsync(string which, CancellationToken stop)
     {
-        var until = clock.GetUtcNow().UtcDateTime.AddMinutes(1);
-        var from = until.AddDays(-Math.Clamp(Days, 1, 3650));
+        if (First > Last) ModelState.AddModelError(nameof(Until), "The last day is before the first. Change one of them.");
+        var span = new LookSpan(Days.At(First, TimeOnly.MinValue), Days.At(Last.AddDays(1), TimeOnly.MinValue), Before);
         var aboutPerson = which == "people";
-        Lines = aboutPerson ? await looked.AtAsync(Me, Id, from, until, stop) : await looked.ByAsync(Me, Id, from, until, stop);
+        Lines = aboutPerson ? await looked.AtAsync(Me, Id, span, stop) : await looked.ByAsync(Me, Id, span, stop);
         Heading = aboutPerson ? "Who looked at this record" : $"What {Lines.Select(l => l.Who).FirstOrDefault() ?? "this worker"} looked at";
+        (From, Until) = (First, Last);
     }
+
+    /// <summary>A day on which somebody can have looked: not to come, and not before there was anything here.</summary>
+    DateOnly Kept(DateOnly day) => day > Today ? Today : day.Year < 2000 ? new DateOnly(2000, 1, 1) : day;
+
+    static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -33,8 +33,11 @@ public sealed class OpeningModel(RecordDoor door, ReviewOpening review, TimeProv
     /// <summary>From when until when.</summary>
     public string When => $"{Say(Opening.From)} to {Say(Opening.Until ?? Opening.From)}";
 
-    public async Task OnGetAsync(Guid opening, CancellationToken stop) =>
+    public async Task OnGetAsync(Guid opening, CancellationToken stop)
+    {
         Opening = await (await door.OpenAsync(Me, Person, Purpose.Audit, "ReadOpening", stop)).OneAsync<Involvement>(opening, stop: stop);
+        if (Opening.Kind is not (InvolvementKind.Claimed or InvolvementKind.GlassBroken)) throw new NotThere(nameof(Involvement));
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid opening, CancellationToken stop)
     {

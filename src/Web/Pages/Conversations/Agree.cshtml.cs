@@ -29,19 +29,26 @@ public sealed class AgreeModel(OpenConversation open, Whereabouts where, Drafts 
     [BindProperty]
     public bool PersonAgrees { get; set; }
 
+    [BindProperty]
+    public bool MeetTogether { get; set; }
+
     /// <summary>Who does what happens next.</summary>
-    public string Worker => Me.Actor.Name;
+    public string Worker => Talk.Keeps.Length > 0 ? Talk.Keeps : Me.Actor.Name;
+
+    /// <summary>What I typed for questions and have not said yet.</summary>
+    public IReadOnlyList<LeftTyped> Left { get; private set; } = [];
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(CancellationToken stop)
     {
         await base.LoadAsync(stop);
-        if (HttpMethods.IsPost(Request.Method)) return;
         var typed = await drafts.ListAsync(Me, TalkId.ToString(), stop);
+        Left = LeftTyped.Of(Talk, typed);
+        if (HttpMethods.IsPost(Request.Method)) return;
         (Words, Next) = (typed.GetValueOrDefault(nameof(Words))?.Text, typed.GetValueOrDefault(nameof(Next))?.Text);
         if (typed.GetValueOrDefault(nameof(Outcome)) is { } chosen) Outcome = chosen.Text;
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => DoAsync(
-        p => complete.DoAsync(Me, p, TalkId, new Ending(Outcome ?? "", Words ?? "", Next ?? "", NextBy, RightsTold, PersonAgrees), Answer, stop), At("/agreed"), "", stop);
+        p => complete.DoAsync(Me, p, TalkId, new Ending(Outcome ?? "", Words ?? "", Next ?? "", NextBy, RightsTold, PersonAgrees) { MeetTogether = MeetTogether }, Answer, stop), p => Outcome == "died" ? $"/people/{p}/died" : At("/agreed"), "", stop);
 }

@@ -24,12 +24,23 @@ public sealed class NotesModel(OpenNotes open, Drafts drafts, WriteNote write) :
     [BindProperty(SupportsGet = true)]
     public Guid? Tie { get; set; }
 
+    /// <summary>The talk that it is about; none for the latest that ended.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Talk { get; set; }
+
+    /// <summary>The agreement of which the worker says that it covers this note.</summary>
+    [BindProperty]
+    public Guid? Covers { get; set; }
+
+    /// <summary>What was said about telling whoever it is for; nothing is asked for the person.</summary>
+    public Leave? Leave => Held.For is { } tie ? Held.Leaves.GetValueOrDefault(tie.Id) : null;
+
     /// <summary>What is held, and what the next note would say.</summary>
     public NotesOf Held { get; private set; } = null!;
 
     public string Name => LabelRules.Short(Held.Flags.Who);
 
-    public string DraftOf => $"/people/{Person}/note{(Tie is { } tie ? $"?tie={tie}" : "")}";
+    public string DraftOf => WriteNote.DraftOf(Person, Held.Talk?.Id ?? Guid.Empty, Tie);
 
     /// <summary>The note as it was typed, else as it was left, else as it is made.</summary>
     public string Text => Form("Text") ?? left ?? Held.Draft;
@@ -46,10 +57,10 @@ public sealed class NotesModel(OpenNotes open, Drafts drafts, WriteNote write) :
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
-        var note = new NoteAsWritten { Talk = Guid.TryParse(Form("Talk"), out var talk) ? talk : Guid.Empty, Tie = Tie, Text = Form("Text") ?? "", Points = int.TryParse(Form("Points"), out var points) ? points : 0 };
+        var note = new NoteAsWritten { Talk = Talk ?? Guid.Empty, Tie = Tie, Text = Form("Text") ?? "", Points = int.TryParse(Form("Points"), out var points) ? points : 0 };
         if (!Preview)
         {
-            var verdict = await write.DoAsync(Me, Person, note, stop);
+            var verdict = await write.DoAsync(Me, Person, note, Covers, stop);
             if (verdict.Allowed) return LocalRedirect($"/people/{Person}/note/{verdict.Answer}");
             await LoadAsync(stop);
             return this.Show(verdict, ways: new Dictionary<string, string>(StringComparer.Ordinal) { ["Record what may be shared"] = $"/people/{Person}/about/sharing", ["Write to the person instead"] = $"/people/{Person}/note" });
@@ -63,7 +74,7 @@ public sealed class NotesModel(OpenNotes open, Drafts drafts, WriteNote write) :
 
     async Task LoadAsync(CancellationToken stop)
     {
-        Held = await open.DoAsync(Me with { Key = null }, Person, Tie, stop);
+        Held = await open.DoAsync(Me with { Key = null }, Person, Tie, Talk, stop);
         left = (await drafts.ListAsync(Me, DraftOf, stop)).GetValueOrDefault("Text")?.Text;
     }
 }

@@ -28,18 +28,37 @@ public sealed class TalkModel(OpenConversation open, Whereabouts where, Drafts d
     /// <summary>The prompt on the page; <see langword="null"/> when everything was talked about.</summary>
     public AskedNow? Asked { get; private set; }
 
+    /// <summary>What I typed for questions and never said, once the talk has ended.</summary>
+    public IReadOnlyList<LeftTyped> Left { get; private set; } = [];
+
     /// <inheritdoc/>
     protected override async Task LoadAsync(CancellationToken stop)
     {
         await base.LoadAsync(stop);
-        if (Choose() is { } question)
-            Asked = AskedNow.Of(Talk, question, await drafts.ListAsync(Me, TalkId.ToString(), stop), How == "changed");
+        var typed = await drafts.ListAsync(Me, TalkId.ToString(), stop);
+        if (!Talk.Talk.IsOpen) Left = LeftTyped.Of(Talk, typed);
+        if (Choose() is { } question) Asked = AskedNow.Of(Talk, question, typed, How == "changed");
+    }
+
+    /// <summary>Throws away what I typed for one question.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(string? about, CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        await drafts.DiscardAboutAsync(Me, TalkId.ToString(), about ?? "", stop);
+        return LocalRedirect(At());
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var (sent, done) = (Sent.Read(Request.Form, Ask ?? ""), At($"?after={Uri.EscapeDataString(Ask ?? "")}#ask"));
-        if (sent.Choice == "theirs") return LocalRedirect(At($"?ask={Uri.EscapeDataString(Ask ?? "")}#ask"));
+        if (sent.Choice == "theirs")
+        {
+            // Theirs stays, so what I typed for this question goes: the next save must not put mine over it.
+            await LoadAsync(stop);
+            await drafts.DiscardAboutAsync(Me, TalkId.ToString(), Ask ?? "", stop);
+            return LocalRedirect(At($"?ask={Uri.EscapeDataString(Ask ?? "")}#ask"));
+        }
+
         if (sent.Choice == "together") return await AgainAsync(sent, sent.Together, null, stop);
         try
         {

@@ -51,10 +51,14 @@ public abstract class TalkPage(OpenConversation open, Whereabouts where) : House
     /// <param name="next">Where to go when it is done.</param>
     /// <param name="field">The field for findings that name none.</param>
     /// <param name="stop">Stops waiting.</param>
-    protected async Task<IActionResult> DoAsync(Func<Guid, Task<Verdict>> act, string next, string field, CancellationToken stop)
+    protected Task<IActionResult> DoAsync(Func<Guid, Task<Verdict>> act, string next, string field, CancellationToken stop) => DoAsync(act, _ => next, field, stop);
+
+    /// <summary>The same, where the next page is the person’s own.</summary>
+    protected async Task<IActionResult> DoAsync(Func<Guid, Task<Verdict>> act, Func<Guid, string> next, string field, CancellationToken stop)
     {
-        var verdict = ModelState.IsValid ? await act(await where.PersonOfAsync<Conversation>(TalkId, stop)) : Verdict.Yes;
-        if (verdict.Allowed && ModelState.IsValid) return LocalRedirect(next);
+        var person = await where.PersonOfAsync<Conversation>(TalkId, stop);
+        var verdict = ModelState.IsValid ? await act(person) : Verdict.Yes;
+        if (verdict.Allowed && ModelState.IsValid) return LocalRedirect(next(person));
         await LoadAsync(stop);
         return this.Show(verdict, field, new Dictionary<string, string>(StringComparer.Ordinal)
         {

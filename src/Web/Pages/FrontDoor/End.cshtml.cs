@@ -20,6 +20,7 @@ public sealed class EndModel(ReadContact reader, EndContact end) : ContactPage(r
     [BindProperty, Display(Name = "The day")] public DateOnly? By { get; set; }
     [BindProperty] public Telling? Format { get; set; }
     [BindProperty] public bool RightsTold { get; set; }
+    [BindProperty] public bool IntroducedWarmly { get; set; }
 
     /// <summary>The ways a contact can end in this council's model.</summary>
     public IEnumerable<SelectListItem> Outcomes => View.Model.Outcomes.Select(o => new SelectListItem(o.Label, o.Key));
@@ -27,7 +28,9 @@ public sealed class EndModel(ReadContact reader, EndContact end) : ContactPage(r
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (!ModelState.IsValid) return await GoAsync(Verdict.No("Check the date.", nameof(By)), Here, stop);
-        var ending = new ContactEnding(Outcome ?? "", Words ?? "", What ?? "", Who, By, Format, RightsTold);
-        return await GoAsync(await end.DoAsync(Me, Contact, Seen, ending, Read, Reason ?? "", stop), $"{Here}/read-back", stop);
+        var ending = new ContactEnding(Outcome ?? "", Words ?? "", What ?? "", Who, By, Format, RightsTold) { IntroducedWarmly = IntroducedWarmly };
+        // Who it was is read first: once it has ended, the contact may not open any more.
+        if (Outcome == "died") await LoadAsync(stop);
+        return await GoAsync(await end.DoAsync(Me, Contact, Seen, ending, Read, Reason ?? "", stop), Outcome == "died" ? $"/people/{View.Who.Id}/died" : $"{Here}/read-back", stop);
     }
 }

@@ -37,7 +37,7 @@ public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter s
     }
 
     public Task<IActionResult> OnPostLookAsync(CancellationToken stop) => DoAsync(p => look.DoAsync(Me, p, LetterId, Seen, stop), stop);
-    public Task<IActionResult> OnPostSendAsync(CancellationToken stop) => DoAsync(p => send.DoAsync(Me, p, LetterId, Seen, Way, stop), stop);
+    public Task<IActionResult> OnPostSendAsync(CancellationToken stop) => DoAsync(p => send.DoAsync(Me, p, LetterId, Seen, Way, Covers, stop), stop);
     public Task<IActionResult> OnPostOrderAsync(CancellationToken stop) => DoAsync(p => order.DoAsync(Me, p, LetterId, Seen, OrderFormat, From ?? "", DueOn, stop), stop);
     public Task<IActionResult> OnPostHereAsync(CancellationToken stop) => DoAsync(p => arrive.DoAsync(Me, p, LetterId, Seen, ArrivedOn, stop), stop);
     public Task<IActionResult> OnPostBecameAsync(CancellationToken stop) => DoAsync(p => became.DoAsync(Me, p, LetterId, Seen, Arrived, Words ?? "", stop), stop);

@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Letters;
 public abstract class LetterForm(ReadLetter read) : LetterPage(read)
 {
     [BindProperty] public LetterWay? Way { get; set; }
+    [BindProperty] public Guid? Covers { get; set; }
     [BindProperty] public LetterFormat? OrderFormat { get; set; }
     [BindProperty] public string? From { get; set; }
     [BindProperty, Display(Name = "The day it is due")] public DateOnly? DueOn { get; set; }

@@ -28,7 +28,7 @@ public static class LetterWordsOnPage
         LetterWay.Email => "Email it, to an address they said is safe",
         LetterWay.ByHand => "Printed and given to them",
         LetterWay.ReadAloud => "Read aloud together, and left with them",
-        _ => "We post what was made outside",
+        _ => "We post it ourselves, to an address they said is safe: made outside, or printed here in large print",
     };
 
     /// <summary>Every form of a letter, to choose from.</summary>

@@ -38,6 +38,12 @@ public abstract class WriteForm(ReadLetters read) : HousePage
     public string Points => Typed("Points", (Rewritten?.Points ?? Held.Wanted.Points).ToString(CultureInfo.InvariantCulture));
     public IEnumerable<SelectListItem> Recipients => Held.Circle.Select(t => new SelectListItem(LabelRules.ShouldSay(t, LabelRules.Short(Held.Flags.Who)), t.Id.ToString(), Tie == t.Id.ToString())).Prepend(new SelectListItem(LabelRules.Short(Held.Flags.Who), ""));
 
+    /// <summary>The agreement of which the worker says that it covers this letter.</summary>
+    public Guid? Covers => Guid.TryParse(Typed("Covers", ""), out var covers) ? covers : null;
+
+    /// <summary>What was said about telling whoever it is to; nothing is asked for the person.</summary>
+    public Leave? Leave => Guid.TryParse(Tie, out var tie) ? Held.Leaves.GetValueOrDefault(tie) : null;
+
     Letter? Rewritten => Held.Letters.FirstOrDefault(l => l.Id == Again);
 
     /// <summary>What was typed in a field, else what is held.</summary>
@@ -48,7 +54,7 @@ public abstract class WriteForm(ReadLetters read) : HousePage
     protected LetterAsTyped AsTyped => new()
     {
         Values = Words.ToDictionary(w => w.Key, w => Typed(w.Key), StringComparer.Ordinal), Format = Enum.TryParse<LetterFormat>(Format, out var f) && Enum.IsDefined(f) ? f : null,
-        Points = int.TryParse(Points, CultureInfo.InvariantCulture, out var p) && Practice.Conversations.NoteFormat.Sizes.Contains(p) ? p : 0, Tie = Guid.TryParse(Tie, out var tie) ? tie : null,
+        Points = int.TryParse(Points, CultureInfo.InvariantCulture, out var p) && Practice.Conversations.NoteFormat.Sizes.Contains(p) ? p : 0, Tie = Guid.TryParse(Tie, out var tie) ? tie : null, Covers = Covers,
     };
 
     /// <summary>Opens the record; the look is written down.</summary>
@@ -58,6 +64,6 @@ public abstract class WriteForm(ReadLetters read) : HousePage
         Template = Held.Templates.FirstOrDefault(t => t.Key == Key) ?? throw new NotThere(nameof(LetterTemplate));
         if (Again is not null && Rewritten is null) throw new NotThere(nameof(Letter));
         Version = int.TryParse(Typed("Seen", ""), CultureInfo.InvariantCulture, out var seen) ? seen : Rewritten?.Version ?? 0;
-        known = Rewritten is { Values.Length: > 0 } before ? System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(before.Values)! : Held.Known;
+        known = Rewritten is { Values.Length: > 0 } before ? System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(before.Values)! : Held.Known[Key];
     }
 }

@@ -36,7 +36,7 @@ public sealed class LookedModel(ReadWhoLooked read) : HousePage
         Purpose.DelegatedReview => "To look at their plan with them, for the council",
         Purpose.Sourcing => "To look for support for them",
         Purpose.Oversight => "To see that nobody is lost",
-        Purpose.Audit => "To check who looked",
+        Purpose.Audit => "To check who looked, or to see to who may",
         Purpose.Money => "To see what their support costs and who pays",
         Purpose.Payments => "To pay for their support",
         _ => purpose.ToString(),

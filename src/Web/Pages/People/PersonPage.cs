@@ -52,6 +52,16 @@ public abstract class PersonPage(OpenAbout open) : HousePage
         return Choice == "together" && name == Mergeable ? $"{typed}\n\n{Request.Form["Theirs"]}" : typed;
     }
 
+    /// <summary>
+    /// Whether a box is to stand ticked, as its value. A box that is not ticked is not sent at all, so what was sent beside it says whether
+    /// its form was; else what is held.
+    /// </summary>
+    /// <param name="name">The box.</param>
+    /// <param name="held">What is held.</param>
+    /// <param name="beside">A field of the same form that is always sent.</param>
+    public string Ticked(string name, bool held, string beside) =>
+        (Request.HasFormContentType && Request.Form.ContainsKey(beside) ? Typed(name) == "true" : held) ? "true" : "";
+
     /// <summary>Which answer was chosen, by its own name; else what is held.</summary>
     public T Chosen<T>(string name, T held = default) where T : struct, Enum => Enum.TryParse<T>(Typed(name), out var chosen) && Enum.IsDefined(chosen) ? chosen : held;
 

@@ -27,7 +27,7 @@ public sealed class StoryModel(ReadStory read) : HousePage
     public Story Story { get; private set; } = null!;
 
     /// <summary>How many there are, in words.</summary>
-    public string Count => $"{Story.Lines.Count} {(Story.Lines.Count == 1 ? "entry" : "entries")}{(Story.IsCapped ? ", the latest. Choose dates to see more" : "")}";
+    public string Count => $"{Story.Lines.Count} {(Story.Lines.Count == 1 ? "entry" : "entries")}{(Story.IsCapped ? ", the latest of these. Choose an earlier last day to see older ones" : "")}";
 
     public async Task OnGetAsync(CancellationToken stop) => Story = await read.DoAsync(Me, Person, StoryRooms.KindsOf(Rooms), From, Until, stop);
 

@@ -12,6 +12,9 @@ namespace Threefold.Web.Pages.People;
 [For(Purpose.Conversation)]
 public sealed class TieModel(OpenAbout open, NoteTie note, ChangeTie change, EndTie end, PeopleSearch search) : PersonPage(open)
 {
+    /// <summary>Where it is said who lives with whom.</summary>
+    const string Home = "/about/household";
+
     [FromRoute]
     public Guid? Id { get; set; }
 
@@ -24,13 +27,26 @@ public sealed class TieModel(OpenAbout open, NoteTie note, ChangeTie change, End
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         if (Typed("Do") == "find") return await FindAsync(stop);
-        if (Typed("Do") == "end" && Id is { } ended) return await DoAsync(() => end.DoAsync(Me, Person, ended, Typed("Why"), stop), "/circle", "", stop);
+        if (Typed("Do") == "end" && Id is { } ended)
+        {
+            var parted = await LivedTogetherAsync(stop);
+            return await DoAsync(() => end.DoAsync(Me, Person, ended, Typed("Why"), stop), parted ? Home : "/circle", "", stop);
+        }
+
         var tie = new TieAsTold
         {
             Name = Typed("Name").Trim(), Relation = Typed("Relation").Trim(), Help = Typed("Help").Trim(), HowOften = Typed("HowOften").Trim(), OwnWord = Typed("OwnWord").Trim(), Phone = Typed("Phone").Trim(),
             NotCarer = Typed("NotCarer") == "true", Depends = Typed("Depends") == "true", LivesWith = Typed("LivesWith") == "true",
         };
-        return await DoAsync(() => Id is { } id ? change.DoAsync(Me, Person, id, Expecting, tie, stop) : AddAsync(tie, stop), "/circle", LabelRules.SaidAs(tie), stop);
+        var back = Id is not null && !tie.LivesWith && await LivedTogetherAsync(stop) ? Home : "/circle";
+        return await DoAsync(() => Id is { } id ? change.DoAsync(Me, Person, id, Expecting, tie, stop) : AddAsync(tie, stop), back, LabelRules.SaidWhole(tie), stop);
+    }
+
+    /// <summary>Whether, as it is held, they live together and are noted as one household: then it is asked whether that is over too.</summary>
+    async Task<bool> LivedTogetherAsync(CancellationToken stop)
+    {
+        await LoadAsync(stop);
+        return About.Circle.FirstOrDefault(t => t.Id == Id) is { LivesWith: true, Other: { } other } && About.Household.Contains(other);
     }
 
     async Task<Practice.Ground.Verdict> AddAsync(TieAsTold tie, CancellationToken stop)

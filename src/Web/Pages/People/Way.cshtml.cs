@@ -14,7 +14,7 @@ public sealed class WayModel(OpenAbout open, NoteContactWay note, ChangeContactW
     [FromRoute]
     public Guid? Id { get; set; }
 
-    /// <summary>The way that is changed; <see langword="null"/> when one is added. A hidden one is put in anew, never shown.</summary>
+    /// <summary>The way that is changed; <see langword="null"/> when one is added. A hidden one is never shown, and stays as it is unless it is written anew.</summary>
     public ContactWay? Held => Id is null ? null : About.Ways.FirstOrDefault(w => w.Id == Id) ?? throw new NotThere(nameof(ContactWay));
 
     /// <summary>The value that may stand in the box.</summary>
@@ -28,6 +28,6 @@ public sealed class WayModel(OpenAbout open, NoteContactWay note, ChangeContactW
             Kind = Chosen<WayKind>("Kind"), Value = Typed("Value").Trim(), Postcode = Typed("Postcode").Trim(), Uprn = Typed("Uprn").Trim(), Label = Typed("Label").Trim(),
             Safe = Chosen<WaySafety>("Safe"), How = Typed("How").Trim(), Preferred = Typed("Preferred") == "true", Hidden = Typed("Hidden") == "true",
         };
-        return DoAsync(() => Id is { } id ? change.DoAsync(Me, Person, id, Expecting, way, stop) : note.DoAsync(Me, Person, way, stop), "/about", $"{way.Value} {way.Safe} {way.How}".Trim(), stop);
+        return DoAsync(() => Id is { } id ? change.DoAsync(Me, Person, id, Expecting, way, stop) : note.DoAsync(Me, Person, way, stop), "/about", ContactWayRules.SaidWhole(way, way.Value.Length > 0 ? "kept hidden, as you wrote it" : "kept hidden"), stop);
     }
 }

@@ -18,6 +18,9 @@ public sealed class AnswerModel(OpenQuality open, AnswerAssessmentRequest answer
     [BindProperty] public bool? Understood { get; set; }
     [BindProperty] public bool? Abuse { get; set; }
 
+    /// <summary>True once their “no” was kept and somebody may be hurting them.</summary>
+    [BindProperty(SupportsGet = true)] public bool Worry { get; set; }
+
     /// <summary>The request.</summary>
     public AssessmentRequest Held => Seen.Now.Requests.FirstOrDefault(r => r.Id == RequestId) ?? throw new NotThere(nameof(AssessmentRequest));
 
@@ -29,7 +32,7 @@ public sealed class AnswerModel(OpenQuality open, AnswerAssessmentRequest answer
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>
-        DoAsync(() => answer.DoAsync(Me, Person, RequestId, Words ?? "", Understood, Abuse, new RuleAnswer(Read, Reason), stop), "", stop);
+        DoAsync(() => answer.DoAsync(Me, Person, RequestId, Words ?? "", Understood, Abuse, new RuleAnswer(Read, Reason), stop), Abuse == true ? $"/assessment/{RequestId}?worry=true" : "", stop);
 
     public Task<IActionResult> OnPostTherapyAsync(CancellationToken stop) => DoAsync(() => began.DoAsync(Me, Person, RequestId, Therapist ?? "", stop), "", stop);
 }

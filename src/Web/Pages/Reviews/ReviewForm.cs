@@ -56,4 +56,11 @@ public abstract class ReviewForm : HousePage
 /// <param name="On">The day they talked.</param>
 /// <param name="Typed">What was typed in a field, else what is held.</param>
 /// <param name="Today">Today.</param>
-public sealed record ReviewParts(Review Review, IReadOnlyList<PlanOutcome> Outcomes, IReadOnlyList<StatementScore> Scores, DateOnly? On, Func<string, string, string> Typed, DateOnly Today);
+public sealed record ReviewParts(Review Review, IReadOnlyList<PlanOutcome> Outcomes, IReadOnlyList<StatementScore> Scores, DateOnly? On, Func<string, string, string> Typed, DateOnly Today)
+{
+    /// <summary>What no form can send.</summary>
+    const string NotSent = "\0";
+
+    /// <summary>Whether a box is to stand ticked, as its value: as it was sent, if what stands beside it was; else as it is held.</summary>
+    public string Ticked(string name, bool held, string beside) => (Typed(beside, NotSent) == NotSent ? held : Typed(name, "") == "true") ? "true" : "";
+}

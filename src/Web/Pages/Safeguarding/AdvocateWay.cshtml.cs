@@ -18,6 +18,16 @@ public sealed class AdvocateWayModel(OpenDecisions open, Drafts drafts, FollowAd
     [BindProperty, Display(Name = "The day")]
     public DateOnly? On { get; set; }
 
+    /// <summary>The concern it is asked about, for whoever opens the record for safeguarding only.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Concern { get; set; }
+
+    /// <summary>Where whoever came from a concern goes back to, and stays with it.</summary>
+    public string FromConcern => Concern is { } concern ? $"?concern={concern}" : "";
+
+    /// <inheritdoc/>
+    protected override Purpose Why => Concern is null ? Purpose.Conversation : Purpose.Safeguarding;
+
     /// <summary>The question and how far it has come.</summary>
     public AdvocacyQuestion Asked => Held.Advocacy.FirstOrDefault(q => q.Id == Question) ?? throw new NotThere(nameof(AdvocacyQuestion));
 
@@ -25,7 +35,7 @@ public sealed class AdvocateWayModel(OpenDecisions open, Drafts drafts, FollowAd
     {
         await LoadAsync(stop);
         var stage = Asked.SoughtOn is null ? AdvocateStage.Sought : Asked.NamedOn is null ? AdvocateStage.Named : AdvocateStage.Met;
-        return await DoAsync(() => follow.DoAsync(Me, Person, Question, stage, Typed("Name"), On, stop), _ => At($"/advocate/{Question}"), stop);
+        return await DoAsync(() => follow.DoAsync(Me, Person, Question, stage, Typed("Name"), On, Concern, stop), _ => At($"/advocate/{Question}{FromConcern}"), stop);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Door;
 using Threefold.Casework.Safeguarding;
+using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
@@ -29,6 +30,9 @@ public abstract class DecisionPage(OpenDecisions open, Drafts drafts) : HousePag
 
     /// <summary>Where this page's unfinished words are kept: its own address. Empty for a page without.</summary>
     public virtual string DraftOf => "";
+
+    /// <summary>Why the record is opened.</summary>
+    protected virtual Purpose Why => Purpose.Conversation;
 
     /// <summary>An address of this person.</summary>
     public string At(string more = "") => $"/people/{Person}{more}";
@@ -60,7 +64,7 @@ public abstract class DecisionPage(OpenDecisions open, Drafts drafts) : HousePag
     /// <summary>Opens the record; the look is written down.</summary>
     protected virtual async Task LoadAsync(CancellationToken stop)
     {
-        Held = await open.DoAsync(Me with { Key = null }, Person, stop);
+        Held = await open.DoAsync(Me with { Key = null }, Person, Why, stop);
         if (DraftOf.Length > 0) left = await drafts.ListAsync(Me, DraftOf, stop);
     }
 

@@ -39,6 +39,7 @@ public sealed class AwayModel(MarkAway mark, ComeBack back, TeamShelf teams, Tim
 
     public async Task<IActionResult> OnPostMarkAsync(CancellationToken stop)
     {
+        if (!ModelState.IsValid) return await AgainAsync(Verdict.Yes, stop);
         var today = Days.Of(Now);
         var from = From is { } day && day > today ? Days.At(day, TimeOnly.MinValue) : Now;
         var until = Days.At((Until ?? From ?? today).AddDays(1), TimeOnly.MinValue);
@@ -47,9 +48,10 @@ public sealed class AwayModel(MarkAway mark, ComeBack back, TeamShelf teams, Tim
 
     public async Task<IActionResult> OnPostBackAsync(Guid ends, CancellationToken stop) => await DoneAsync(await back.DoAsync(Me, ends, stop), stop);
 
-    async Task<IActionResult> DoneAsync(Verdict verdict, CancellationToken stop)
+    async Task<IActionResult> DoneAsync(Verdict verdict, CancellationToken stop) => verdict.Allowed ? Redirect("/desk/away") : await AgainAsync(verdict, stop);
+
+    async Task<IActionResult> AgainAsync(Verdict verdict, CancellationToken stop)
     {
-        if (verdict.Allowed) return Redirect("/desk/away");
         await OnGetAsync(stop);
         return this.Show(verdict);
     }

@@ -11,9 +11,9 @@ using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Teams;
 
-/// <summary>Who covers my team's duty desk, and setting who does.</summary>
+/// <summary>Who covers my team's duty desk, setting who does, and ending it.</summary>
 [For(Purpose.FrontDoor)]
-public sealed class DutyModel(CoverDuty cover, TeamShelf teams, TimeProvider clock) : HousePage
+public sealed class DutyModel(CoverDuty cover, EndCover end, TeamShelf teams, TimeProvider clock) : HousePage
 {
     [BindProperty] public Guid? Worker { get; set; }
     [BindProperty, Display(Name = "The first day")] public DateOnly? From { get; set; }
@@ -34,10 +34,18 @@ public sealed class DutyModel(CoverDuty cover, TeamShelf teams, TimeProvider clo
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
+        if (!ModelState.IsValid) return await AgainAsync(Verdict.Yes, stop);
         var today = Days.Of(clock.GetUtcNow().UtcDateTime);
         var (from, until) = (Days.At(From ?? today, TimeOnly.MinValue), Days.At((Until ?? From ?? today).AddDays(1), TimeOnly.MinValue));
-        var verdict = await cover.DoAsync(Me, Worker ?? Guid.Empty, Me.Team ?? Guid.Empty, from, until, stop);
-        if (verdict.Allowed) return Redirect("/desk/duty");
+        return await DoneAsync(await cover.DoAsync(Me, Worker ?? Guid.Empty, Me.Team ?? Guid.Empty, from, until, stop), stop);
+    }
+
+    public async Task<IActionResult> OnPostEndAsync(Guid ends, CancellationToken stop) => await DoneAsync(await end.DoAsync(Me, ends, stop), stop);
+
+    async Task<IActionResult> DoneAsync(Verdict verdict, CancellationToken stop) => verdict.Allowed ? Redirect("/desk/duty") : await AgainAsync(verdict, stop);
+
+    async Task<IActionResult> AgainAsync(Verdict verdict, CancellationToken stop)
+    {
         await OnGetAsync(stop);
         return this.Show(verdict);
     }

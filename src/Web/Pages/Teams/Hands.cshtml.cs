@@ -52,14 +52,15 @@ public sealed class HandsModel(ReadHands read, OfferHandOff offers, TakeUpHandOf
     public Task<IActionResult> OnPostOfferAsync(CancellationToken stop) => DoAsync(() => offers.DoAsync(Me, Person, new HandOffAsTold(To, Team, Why ?? "", PersonAsked, Agreed, HowTheyMeet ?? "", Read, Reason), stop), nameof(Why), stop);
     public Task<IActionResult> OnPostTakeUpAsync(CancellationToken stop) => DoAsync(() => takeUp.DoAsync(Me, Person, Offer, Seen, stop), "", stop);
     public Task<IActionResult> OnPostMetAsync(CancellationToken stop) => DoAsync(() => met.DoAsync(Me, Person, Offer, Seen, "", stop), "", stop);
-    public Task<IActionResult> OnPostNoAsync(CancellationToken stop) => DoAsync(() => end.DoAsync(Me, Person, Offer, Seen, Because ?? "", stop), nameof(Because), stop);
+    // Whoever said no may not be able to open the record any more: they go back to their desk.
+    public Task<IActionResult> OnPostNoAsync(CancellationToken stop) => DoAsync(() => end.DoAsync(Me, Person, Offer, Seen, Because ?? "", stop), nameof(Because), stop, "/desk");
 
-    async Task<IActionResult> DoAsync(Func<Task<Verdict>> act, string field, CancellationToken stop)
+    async Task<IActionResult> DoAsync(Func<Task<Verdict>> act, string field, CancellationToken stop, string? then = null)
     {
         try
         {
             var verdict = ModelState.IsValid ? await act() : Verdict.Yes;
-            if (verdict.Allowed && ModelState.IsValid) return Redirect($"/people/{Person}/worker");
+            if (verdict.Allowed && ModelState.IsValid) return Redirect(then ?? $"/people/{Person}/worker");
             await OnGetAsync(stop);
             return this.Show(verdict with { Findings = [.. verdict.Findings.Select(f => f.Field == "why" && field == nameof(Because) ? f with { Field = field } : f)] });
         }

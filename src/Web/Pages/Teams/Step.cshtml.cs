@@ -24,6 +24,7 @@ public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep tak
     [BindProperty] public Guid To { get; set; }
     [BindProperty] public bool PersonAsked { get; set; }
     [BindProperty] public bool Introduced { get; set; }
+    [BindProperty] public string? Because { get; set; }
     [BindProperty] public bool Read { get; set; }
     [BindProperty] public string? Reason { get; set; }
 
@@ -45,6 +46,9 @@ public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep tak
     /// <summary>What would need a colleague or agreement: giving out what nobody has, or a change of worker.</summary>
     string Which => Step.Worker is null ? "assign" : "hand-over";
 
+    /// <summary>Which form was sent and refused: what a rule asks is answered there, and nowhere else.</summary>
+    public string Sent { get; private set; } = "";
+
     /// <summary>Says that somebody saved first, and who.</summary>
     public string Clash { get; private set; } = "";
 
@@ -55,16 +59,24 @@ public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep tak
         return EarlyHelp && Step.DoneAt is null ? Redirect($"/people/{Person}/about/early-help") : Page();
     }
 
-    public Task<IActionResult> OnPostTakeAsync(CancellationToken stop) => DoAsync(() => take.DoAsync(Me, Person, Id, Seen, Read, Reason, stop), stop);
+    public Task<IActionResult> OnPostTakeAsync(CancellationToken stop) => DoAsync("Take", () => take.DoAsync(Me, Person, Id, Seen, Read, Reason, stop), stop);
 
-    public Task<IActionResult> OnPostFinishAsync(CancellationToken stop) => DoAsync(() => finish.DoAsync(Me, Person, Id, Seen, How ?? "", stop), stop);
+    public Task<IActionResult> OnPostFinishAsync(CancellationToken stop) => DoAsync("Finish", () => finish.DoAsync(Me, Person, Id, Seen, How ?? "", stop), stop);
 
-    public Task<IActionResult> OnPostMoveAsync(CancellationToken stop) => DoAsync(() => move.DoAsync(Me, Person, Id, Seen, Day, Why ?? "", stop), stop);
+    public Task<IActionResult> OnPostMoveAsync(CancellationToken stop) => DoAsync("Move", () => move.DoAsync(Me, Person, Id, Seen, Day, Why ?? "", stop), stop);
 
-    public Task<IActionResult> OnPostPassAsync(CancellationToken stop) => DoAsync(() => pass.DoAsync(Me, Person, Id, Seen, To, PersonAsked, Introduced, Read, Reason, stop), stop);
+    public Task<IActionResult> OnPostPassAsync(CancellationToken stop) =>
+        DoAsync("Pass", async () => BesideWhy(await pass.DoAsync(Me, Person, Id, Seen, To, PersonAsked, Introduced, Read, WhyElse ?? Reason, stop)), stop);
 
-    async Task<IActionResult> DoAsync(Func<Task<Verdict>> act, CancellationToken stop)
+    /// <summary>Why somebody else does it answers a rule that asks for a reason, too.</summary>
+    string? WhyElse => string.IsNullOrWhiteSpace(Because) ? null : Because;
+
+    /// <summary>What is wrong with those words stands beside them.</summary>
+    Verdict BesideWhy(Verdict verdict) => WhyElse is null ? verdict : verdict with { Findings = [.. verdict.Findings.Select(f => f.Field == "reason" ? f with { Field = nameof(Because) } : f)] };
+
+    async Task<IActionResult> DoAsync(string sent, Func<Task<Verdict>> act, CancellationToken stop)
     {
+        Sent = sent;
         try
         {
             var verdict = await act();
