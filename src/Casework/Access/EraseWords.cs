@@ -1,5 +1,6 @@
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
+using Threefold.Casework.Money;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Money;
@@ -29,7 +30,7 @@ public sealed class EraseWords(RecordDoor door, Erasures erasures)
             var may = ErasureRules.MayErase(by.Actor, reason, authority);
             // After a restore, what was erased lawfully before is erased again whatever the older copy says.
             if (by.Actor.Kind != ActorKind.Clock)
-                may = may.With(ErasureRules.IsNoLongerNeeded(await file.FindAsync<Plan>(p => p.Status == PlanStatus.Agreed, stop) is not null, await file.FindAsync<Deployment>(d => d.OwedFrom != null, stop) is not null));
+                may = may.With(ErasureRules.IsNoLongerNeeded(await file.FindAsync<Plan>(p => p.Status == PlanStatus.Agreed, stop) is not null, await IsOwedAsync(file, records, stop)));
             if (!may.Allowed) return may;
             foreach (var record in records)
             {
@@ -41,5 +42,13 @@ public sealed class EraseWords(RecordDoor door, Erasures erasures)
         }, stop);
         if (verdict.Allowed) await erasures.WipeLogAsync(stop);
         return verdict;
+    }
+
+    /// <summary>True while something is still to be paid to them, for days up to the end of the run to come.</summary>
+    static async Task<bool> IsOwedAsync(PersonFile file, IReadOnlyList<Guid> records, CancellationToken stop)
+    {
+        foreach (var record in records)
+            if (PaymentRules.Owed(await MoneyFile.ReadAsync(file, record, stop), file.Today.AddDays(PaymentRules.RunDays)).Any(d => d.PaidPence > 0)) return true;
+        return false;
     }
 }

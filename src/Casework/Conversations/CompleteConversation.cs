@@ -56,7 +56,7 @@ public sealed class CompleteConversation(RecordDoor door, TeamShelf teams, Model
             foreach (var step in await file.ListAsync<NextStep>(s => s.About == talk && s.DoneAt == null, stop))
                 file.Record(step, new NextStepDone(step.Id, "The talk was finished."));
             // Whoever cannot open the record tomorrow promises for those who can.
-            var theirs = ending.Next.Trim().Length == 0 ? null : await OwnDesk.ForDutyAsync(file, person, teams, stop);
+            var theirs = ending.Next.Trim().Length == 0 && outcome.Key != "died" ? null : await OwnDesk.ForDutyAsync(file, person, teams, stop);
             var desk = theirs ?? new TheirDesk(conversation.Team, "", by.Actor.Id, by.Actor.Name);
             void Agree(NextStepKind kind, string what, DateTime dueAt) =>
                 file.Begin(new NextStepAgreed(file.NewId(), kind, what, talk, desk.Team, desk.Worker, desk.WorkerName, dueAt));

@@ -55,7 +55,7 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
             .With(await Hands.FactsAsync(file, person, stop))
             .With(await ContingencyFacts.OfAsync(file, person, stop))
             .With("support.reduced", (await file.ListAsync<Reduction>(r => r.Person == person && r.ReversedOn == null, stop)).Exists(r => r.StandsOn(file.Today)))
-            .With("leaving-hospital", contacts.LastOrDefault()?.Origin == Origin.Hospital || await ComingHome.IsAwaitedAsync(file, person, stop))
+            .With("leaving-hospital", contacts.LastOrDefault(c => c.EndedAt is null)?.Origin == Origin.Hospital || await ComingHome.IsAwaitedAsync(file, person, stop))
             .With(Waits.Facts(await Waits.OpenAsync(file, person, stop), file.Now));
         return new(facts, here, earlier, options);
     }

@@ -3,6 +3,7 @@ using Threefold.Casework.Diary;
 using Threefold.Casework.Store;
 using Threefold.Practice.Access;
 using Threefold.Practice.People;
+using Threefold.Practice.Plans;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Door;
@@ -53,8 +54,11 @@ public sealed class LimitedBoard
         var named = store.Set<Involvement>().AsNoTracking().Where(i => i.Kind == InvolvementKind.NamedWorker);
         var people = store.Set<Person>().AsNoTracking().Where(p => p.Restricted != "" && p.FoundToBe == null);
         if (person is { } one) people = people.Where(p => p.Id == one);
-        var shut = await people.Where(p => !named.Any(i => i.Person == p.Id && i.Until == null && store.Set<Worker>().Any(w => w.Id == i.Worker && w.Active)))
+        // Of those who died or whom we said goodbye to, only where something is open: nobody else is to be let in for nothing.
+        var all = await people.Where(p => (p.DiedOn == null && !store.Set<Closing>().Any(c => c.Person == p.Id && c.BackAt == null)) || store.Set<NextStep>().Any(s => s.Person == p.Id && s.DoneAt == null))
             .Select(p => new { p.Id, p.GivenName, p.FamilyName }).ToListAsync(stop);
+        var open = await LimitedRecords.OpenToAsync(store, [.. all.Select(p => p.Id)], stop);
+        var shut = all.Where(p => !open.Contains(p.Id)).ToList();
         var ids = shut.Select(p => p.Id).ToList();
         var last = (await named.Where(i => ids.Contains(i.Person)).Select(i => new { i.Person, i.Name, i.From }).ToListAsync(stop)).ToLookup(i => i.Person);
         var waits = (await store.Set<NextStep>().AsNoTracking().Where(s => ids.Contains(s.Person) && s.DoneAt == null).Select(s => new { s.Person, s.Since, s.Team }).ToListAsync(stop)).ToLookup(s => s.Person);

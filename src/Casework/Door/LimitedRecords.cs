@@ -26,12 +26,25 @@ internal static class LimitedRecords
             _ => false,
         });
 
+    /// <summary>Those of some records that a named worker who works here, with people, can open.</summary>
+    public static async Task<HashSet<Guid>> OpenToAsync(CareStore store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var named = await (
+            from i in store.Set<Involvement>().AsNoTracking()
+            where people.Contains(i.Person) && i.Kind == InvolvementKind.NamedWorker && i.Until == null
+            join w in store.Set<Worker>().AsNoTracking() on i.Worker equals (Guid?)w.Id
+            where w.Active
+            select new { i.Person, Worker = w }).ToListAsync(stop);
+        return [.. named.Where(n => AccessRules.MayStayWith(n.Worker.HeldRoles())).Select(n => n.Person)];
+    }
+
     /// <summary>The named workers of somebody's record who work here: on a limited record, all who can open it for good.</summary>
     public static async Task<List<Involvement>> WorkersAsync(PersonFile file, Guid person, CancellationToken stop)
     {
         var named = await file.ListAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop);
         var ids = named.Select(i => i.Worker).OfType<Guid>().ToList();
-        var here = await file.Store.Set<Worker>().Where(w => w.Active && ids.Contains(w.Id)).Select(w => w.Id).ToListAsync(stop);
+        // Whoever has another kind of work by now opens no record, though they are here.
+        var here = (await file.Store.Set<Worker>().AsNoTracking().Where(w => w.Active && ids.Contains(w.Id)).ToListAsync(stop)).Where(w => AccessRules.MayStayWith(w.HeldRoles())).Select(w => w.Id).ToList();
         return [.. named.Where(i => i.Worker is { } worker && here.Contains(worker))];
     }
 
@@ -48,9 +61,11 @@ internal static class LimitedRecords
         if (named.Count == 0 || by.Actor.Kind == ActorKind.Clock) return null;
         var me = by.Actor.Id;
         // What the store holds, not what this deed would make of it: whoever limits a record may stay with it.
-        return await store.Set<Person>().AsNoTracking()
+        var limited = await store.Set<Person>().AsNoTracking()
             .Where(p => named.Contains(p.Id) && p.Restricted != "" && !store.Set<Involvement>().Any(i => i.Person == p.Id && i.Kind == InvolvementKind.NamedWorker && i.Worker == me && i.Until == null))
-            .Where(p => purpose != Purpose.Audit || store.Set<Involvement>().Any(i => i.Person == p.Id && i.Kind == InvolvementKind.NamedWorker && i.Until == null && store.Set<Worker>().Any(w => w.Id == i.Worker && w.Active)))
-            .Select(p => (Guid?)p.Id).FirstOrDefaultAsync(stop);
+            .Select(p => p.Id).ToListAsync(stop);
+        if (purpose != Purpose.Audit || limited.Count == 0) return limited.Select(p => (Guid?)p).FirstOrDefault();
+        var open = await OpenToAsync(store, limited, stop);
+        return limited.Select(p => (Guid?)p).FirstOrDefault(p => open.Contains(p!.Value));
     }
 }

@@ -119,7 +119,7 @@ public sealed class StickingCounts
             from l in began
             join p in store.Set<Plan>().AsNoTracking() on l.Plan equals p.Id
             // What the next plan carried over is counted where it began.
-            where p.Status != PlanStatus.Draft && !(p.Replaces != null && l.StartsOn < p.AgreedOn)
+            where p.Status != PlanStatus.Draft && !store.Set<PlanLine>().Any(b => b.Plan == p.Replaces && b.Kind == l.Kind && b.What == l.What && b.Who == l.Who && b.StartsOn == l.StartsOn)
             join c in store.Set<CrisisRecord>().AsNoTracking() on l.Person equals c.Person
             where c.PlanNow == PlanNow.No
             select new { l.Id, l.StartsOn, c.FirstOpenedAt, c.ClosedAt }).ToListAsync(stop);

@@ -61,10 +61,17 @@ internal sealed class JoiningRecords(PersonFile file, Guid stranger, Guid known,
     async Task MoveStepsAsync(TheirDesk? desk)
     {
         var wait = await Waits.OpenAsync(file, stranger, stop);
+        // In a talk nobody waits, so no wait reminds: they are rung all the same.
+        var talks = await Waits.OpenAsync(file, known, stop) is null && await file.FindAsync<Practice.Conversations.Conversation>(c => c.Person == known && c.CompletedAt == null, stop) is not null;
         foreach (var step in (await file.ListAsync<NextStep>(s => s.Person == stranger && s.DoneAt == null, stop)).Where(s => s.DoneAt is null))
         {
             file.Record(step, new NextStepDone(step.Id, "This goes on with the person we know."));
-            if (step.About == wait?.Id) continue;
+            if (step.About == wait?.Id)
+            {
+                if (talks) file.Begin(known, new NextStepAgreed(file.NewId(), NextStepKind.GetBackInTouch, step.What, known, desk?.Team ?? step.Team, desk?.Worker, desk?.WorkerName ?? "", step.DueAt));
+                continue;
+            }
+
             var (team, worker, name) = desk is null || step.Kind == NextStepKind.AnswerConcern ? (step.Team, step.Worker, step.WorkerName) : (desk.Team, desk.Worker, desk.WorkerName);
             file.Begin(known, new NextStepAgreed(file.NewId(), step.Kind, step.What, step.About, team, worker, name, step.DueAt));
         }

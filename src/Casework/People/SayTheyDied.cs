@@ -2,6 +2,7 @@ using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
 using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
+using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Messages;
@@ -35,7 +36,8 @@ public sealed class SayTheyDied(RecordDoor door, TeamShelf teams)
             if (verdict.Allowed && own is null) verdict = verdict.With(await Desks.LetTeamAsync(file, person, mine, stop));
             if (!verdict.Allowed || (own ?? (mine is null ? null : TheirDesk.Of(mine))) is not { } desk) return verdict;
 
-            var steps = await file.ListAsync<NextStep>(s => s.DoneAt == null, stop);
+            await Waits.DiedAsync(file, person, stop);
+            var steps = (await file.ListAsync<NextStep>(s => s.DoneAt == null, stop)).FindAll(s => s.DoneAt is null);
             foreach (var asked in steps.Where(s => s.What == PersonRules.SayWhen)) file.Record(asked, new NextStepDone(asked.Id, "The day was written down."));
             file.Record(who, new PersonDied(person, on!.Value, BothTexts.Tidy(toldBy)));
             foreach (var message in await file.ListAsync<Message>(m => m.Way != null && (m.State == MessageState.Asked || m.State == MessageState.WillTryAgain), stop))

@@ -2,6 +2,7 @@ using Threefold.Casework.Door;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
+using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.People;
 
@@ -18,9 +19,16 @@ public sealed class TakeDeathBack(RecordDoor door)
         door.OpenAsync(by, person, Purpose.Identity, nameof(TakeDeathBack), async file =>
         {
             var who = await file.PersonAsync(stop);
+            var steps = await file.ListAsync<NextStep>(s => s.Kind == NextStepKind.LookAgain && s.About == person && s.DoneAt == null, stop);
             return PersonRules.MayTakeDeathBack(who, why).Then(() =>
             {
                 file.Record(who, new DeathTakenBack(person, BothTexts.Tidy(why)));
+                foreach (var step in steps)
+                {
+                    file.Record(step, new NextStepDone(step.Id, "We were told wrongly."));
+                    file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.LookAgain, PersonRules.NotSent, person, step.Team, step.Worker, step.WorkerName, file.Now.AddDays(1)));
+                }
+
                 return person;
             });
         }, stop);

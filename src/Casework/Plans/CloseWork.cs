@@ -34,7 +34,7 @@ public sealed class CloseWork(RecordDoor door, TeamShelf teams, ModelShelf model
             var worry = await NewestOpenAsync(file, stop);
             var checks = await Checks.OfAsync(file, person, Trigger.CloseWork, person.ToString(), stop, since: worry?.RaisedAt);
             var facts = (await Situation.OfAsync(file, person, model, null, stop)).Facts.With("safeguarding.open", worry is not null);
-            var own = ClosingRules.MayClose(said, await StillToDoAsync(file, live, checks, stop), live is not null && (await MoneyFile.ReadAsync(file, person, stop)).Lines.Any(l => l.WeeklyPence > 0 && !(l.Until < file.Today))).With(answer.MayKeep());
+            var own = ClosingRules.MayClose(said, await StillToDoAsync(file, live, checks, stop), live is not null && (await MoneyFile.ReadAsync(file, person, stop)).Lines.Any(l => (l.WeeklyPence > 0 && !(l.Until < file.Today)) || (l.OncePence > 0 && l.From >= file.Today))).With(answer.MayKeep());
             var asked = Weighing.Weigh(model, Trigger.CloseWork, facts);
             var answered = own.With(Weighing.Weigh(model, Trigger.CloseWork, checks.In(facts)).Answered(answer.Read, answer.Reason));
             if (!answered.Allowed) return answered;

@@ -44,6 +44,19 @@ static class PuttingOff
         foreach (var one in copies.Where(l => lesser is not null && !l.IsTakenOut && l.IsSameSupport(lesser) && l.WeeklyPence == lesser.WeeklyPence)) file.Record(one, new PlanLineEnded(one.Id, held.What, held.FirstDay.AddDays(-1), WhileWeLook));
     }
 
+    /// <summary>The next plan, where it is being written, has less of it from the same day.</summary>
+    static async Task AlsoLessInDraftAsync(PersonFile file, Reduction held, PlanLine line, DateOnly day, string why, CancellationToken stop)
+    {
+        var of = held.Plan;
+        if (await file.FindAsync<Plan>(p => p.Status == PlanStatus.Draft && p.Replaces == of, stop) is not { Id: var draft }) return;
+        foreach (var one in (await file.ListAsync<PlanLine>(l => l.Plan == draft, stop)).Where(l => !l.IsTakenOut && l.IsSameSupport(line) && !(l.EndsOn < day)))
+        {
+            var rest = one.Written();
+            file.Record(one, new PlanLineEnded(one.Id, held.What, day.AddDays(-1), why));
+            if (held is not { NowMinutes: 0, NowPence: 0 }) file.Begin(held.Person, new PlanLineAdded(file.NewId(), draft, rest with { StartsOn = day, OncePence = 0, WeeklyMinutes = held.NowMinutes, WeeklyPence = held.NowPence }));
+        }
+    }
+
     /// <summary>It goes ahead from a new day, and they are asked how it is after a month and after three.</summary>
     public static async Task GoAheadAsync(PersonFile file, Reduction held, PlanLine line, AnswerToChallenge said, CancellationToken stop)
     {
@@ -54,6 +67,7 @@ static class PuttingOff
         var lesser = held is { NowMinutes: 0, NowPence: 0 } ? null
             : file.Begin(held.Person, new PlanLineAdded(file.NewId(), held.Plan, rest with { StartsOn = day, OncePence = 0, WeeklyMinutes = held.NowMinutes, WeeklyPence = held.NowPence }));
         if (lesser is not null) await PayingWork.GoOnAsync(file, line, lesser, stop);
+        await AlsoLessInDraftAsync(file, held, line, day, said.Why.Trim(), stop);
         await PayingWork.SettleAsync(file, await MoneyFile.ReadAsync(file, held.Person, stop, lesser), "It was decided that there is less support.", stop);
         if (change is not null) PackageWork.Change(file, held.Person, change);
 

@@ -26,7 +26,7 @@ public sealed class AskAboutAdvocacy(RecordDoor door)
             if (asked.Needed == true) verdict = verdict.With(LookingAgain.MustHaveATeam(by));
             if (!verdict.Allowed) return verdict;
             var made = file.Begin(new AdvocacyAsked(file.NewId(), about, asked with { Helper = asked.Helper.Trim(), Seen = asked.Seen.Trim(), Reason = asked.Reason.Trim() }));
-            if (made.Needed) TowardsAnAdvocate.Next(file, made, TowardsAnAdvocate.Seek, file.Today.AddDays(1));
+            if (made.Needed) await TowardsAnAdvocate.NextAsync(file, made, TowardsAnAdvocate.Seek, file.Today.AddDays(1), stop);
             await PlanWork.AdvocacyAnsweredAsync(file, stop);
             return verdict with { Answer = made.Id };
         }, stop);

@@ -25,7 +25,7 @@ public sealed class FollowAdvocate(RecordDoor door)
         door.OpenAsync(by, person, concern is null ? Purpose.Conversation : Purpose.Safeguarding, nameof(FollowAdvocate), async file =>
         {
             var held = await file.OneAsync<AdvocacyQuestion>(question, stop: stop);
-            if (concern is not null && (held.Step != AdvocacyStep.Enquiry || held.About != concern)) throw new NotThere(nameof(AdvocacyQuestion));
+            if (concern is { } about && AdvocacyRules.ForEnquiry([held], await file.OneAsync<Concern>(about, stop: stop)) is null) throw new NotThere(nameof(AdvocacyQuestion));
             var verdict = AdvocacyRules.MayFollow(held, stage, words, on, file.Today).With(LookingAgain.MustHaveATeam(by));
             if (!verdict.Allowed) return verdict;
             file.Record(held, stage switch
@@ -35,7 +35,7 @@ public sealed class FollowAdvocate(RecordDoor door)
                 _ => (Fact<AdvocacyQuestion>)new AdvocateMet(question, on!.Value),
             });
             await TowardsAnAdvocate.DoneAsync(file, held, "The way to an advocate went on.", stop);
-            if (stage != AdvocateStage.Met) TowardsAnAdvocate.Next(file, held, stage == AdvocateStage.Sought ? TowardsAnAdvocate.Named : TowardsAnAdvocate.Met, file.Today.AddDays(LookWithinDays));
+            if (stage != AdvocateStage.Met) await TowardsAnAdvocate.NextAsync(file, held, stage == AdvocateStage.Sought ? TowardsAnAdvocate.Named : TowardsAnAdvocate.Met, file.Today.AddDays(LookWithinDays), stop);
             return Verdict.Made(question);
         }, stop);
 }

@@ -24,18 +24,20 @@ static class TowardsAnAdvocate
     public static bool Is(NextStep step) => step.What is Seek or Named or Met;
 
     /// <summary>Puts what comes next on the desk of whoever wrote this.</summary>
-    public static void Next(PersonFile file, AdvocacyQuestion asked, string what, DateOnly on)
+    public static async Task NextAsync(PersonFile file, AdvocacyQuestion asked, string what, DateOnly on, CancellationToken stop)
     {
-        if (Concern(asked) is not { } concern) file.LookAgain(asked.Id, what, on);
+        if (await ConcernAsync(file, asked, stop) is not { } concern) file.LookAgain(asked.Id, what, on);
         else file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.AnswerConcern, what, concern, file.By.Team!.Value, file.By.Actor.Id, file.By.Actor.Name, Days.At(on, new TimeOnly(9, 0))));
     }
 
     /// <summary>Ends what stood on a desk for it.</summary>
     public static async Task DoneAsync(PersonFile file, AdvocacyQuestion asked, string how, CancellationToken stop)
     {
-        var about = Concern(asked) ?? asked.Id;
+        var about = await ConcernAsync(file, asked, stop) ?? asked.Id;
         foreach (var step in (await file.ListAsync<NextStep>(s => s.About == about && s.DoneAt == null, stop)).Where(Is)) file.Record(step, new NextStepDone(step.Id, how));
     }
 
-    static Guid? Concern(AdvocacyQuestion asked) => asked.Step == AdvocacyStep.Enquiry ? asked.About : null;
+    /// <summary>The open concern that it was asked about; nothing where it was asked in a talk, or on a page of its own.</summary>
+    static async Task<Guid?> ConcernAsync(PersonFile file, AdvocacyQuestion asked, CancellationToken stop) =>
+        asked is { Step: AdvocacyStep.Enquiry, About: { } about } && await file.FindAsync<Concern>(c => c.Id == about, stop) is { IsOpen: true } ? about : null;
 }

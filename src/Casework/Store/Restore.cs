@@ -48,8 +48,8 @@ public sealed class Restore
     {
         await Migration.ApplyAsync(stores, null, stop);
         var anchored = sealer.Anchor is null ? null : await sealer.Anchor.ReadAsync(stop);
-        // Written on with another key, the anchor would fit no key at all.
-        if (anchored is { Wrong: [var line, ..] }) throw new BackupNotUsable($"The anchor does not fit this seal key, from line {line} on. Put back the key that it was written with. If the anchor itself was changed, find out why first; then put it aside, restore, and keep it with what you found.");
+        // Written on with another key, the anchor would fit no key at all. A line of it that was changed is told of by the check, and what was erased is erased again all the same.
+        if (anchored is { Lines.Count: > 0 } && anchored.Wrong.Count >= anchored.Lines.Count) throw new BackupNotUsable("No line of the anchor fits this seal key. Put back the key that it was written with.");
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read);
         await using var pieces = await BackupFile.ReadAsync(file, key, stop);
         var (rows, head) = await LoadAsync(pieces, progress, stop);

@@ -68,11 +68,13 @@ internal static class Hands
 
     /// <summary>
     /// Lets a team open the record for what is passed to it, unless it may already. A concern or a request opens it for something else;
-    /// an open contact is enough, for when it ends the team stays that still has something to do.
+    /// an open contact is enough, for when it ends the team stays that still has something to do. The step of a concern, or of a request,
+    /// needs no more than the concern or the request.
     /// </summary>
-    public static async Task LetInAsync(PersonFile file, Guid person, Team team, CancellationToken stop)
+    public static async Task LetInAsync(PersonFile file, Guid person, Team team, CancellationToken stop, NextStepKind? passed = null)
     {
-        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == team.Id && (i.Kind == InvolvementKind.Team || i.Kind == InvolvementKind.OpenContact) && i.Until == null, stop) is null)
+        InvolvementKind enough = passed switch { NextStepKind.AnswerConcern => InvolvementKind.OpenConcern, NextStepKind.FindSupport => InvolvementKind.OpenRequest, _ => InvolvementKind.OpenContact };
+        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == team.Id && (i.Kind == InvolvementKind.Team || i.Kind == InvolvementKind.OpenContact || i.Kind == enough) && i.Until == null, stop) is null)
             file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
     }
 

@@ -61,7 +61,7 @@ public sealed class PassOnNextStep(RecordDoor door, ModelShelf models, TeamShelf
             await Hands.PassedAsync(file, person, (held.Worker, held.WorkerName), team.Id, (worker.Id, worker.Name), reason?.Trim() ?? "", personAsked, stop);
             file.Record(held, new NextStepTaken(step, team.Id, worker.Id, worker.Name, reason?.Trim() ?? "", personAsked));
             await Waits.StepWentAsync(file, held, team, (worker.Id, worker.Name), stop);
-            await Hands.LetInAsync(file, person, team, stop);
+            await Hands.LetInAsync(file, person, team, stop, held.Kind);
             return verdict with { Answer = step };
         }, stop);
     }

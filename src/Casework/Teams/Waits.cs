@@ -44,6 +44,9 @@ internal static class Waits
         await EndAsync(file, person, false, "The wait is over: what they asked was answered.", stop);
     }
 
+    /// <summary>They have died: nobody waits, and nobody is asked to ring them.</summary>
+    public static Task DiedAsync(PersonFile file, Guid person, CancellationToken stop) => EndAsync(file, person, false, "The wait is over: they have died.", stop);
+
     /// <summary>Another team answers for them.</summary>
     public static async Task WentToAsync(PersonFile file, Guid person, Guid team, string name, CancellationToken stop)
     {
@@ -71,7 +74,14 @@ internal static class Waits
     {
         if (await OpenAsync(file, caller, stop) is not { } wait) return;
         file.Record(wait, new WaitEnded(wait.Id, false, "This goes on with the person we know."));
-        if (await OpenAsync(file, known, stop) is not null || await file.FindAsync<Practice.Conversations.Conversation>(c => c.Person == known && c.CompletedAt == null, stop) is not null) return;
+        if (await OpenAsync(file, known, stop) is { } theirs)
+        {
+            // They wait already: what has changed since goes to the front of their own wait.
+            if (wait.Change.Length > 0) file.Record(theirs, new WaitChanged(theirs.Id, wait.Change, wait.NextContactBy));
+            return;
+        }
+
+        if (await file.FindAsync<Practice.Conversations.Conversation>(c => c.Person == known && c.CompletedAt == null, stop) is not null) return;
         file.Begin(known, new WaitBegan(file.NewId(), wait.Contact, team ?? wait.Team, wait.Model, wait.Since, wait.PromiseHours, wait.PromiseBy, wait.LookBy) { Before = wait.AsItStands() });
     }
 

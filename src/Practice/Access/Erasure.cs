@@ -47,7 +47,7 @@ public static class ErasureRules
     /// <summary>Whether the record is no longer needed for what the council owes somebody: while they live by a plan, or money is to be paid to them, it is.</summary>
     [Source("UK GDPR, Art 17(3)(b)")]
     public static Verdict IsNoLongerNeeded(bool livesByPlan, bool isPaid) =>
-        livesByPlan || isPaid ? Verdict.No($"The council needs this to give the support it owes them: {(livesByPlan ? "they live by a plan" : "money is still to be paid")}. Say goodbye first. What is not true can be corrected at any time.") : Verdict.Yes;
+        livesByPlan || isPaid ? Verdict.No($"The council needs this to give the support it owes them: {(livesByPlan ? "they live by a plan" : "money is still to be paid")}. Let that end first. What is not true can be corrected at any time.") : Verdict.Yes;
 
     static Verdict Says(string text, int least, string says, string field) => (text ?? "").Trim().Length < least ? Verdict.No(says, field) : KeepableWords.MayKeep(text, field);
 }

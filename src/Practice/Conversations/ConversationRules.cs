@@ -58,10 +58,13 @@ public static class ConversationRules
             .With(KeepableWords.MayKeep(ending.Words, nameof(Ending.Words)))
             .With(KeepableWords.MayKeep(ending.Next, nameof(Ending.Next)))
             .With(Weighing.Weigh(model, Trigger.CompleteConversation, facts, names))
-            .With(Weighing.Weigh(model, Trigger.LeaveStage, facts, names))
+            .With(ending.HasDied ? Verdict.Yes : AReasonAtMost(Weighing.Weigh(model, Trigger.LeaveStage, facts, names)))
             .With(ending.Outcome == "introduced" ? Weighing.Weigh(model, Trigger.Introduce, facts.With("introduced.warmly", ending.MeetTogether), names) : Verdict.Yes)
             .With(outcome is null ? Verdict.Yes : Weighing.Weigh(model, Trigger.ChooseOutcome, facts.With("outcome", ending.Outcome), names));
     }
+
+    /// <summary>A talk can always be ended: what a council asks before somebody leaves a stage is at most asked for a reason.</summary>
+    static Verdict AReasonAtMost(Verdict asked) => asked with { Findings = [.. asked.Findings.Select(f => f.Weight > Weight.Reason ? f with { Weight = Weight.Reason } : f)] };
 
     /// <summary>They know their rights, and what happens next and by when. Nobody who has died is told anything, and nothing has to be promised them.</summary>
     static Verdict SaysWhatNext(Ending ending, DateOnly today)

@@ -42,7 +42,9 @@ public static partial class LifeInNumbers
             yield return (began, on);
         }
 
-        if (from is { } open) yield return (open, null);
+        // Once no plan is lived by any more, nothing of a package is left, also where nobody wrote down that it fell to nothing.
+        DateOnly? last = life.Ended.Count > 0 && life.Agreed.Keys.All(life.Ended.ContainsKey) ? life.Ended.Values.Max() : null;
+        if (from is { } open) yield return (open, last < open ? null : last);
     }
 
     static bool Has(List<(DateOnly From, DateOnly? To)> spans, DateOnly day) => spans.Exists(s => s.From <= day && !(s.To <= day));

@@ -63,7 +63,7 @@ public static class CostLines
     }
 
     /// <summary>
-    /// What was paid once ahead of its day, and is cheaper or not wanted any more by the plans since: in pence, by the line whose payment held it last. What was
+    /// What was paid once ahead of its day, and is cheaper or not wanted any more by the plans since: in pence, by the lines whose payments held it, the latest first. What was
     /// paid for support whose day came is never among it.
     /// </summary>
     /// <param name="plans">The plans of one person.</param>
@@ -78,11 +78,15 @@ public static class CostLines
         var next = lines.Select(l => (Line: l, Before: AheadOf(l, agreed, lines))).Where(l => l.Before is not null).ToDictionary(l => l.Before!.Id, l => l.Line);
         foreach (var last in never.Where(l => !(next.TryGetValue(l.Id, out var after) && never.Contains(after))))
         {
-            var (held, sum) = ((Guid?)null, 0);
+            var chain = new List<(Guid Line, int Pence)>();
             for (var one = last; one is not null; one = AheadOf(one, agreed, lines))
-                if (paid.TryGetValue(one.Id, out var pence)) (held, sum) = (held ?? one.Id, sum + pence);
-            sum -= next.GetValueOrDefault(last.Id)?.OncePence ?? 0;
-            if (held is { } line && sum > 0) vain[line] = sum;
+                if (paid.TryGetValue(one.Id, out var pence)) chain.Add((one.Id, pence));
+            var left = chain.Sum(c => c.Pence) - (next.GetValueOrDefault(last.Id)?.OncePence ?? 0);
+            foreach (var (line, pence) in chain.Where(_ => left > 0))
+            {
+                vain[line] = Math.Min(left, pence);
+                left -= pence;
+            }
         }
 
         return vain;

@@ -31,6 +31,9 @@ public static class PersonRules
     /// <summary>What is asked of whoever ended a contact or a talk because the person died.</summary>
     public const string SayWhen = "Write down which day they died, and who told us.";
 
+    /// <summary>What is still to do once it was put right that somebody died.</summary>
+    public const string NotSent = "They are alive: we were told wrongly. What was on its way to them was not sent. Look what they should still have.";
+
     /// <summary>Whether it may be noted that somebody died: a day that can be, and who told us.</summary>
     public static Verdict MaySayDied(Person who, DateOnly? on, string toldBy, DateOnly today) =>
         who.DiedOn is not null ? Verdict.No("That they died is written down already.")

@@ -39,6 +39,25 @@ public sealed class BackupTests
     }
 
     [Fact]
+    public async Task A_line_of_the_anchor_that_was_changed_keeps_nobody_from_bringing_a_backup_back_and_what_was_erased_stays_so()
+    {
+        await using var house = await AHouse.OpenAsync("sqlite");
+        var people = await ADiary.TellAsync(house);
+        var file = Path.Combine(house.Folder, "backup");
+        await house.Get<Backup>().TakeAsync(file, Key);
+        (await house.WithAsync((EraseWords act) => act.DoAsync(AHouse.Ina, people[1], "They asked us to forget.", "Request 7"))).Allowed.ShouldBeTrue();
+        await house.Get<Sealer>().SealAsync();
+        var lines = await File.ReadAllLinesAsync(house.AnchorFile);
+        lines[0] = lines[0].Replace("\"mac\":\"", "\"mac\":\"0", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(house.AnchorFile, lines);
+
+        await using var again = await AHouse.OpenAsync("sqlite", empty: true, after: house);
+        var done = await again.WithAsync((Restore restore) => restore.BringBackAsync(file, Key));
+        done.ErasedAgain.ShouldBe(1);
+        done.Report.Breaches.ShouldContain(b => b.Kind == BreachKind.AnchorChanged);
+    }
+
+    [Fact]
     public async Task A_backup_shows_nothing_and_a_changed_or_cut_one_is_refused_whole()
     {
         await using var house = await AHouse.OpenAsync("sqlite");

@@ -143,17 +143,18 @@ public sealed class ErasureTests
         var edna = await AReview.LivingAsync(house);
         (await EraseAsync(house, edna.Person)).Because.ShouldStartWith("The council needs this to give the support it owes them: they live by a plan.");
         (await EverythingAsync(house)).ShouldContain("My own front door.");
+        house.Clock.Move(TimeSpan.FromDays(10));
         await EndPlanAsync(edna);
         await edna.DeedAsync(file =>
         {
-            var way = file.Begin(edna.Person, new DeploymentChosen(file.NewId(), DeploymentKind.DirectPayment, RunBy.Person, "Edna", "", [], false, file.Today, null));
+            var way = file.Begin(edna.Person, new DeploymentChosen(file.NewId(), DeploymentKind.DirectPayment, RunBy.Person, "Edna", "", [], false, file.Today.AddDays(-10), null));
             file.Record(way, new AgreementSigned(way.Id, way.Kind, file.Today, SignedBy.Ink, "Edna"));
         });
         (await EraseAsync(house, edna.Person)).Because.ShouldContain("money is still to be paid");
         await edna.DeedAsync(file =>
         {
             var way = file.ListAsync<Deployment>().Result.Single();
-            file.Record(way, new DeploymentEnded(way.Id, way.Kind, file.Today.AddDays(-1), "She moved."));
+            file.Record(way, new DeploymentEnded(way.Id, way.Kind, file.Today.AddDays(-11), "She moved."));
         });
         (await EraseAsync(house, edna.Person)).Allowed.ShouldBeTrue();
         (await EverythingAsync(house)).ShouldNotContain("My own front door.");

@@ -45,6 +45,7 @@ public sealed class WhenSomebodyDied
         (await house.DoAsync((TakeDeathBack act) => act.DoAsync(AHouse.Priya, edna, ""))).Findings.Single().Field.ShouldBe("Why");
         (await house.DoAsync((TakeDeathBack act) => act.DoAsync(AHouse.Priya, edna, "It was her sister. We are sorry."))).Because.ShouldBe("");
         (await house.HeldAsync<Person>(edna)).Single().DiedOn.ShouldBeNull();
+        (await house.OpenStepsOfAsync(edna)).Where(s => s.Kind == NextStepKind.LookAgain).Select(s => s.What).ShouldBe([PersonRules.NotSent], "nobody ends the plan of somebody who lives");
         (await house.StoryAsync(edna)).ShouldContain("We wrote that they died, and that was wrong. It was her sister. We are sorry.");
         (await house.Get<Threefold.Casework.Diary.Replay>().CheckAsync()).Differences.ShouldBeEmpty();
     }
@@ -59,6 +60,7 @@ public sealed class WhenSomebodyDied
         (await house.EndAsync(AHouse.Amira, contact, "died")).Because.ShouldBe("");
         (await house.OpenStepsOfAsync(person)).ShouldContain(s => s.What == PersonRules.SayWhen && s.Team == AHouse.North.Id && s.Worker == null);
         (await SayAsync(house, person, Day, "His neighbour", AHouse.Amira)).Because.ShouldBe("");
+        (await house.HeldAsync<Wait>(person)).ShouldAllBe(w => !w.IsOpen, "nobody is asked to ring them");
 
         var steps = await house.OpenStepsOfAsync(person);
         steps.ShouldNotContain(s => s.What == PersonRules.SayWhen);

@@ -133,7 +133,7 @@ public sealed class LessActs
         var edna = await AReview.LivingAsync(house);
         var (made, first) = await LessAsync(edna);
         var draft = await edna.MadeAsync((BeginPlan act) => act.DoAsync(AHouse.Priya, edna.Person, null, ""));
-        List<PlanLine> Lines() => edna.Of<PlanLine>().FindAll(l => l.Plan == draft);
+        List<PlanLine> Lines() => [.. edna.Of<PlanLine>().Where(l => l.Plan == draft).OrderBy(l => l.StartsOn)];
         Lines().Select(l => (l.WeeklyPence, l.EndsOn)).ShouldBe([(224_00, first.AddDays(-1)), (112_00, null)]);
         await ChallengeAsync(edna, made);
         Lines().Select(l => (l.WeeklyPence, l.EndsOn, l.IsTakenOut)).ShouldBe([(224_00, null, false), (112_00, first.AddDays(-1), true)]);
@@ -144,6 +144,20 @@ public sealed class LessActs
         (await Agree()).Findings.ShouldContain(f => f.Rule == "put-off" && f.Weight == Weight.Block && f.Says.Contains("home care", StringComparison.Ordinal));
         (await AnswerAsync(edna, made, new() { GoesOn = true, Why = "We looked: she cannot." })).Allowed.ShouldBeTrue();
         (await Agree()).Findings.ShouldNotContain(f => f.Rule == "put-off", "she was answered");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task The_plan_that_is_being_written_has_less_too_once_they_were_answered_that_it_stays(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var edna = await AReview.LivingAsync(house);
+        var (made, _) = await LessAsync(edna);
+        var draft = await edna.MadeAsync((BeginPlan act) => act.DoAsync(AHouse.Priya, edna.Person, null, ""));
+        await ChallengeAsync(edna, made);
+        var today = Days.Of(house.Clock.GetUtcNow().UtcDateTime);
+        (await AnswerAsync(edna, made, new() { GoesOn = false, Why = "She manages her tea.", ToldOn = today, ToldHow = "At home.", ToldFurther = true, FirstDay = today.AddDays(28) })).Allowed.ShouldBeTrue();
+        edna.Of<PlanLine>().Where(l => l.Plan == draft && !l.IsTakenOut).OrderBy(l => l.StartsOn).Select(l => (l.WeeklyPence, l.StartsOn, l.EndsOn))
+            .ShouldBe([(224_00, new DateOnly(2026, 1, 13), today.AddDays(27)), (112_00, today.AddDays(28), null)]);
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

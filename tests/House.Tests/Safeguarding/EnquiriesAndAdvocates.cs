@@ -66,6 +66,18 @@ public sealed class EnquiriesAndAdvocates
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task What_was_asked_for_an_enquiry_on_another_page_stands_by_itself_and_the_desk_follows_it_from_the_concern(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = await KnownAsync(house);
+        var concern = await RaiseAsync(house, person);
+        var asked = (await house.WithAsync((AskAboutAdvocacy act) => act.DoAsync(AHouse.Maya, person, Guid.CreateVersion7(), Needed))).Answer!.Value;
+        (await house.OpenStepsAsync(asked)).Single().Kind.ShouldBe(NextStepKind.LookAtDecision, "no step leads to a concern that is none");
+        (await house.WithAsync((FollowAdvocate act) => act.DoAsync(AHouse.Maya, person, asked, AdvocateStage.Sought, "POhWER", new DateOnly(2026, 1, 13), concern))).Because.ShouldBe("");
+        (await house.OpenStepsAsync(asked)).Single().What.ShouldBe("Ask if an advocate has been named.");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task From_the_page_of_a_concern_the_question_is_one_press_away_and_the_way_back_too(string kind)
     {
         await using var site = await ASite.OpenAsync(kind);

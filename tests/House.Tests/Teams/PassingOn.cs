@@ -6,6 +6,7 @@ using Threefold.Casework.People;
 using Threefold.Casework.Teams;
 using Threefold.House.Tests.Access;
 using Threefold.House.Tests.Ground;
+using Threefold.House.Tests.People;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
@@ -36,6 +37,9 @@ public sealed class PassingOn
                 continue;
             }
 
+            var answer = (await house.HeldAsync<NextStep>(person)).Single(s => s.Kind == NextStepKind.AnswerConcern);
+            (await house.WithAsync((PassOnNextStep act) => act.DoAsync(AHouse.Priya, person, answer.Id, answer.Version, HandsTests.Lee.Id, false, true, true, "They are nearer."))).Allowed.ShouldBeTrue();
+            (await TeamsAsync(house, person)).ShouldBe([(AHouse.North.Id, InvolvementKind.OpenConcern)], "the concern is enough for its own step");
             (await house.WithAsync((PassOnNextStep act) => act.DoAsync(AHouse.Priya, person, step, 1, HandsTests.Lee.Id, false, true, true, "They are nearer."))).Allowed.ShouldBeTrue();
             (await house.WithAsync((FinishNextStep act) => act.DoAsync(HandsTests.Lee, person, step, 2, "I rang. She sings."))).Allowed.ShouldBeTrue();
         }

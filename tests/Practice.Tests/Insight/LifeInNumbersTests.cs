@@ -4,6 +4,7 @@ using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Insight;
+using Threefold.Practice.Money;
 using Threefold.Practice.Plans;
 using Xunit;
 
@@ -37,6 +38,17 @@ public sealed class LifeInNumbersTests
         ];
         Codes(life, Measures.Requests).Count.ShouldBe(2, "whoever has no support any more asks again");
         Codes([.. life.Where(h => h.Fact is not PlanLineEnded)], Measures.Requests).Count.ShouldBe(1, "and whoever has it is worked with");
+    }
+
+    [Fact]
+    public void A_package_ends_with_the_last_plan_though_nobody_wrote_down_that_it_fell_to_nothing()
+    {
+        Happened[] life =
+        [
+            .. InTouch(1), On(12, new PlanAgreed(Plan, new(2026, 6, 12), "Edna", "")), On(12, new PackageChanged(Guid.NewGuid(), Plan, 0, 100_00, 0, new(2026, 6, 12), ChangeCause.New, "")),
+            On(60, new PlanEnded(Plan, new(2026, 7, 30), "Work ended.")), .. InTouch(150),
+        ];
+        Codes(life, Measures.Requests).Count.ShouldBe(2);
     }
 
     [Fact]

@@ -173,7 +173,7 @@ public sealed class BudgetTests
         CostLines.PaidInVain([old], [Planned(old, ramp with { StartsOn = new(2026, 6, 4) })], new Dictionary<Guid, int> { [paid.Id] = 90_00 }).ShouldBeEmpty("its day had come");
         var dearer = Planned(next, ramp with { OncePence = 100_00 });
         Ended(next, 6);
-        Vain([old, next, last], [dearer, Planned(last, ramp with { OncePence = 70_00 })], (dearer, 10_00)).ShouldBe([30_00], "£90 and £10 were paid for what costs £70");
+        Vain([old, next, last], [dearer, Planned(last, ramp with { OncePence = 70_00 })], (dearer, 10_00)).ShouldBe([10_00, 20_00], "£90 and £10 were paid for what costs £70: each way is told of what it paid");
 
         static Plan Ended(Plan plan, int day)
         {

@@ -31,6 +31,6 @@ public sealed class EndModel(ReadContact reader, EndContact end) : ContactPage(r
         var ending = new ContactEnding(Outcome ?? "", Words ?? "", What ?? "", Who, By, Format, RightsTold) { IntroducedWarmly = IntroducedWarmly };
         // Who it was is read first: once it has ended, the contact may not open any more.
         if (Outcome == "died") await LoadAsync(stop);
-        return await GoAsync(await end.DoAsync(Me, Contact, Seen, ending, Read, Reason ?? "", stop), Outcome == "died" ? $"/people/{View.Who.Id}/died" : $"{Here}/read-back", stop);
+        return await GoAsync(await end.DoAsync(Me, Contact, Seen, ending, Read, Reason ?? "", stop), Outcome == "died" && View.Who.DiedOn is null ? $"/people/{View.Who.Id}/died" : $"{Here}/read-back", stop);
     }
 }
