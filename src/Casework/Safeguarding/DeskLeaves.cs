@@ -19,6 +19,7 @@ internal static class DeskLeaves
     {
         var steps = (await file.ListAsync<NextStep>(s => s.About == concern && s.DoneAt == null, stop)).FindAll(s => andAdvocate || !TowardsAnAdvocate.Is(s));
         foreach (var step in steps) file.Record(step, new NextStepDone(step.Id, how));
+        if (andAdvocate) await TowardsAnAdvocate.GoesOnAsync(file, steps, concern, stop);
         return steps.FirstOrDefault();
     }
 

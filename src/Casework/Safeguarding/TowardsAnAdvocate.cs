@@ -33,11 +33,27 @@ static class TowardsAnAdvocate
     /// <summary>Ends what stood on a desk for it.</summary>
     public static async Task DoneAsync(PersonFile file, AdvocacyQuestion asked, string how, CancellationToken stop)
     {
-        var about = await ConcernAsync(file, asked, stop) ?? asked.Id;
-        foreach (var step in (await file.ListAsync<NextStep>(s => s.About == about && s.DoneAt == null, stop)).Where(Is)) file.Record(step, new NextStepDone(step.Id, how));
+        var about = (await ConcernAsync(file, asked, stop), asked.Id);
+        foreach (var step in (await file.ListAsync<NextStep>(s => (s.About == about.Item1 || s.About == about.Id) && s.DoneAt == null, stop)).Where(Is)) file.Record(step, new NextStepDone(step.Id, how));
     }
 
-    /// <summary>The open concern that it was asked about; nothing where it was asked in a talk, or on a page of its own.</summary>
-    static async Task<Guid?> ConcernAsync(PersonFile file, AdvocacyQuestion asked, CancellationToken stop) =>
-        asked is { Step: AdvocacyStep.Enquiry, About: { } about } && await file.FindAsync<Concern>(c => c.Id == about, stop) is { IsOpen: true } ? about : null;
+    /// <summary>What is still to be done goes on beside another concern whose enquiry it was asked for as well, when the one that it stood beside leaves the desk.</summary>
+    public static async Task GoesOnAsync(PersonFile file, IEnumerable<NextStep> ended, Guid concern, CancellationToken stop)
+    {
+        var questions = (await file.ListAsync<AdvocacyQuestion>(stop: stop)).FindAll(q => q.Step == AdvocacyStep.Enquiry && q.Needed);
+        foreach (var step in ended.Where(Is))
+            if ((await EnquiriesAsync(file, stop)).Find(c => c.Id != concern && AdvocacyRules.ForEnquiry(questions, c) is not null) is { } other)
+                file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.AnswerConcern, step.What, other.Id, other.Team, step.Worker, step.WorkerName, step.DueAt));
+    }
+
+    /// <summary>The open concern that it was asked about, else one whose enquiry it was asked for as well; nothing where there is none.</summary>
+    static async Task<Guid?> ConcernAsync(PersonFile file, AdvocacyQuestion asked, CancellationToken stop)
+    {
+        if (asked.Step != AdvocacyStep.Enquiry) return null;
+        if (asked.About is { } about && await file.FindAsync<Concern>(c => c.Id == about, stop) is { IsOpen: true }) return about;
+        return (await EnquiriesAsync(file, stop)).Find(c => AdvocacyRules.ForEnquiry([asked], c) is not null)?.Id;
+    }
+
+    static async Task<List<Concern>> EnquiriesAsync(PersonFile file, CancellationToken stop) =>
+        await file.ListAsync<Concern>(c => c.EnquiryAskedAt != null && c.EnquiryEndedAt == null, stop);
 }

@@ -78,6 +78,22 @@ public sealed class EnquiriesAndAdvocates
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task An_advocate_who_was_asked_for_once_is_seen_to_while_any_enquiry_goes_on(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = await KnownAsync(house);
+        var (first, second) = (await RaiseAsync(house, person), await RaiseAsync(house, person));
+        var asked = (await house.WithAsync((AskAboutAdvocacy act) => act.DoAsync(AHouse.Maya, person, first, Needed))).Answer!.Value;
+        (await AnswerAsync(house, person, second)).Because.ShouldBe("", "it was asked since both were raised");
+        (await house.WithAsync((AnswerConcern act) => act.DoAsync(AHouse.Maya, person, first, "She fell.", false))).Because.ShouldBe("");
+        (await house.OpenStepsAsync(first)).ShouldBeEmpty();
+        (await house.OpenStepsAsync(second)).Select(s => s.What).ShouldBe(["Ask for an advocate, and write down who was asked.", "Say what the enquiry found, or how far it is."], ignoreOrder: true);
+        foreach (var stage in new[] { AdvocateStage.Sought, AdvocateStage.Named, AdvocateStage.Met })
+            (await house.WithAsync((FollowAdvocate act) => act.DoAsync(AHouse.Maya, person, asked, stage, "Grace Hall", new DateOnly(2026, 1, 13), second))).Because.ShouldBe("");
+        (await house.OpenStepsAsync(second)).ShouldHaveSingleItem().What.ShouldStartWith("Say what the enquiry found");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task From_the_page_of_a_concern_the_question_is_one_press_away_and_the_way_back_too(string kind)
     {
         await using var site = await ASite.OpenAsync(kind);
