@@ -1,4 +1,5 @@
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 
 namespace Threefold.Practice.FrontDoor;
 

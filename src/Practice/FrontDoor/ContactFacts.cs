@@ -1,5 +1,6 @@
 using System.Globalization;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 
 namespace Threefold.Practice.FrontDoor;
 

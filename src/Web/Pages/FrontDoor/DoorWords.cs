@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Threefold.Casework.Door;
 using Threefold.Casework.Shelves;
+using Threefold.Practice.Conversations;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Web.Pages.FrontDoor;
@@ -48,7 +50,7 @@ public static class DoorWords
     public static string Introducer(Contact contact) => string.Join(", ", new[] { contact.Introducer, contact.IntroducerFrom }.Where(w => w.Length > 0));
 
     /// <summary>Forms in which somebody can be told.</summary>
-    public static IEnumerable<SelectListItem> Formats { get; } = List<Telling>(Say);
+    public static IEnumerable<SelectListItem> Formats { get; } = List<Telling>(RightsRules.SaidAs);
 
     /// <summary>When to try again after no answer.</summary>
     public static IEnumerable<SelectListItem> Tries { get; } =
@@ -62,21 +64,6 @@ public static class DoorWords
         "tomorrow" => Days.At(Days.Of(now).AddDays(1), new TimeOnly(10, 0)),
         "days" => Days.At(Days.Of(now).AddDays(3), new TimeOnly(10, 0)),
         _ => null,
-    };
-
-    /// <summary>A form of telling, as people say it.</summary>
-    public static string Say(Telling form) => form switch
-    {
-        Telling.ReadAloud => "Read aloud",
-        Telling.Letter => "By letter",
-        Telling.LargePrint => "In large print",
-        Telling.EasyRead => "In easy read, with pictures",
-        Telling.Email => "By email",
-        Telling.TextMessage => "By text message",
-        Telling.Braille => "In Braille",
-        Telling.Audio => "As a recording",
-        Telling.SignLanguage => "In sign language",
-        _ => "In another language",
     };
 
     /// <summary>Teams to introduce somebody to.</summary>

@@ -301,6 +301,19 @@ CREATE TABLE capacity_decisions (
 );
 
 
+CREATE TABLE carer_views (
+    id uuid NOT NULL,
+    conversation uuid NOT NULL,
+    tie uuid NOT NULL,
+    reply text NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_carer_views PRIMARY KEY (id)
+);
+
+
 CREATE TABLE closings (
     id uuid NOT NULL,
     why text NOT NULL,
@@ -2036,6 +2049,19 @@ CREATE TABLE reviews (
 );
 
 
+CREATE TABLE rights_tellings (
+    id uuid NOT NULL,
+    step text NOT NULL,
+    about uuid NOT NULL,
+    format text NOT NULL,
+    "on" date NOT NULL,
+    by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_rights_tellings PRIMARY KEY (id)
+);
+
+
 CREATE TABLE sample_looks (
     id uuid NOT NULL,
     review uuid NOT NULL,
@@ -2602,6 +2628,9 @@ CREATE INDEX ix_best_placeds_person ON best_placeds (person);
 CREATE INDEX ix_capacity_decisions_person ON capacity_decisions (person);
 
 
+CREATE INDEX ix_carer_views_person ON carer_views (person);
+
+
 CREATE INDEX ix_closings_person ON closings (person);
 
 
@@ -3038,6 +3067,9 @@ CREATE INDEX ix_reviews_reviewer ON reviews (reviewer);
 
 
 CREATE INDEX ix_reviews_team_ended_at_due_by ON reviews (team, ended_at, due_by);
+
+
+CREATE INDEX ix_rights_tellings_person ON rights_tellings (person);
 
 
 CREATE INDEX ix_sample_looks_person ON sample_looks (person);

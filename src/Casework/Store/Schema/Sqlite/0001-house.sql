@@ -286,6 +286,18 @@ CREATE TABLE "capacity_decisions" (
 );
 
 
+CREATE TABLE "carer_views" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_carer_views" PRIMARY KEY,
+    "conversation" TEXT NOT NULL,
+    "tie" TEXT NOT NULL,
+    "reply" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "closings" (
     "id" TEXT NOT NULL CONSTRAINT "pk_closings" PRIMARY KEY,
     "why" TEXT NOT NULL,
@@ -1931,6 +1943,18 @@ CREATE TABLE "reviews" (
 );
 
 
+CREATE TABLE "rights_tellings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_rights_tellings" PRIMARY KEY,
+    "step" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "sample_looks" (
     "id" TEXT NOT NULL CONSTRAINT "pk_sample_looks" PRIMARY KEY,
     "review" TEXT NOT NULL,
@@ -2467,6 +2491,9 @@ CREATE INDEX "ix_best_placeds_person" ON "best_placeds" ("person");
 CREATE INDEX "ix_capacity_decisions_person" ON "capacity_decisions" ("person");
 
 
+CREATE INDEX "ix_carer_views_person" ON "carer_views" ("person");
+
+
 CREATE INDEX "ix_closings_person" ON "closings" ("person");
 
 
@@ -2903,6 +2930,9 @@ CREATE INDEX "ix_reviews_reviewer" ON "reviews" ("reviewer");
 
 
 CREATE INDEX "ix_reviews_team_ended_at_due_by" ON "reviews" ("team", "ended_at", "due_by");
+
+
+CREATE INDEX "ix_rights_tellings_person" ON "rights_tellings" ("person");
 
 
 CREATE INDEX "ix_sample_looks_person" ON "sample_looks" ("person");
