@@ -410,6 +410,7 @@ CREATE TABLE contacts (
     hopes text NOT NULL,
     tried text NOT NULL,
     safe_way_back text NOT NULL,
+    area text NOT NULL,
     team uuid NOT NULL,
     first_team uuid NOT NULL,
     first_worker uuid NOT NULL,
@@ -2340,6 +2341,7 @@ CREATE TABLE teams (
     model_why text NOT NULL,
     is_front_door boolean NOT NULL,
     is_wellbeing boolean NOT NULL,
+    places text NOT NULL,
     CONSTRAINT pk_teams PRIMARY KEY (id)
 );
 

@@ -390,6 +390,7 @@ CREATE TABLE "contacts" (
     "hopes" TEXT NOT NULL,
     "tried" TEXT NOT NULL,
     "safe_way_back" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
     "team" TEXT NOT NULL,
     "first_team" TEXT NOT NULL,
     "first_worker" TEXT NOT NULL,
@@ -2216,7 +2217,8 @@ CREATE TABLE "teams" (
     "model" TEXT NOT NULL,
     "model_why" TEXT NOT NULL,
     "is_front_door" INTEGER NOT NULL,
-    "is_wellbeing" INTEGER NOT NULL
+    "is_wellbeing" INTEGER NOT NULL,
+    "places" TEXT NOT NULL
 );
 
 
