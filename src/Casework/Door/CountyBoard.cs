@@ -46,8 +46,7 @@ public sealed class CountyBoard
     {
         await using var store = stores.Open();
         var open = await (
-            from t in store.Set<Team>()
-            join c in store.Set<Contact>() on t.Id equals c.Team
+            from c in store.Set<Contact>()
             where c.EndedAt == null
             join p in store.Set<Person>() on c.Person equals p.Id
             where p.Restricted == "" || store.Set<Involvement>().Any(i => i.Person == p.Id && i.Worker == me && i.Until == null)

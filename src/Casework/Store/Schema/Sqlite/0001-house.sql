@@ -2490,6 +2490,9 @@ CREATE INDEX "ix_connections_person" ON "connections" ("person");
 CREATE INDEX "ix_contact_ways_person" ON "contact_ways" ("person");
 
 
+CREATE INDEX "ix_contacts_ended_at" ON "contacts" ("ended_at") WHERE ended_at IS NULL;
+
+
 CREATE INDEX "ix_contacts_made_at" ON "contacts" ("made_at");
 
 
