@@ -85,6 +85,7 @@ public static class CaseworkRooms
         services.AddScoped(s => new AdviceDesk(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<RecordDoor>()));
         services.AddSingleton(s => new ExceptionBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new ContactCards(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new CountyBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new ContactTally(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Touched(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new StalePlans(s.GetRequiredService<Stores>()));

@@ -21,6 +21,14 @@ public sealed record ContactAddedTo(
     public override string Sentence => OwnWords.Length == 0 ? "More was written about this contact." : $"Said so far: “{OwnWords}”";
 }
 
+/// <summary>They said which area they live in: the first half of their postcode, where their record does not say it. The sentence never says where.</summary>
+[Source("UK GDPR, Art 5(1)(c)")]
+public sealed record AreaSaid(Guid Of, string Area) : Fact<Contact>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "Said which area they live in.";
+}
+
 /// <summary>A professional introduced somebody.</summary>
 public sealed record IntroductionMade(Guid Of, string Name, string Organisation, string Reason, string WhatTheyWereTold) : Fact<Contact>(Of)
 {

@@ -423,6 +423,7 @@ CREATE TABLE contacts (
     hopes text NOT NULL,
     tried text NOT NULL,
     safe_way_back text NOT NULL,
+    area text NOT NULL,
     team uuid NOT NULL,
     first_team uuid NOT NULL,
     first_worker uuid NOT NULL,
@@ -2366,6 +2367,7 @@ CREATE TABLE teams (
     model_why text NOT NULL,
     is_front_door boolean NOT NULL,
     is_wellbeing boolean NOT NULL,
+    places text NOT NULL,
     CONSTRAINT pk_teams PRIMARY KEY (id)
 );
 
@@ -2650,6 +2652,9 @@ CREATE INDEX ix_connections_person ON connections (person);
 
 
 CREATE INDEX ix_contact_ways_person ON contact_ways (person);
+
+
+CREATE INDEX ix_contacts_ended_at ON contacts (ended_at) WHERE ended_at IS NULL;
 
 
 CREATE INDEX ix_contacts_made_at ON contacts (made_at);

@@ -402,6 +402,7 @@ CREATE TABLE "contacts" (
     "hopes" TEXT NOT NULL,
     "tried" TEXT NOT NULL,
     "safe_way_back" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
     "team" TEXT NOT NULL,
     "first_team" TEXT NOT NULL,
     "first_worker" TEXT NOT NULL,
@@ -2240,7 +2241,8 @@ CREATE TABLE "teams" (
     "model" TEXT NOT NULL,
     "model_why" TEXT NOT NULL,
     "is_front_door" INTEGER NOT NULL,
-    "is_wellbeing" INTEGER NOT NULL
+    "is_wellbeing" INTEGER NOT NULL,
+    "places" TEXT NOT NULL
 );
 
 
@@ -2513,6 +2515,9 @@ CREATE INDEX "ix_connections_person" ON "connections" ("person");
 
 
 CREATE INDEX "ix_contact_ways_person" ON "contact_ways" ("person");
+
+
+CREATE INDEX "ix_contacts_ended_at" ON "contacts" ("ended_at") WHERE ended_at IS NULL;
 
 
 CREATE INDEX "ix_contacts_made_at" ON "contacts" ("made_at");
