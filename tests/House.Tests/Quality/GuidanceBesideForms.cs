@@ -22,6 +22,16 @@ public sealed class GuidanceBesideForms
 
     static readonly Dictionary<string, string> NeedNone = new(StringComparer.Ordinal)
     {
+        ["/insight/sites/{trial:guid}/week"] = "A team says how its week in a trial went: about the work, and nobody.",
+        ["/messages"] = "A worker says that they have read their own notices.",
+        ["/money/runs"] = "Makes a run of payments ready from what was agreed with each person elsewhere.",
+        ["/money/runs/{run:guid}"] = "Pays what was agreed; nothing about a person is decided here.",
+        ["/desk/away"] = "Who of the workers is away and who stands in.",
+        ["/desk/duty"] = "Which worker keeps the duty desk.",
+        ["/desk/models"] = "Which practice model a team works by.",
+        ["/quality/audits"] = "Draws talks by lot, to see if we keep our promises.",
+        ["/quality/audits/{audit:guid}"] = "Reads a talk that is over against our promises, which stand on the page itself.",
+        ["/in-my-words"] = "A worker says how the work is for them.",
     };
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class GuidanceTests
 {
     const string At = "/guidance/concern";
     const string Beside = "/concern";
+    const string Write = "main form:not([action*=handler])";
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
     public async Task It_stands_beside_the_form_and_says_when_it_was_to_be_looked_at(string kind)
@@ -80,14 +81,14 @@ public sealed class GuidanceTests
     {
         await using var site = await OpenAsync(kind);
         var (priya, pia, petra) = (await site.SignedInAsync("priya nair"), await site.SignedInAsync("pia"), await site.SignedInAsync("petra"));
-        var wrong = await pia.FillAsync(At, Fields(("Says", "Ask the client <i>first</i>."), ("Source", " "), ("Link", "javascript:alert(1)"), ("Why", "")));
+        var wrong = await pia.FillAsync(At, Fields(("Says", "Ask the client <i>first</i>."), ("Source", " "), ("Link", "javascript:alert(1)"), ("Why", "")), Write);
         foreach (var (field, says) in new[] { ("Says", "We do not say “client”"), ("Source", "Write what it rests on"), ("Link", "begins with https"), ("Why", "Write why you change it.") })
             wrong.QuerySelector($"#{field}-error")!.TextContent.ShouldContain(says);
         ((IHtmlTextAreaElement)wrong.QuerySelector("textarea[name=Says]")!).Value.ShouldBe("Ask the client <i>first</i>.");
         ((IHtmlInputElement)wrong.QuerySelector("input[name=Link]")!).Value.ShouldBe("javascript:alert(1)");
         (await BesideAsync(priya)).ShouldNotContain("first</i>");
 
-        await pia.FillAsync(At, Ours("Ring our desk on 01234. <script>alert(1)</script>\nThen write it down."));
+        await pia.FillAsync(At, Ours("Ring our desk on 01234. <script>alert(1)</script>\nThen write it down."), Write);
         pia.Where.ShouldBe(At);
         (await BesideAsync(priya)).ShouldContain("Ring our desk on 01234. <script>alert(1)</script>");
         priya.Body.ShouldNotContain("<script>alert(1)");
@@ -140,16 +141,16 @@ public sealed class GuidanceTests
     {
         await using var site = await OpenAsync(kind);
         var (pia, petra) = (await site.SignedInAsync("pia"), await site.SignedInAsync("petra"));
-        var open = (IHtmlFormElement)(await petra.GetAsync(At)).QuerySelector("main form:not([action*=handler])")!;
+        var open = (IHtmlFormElement)(await petra.GetAsync(At)).QuerySelector(Write)!;
         var right = (IHtmlFormElement)(await petra.GetAsync(At)).QuerySelector("main form[action*=Right]")!;
-        await pia.FillAsync(At, Ours("Pia’s words."));
+        await pia.FillAsync(At, Ours("Pia’s words."), Write);
         var mine = Ours("Petra’s words.");
         var clash = await petra.PostAsync(At, Visitor.FieldsOf(open).Where(f => !mine.ContainsKey(f.Key)).Concat(mine));
         clash.QuerySelector("section[aria-labelledby=theirs]")!.TextContent.ShouldContain("Pia’s words.");
         ((IHtmlTextAreaElement)clash.QuerySelector("textarea[name=Says]")!).Value.ShouldBe("Petra’s words.");
         (await petra.PostAsync(At + "?handler=Right", Visitor.FieldsOf(right).Where(f => f.Key != "Checked").Append(new("Checked", "What I read")))).QuerySelector("main, body")!.TextContent.ShouldContain("Pia changed this while you read it.");
         (await site.House.Get<GuidanceShelf>().FindAsync("concern")).Now.Says.ShouldBe("Pia’s words.");
-        await petra.PostAsync(At, Visitor.FieldsOf((IHtmlFormElement)clash.QuerySelector("main form:not([action*=handler])")!).Where(f => f.Key != "Says").Append(new("Says", "Both our words.")));
+        await petra.PostAsync(At, Visitor.FieldsOf((IHtmlFormElement)clash.QuerySelector(Write)!).Where(f => f.Key != "Says").Append(new("Says", "Both our words.")));
         (await site.House.Get<GuidanceShelf>().FindAsync("concern")).Looks.Select(l => l.Says).ShouldBe(["Both our words.", "Pia’s words."]);
 
         // At one moment, only one of two becomes the next version.
@@ -199,7 +200,7 @@ public sealed class GuidanceTests
         await using var other = await site.AnotherNodeAsync();
         var (pia, there) = (await site.SignedInAsync("pia"), await Visitor.SignedInAsync(new(other.Urls.First()), "priya nair"));
         (await BesideAsync(there)).ShouldNotContain("Ours alone.");
-        await pia.FillAsync(At, Ours("Ours alone."));
+        await pia.FillAsync(At, Ours("Ours alone."), Write);
         (await BesideAsync(there)).ShouldNotContain("Ours alone.", Case.Sensitive, "it is held in memory, and no page asks the store for it");
         (await there.GetAsync(At)).QuerySelector("main")!.TextContent.ShouldContain("Ours alone.", Case.Sensitive, "its own page reads the store");
         site.House.Clock.Move(TimeSpan.FromSeconds(6));
