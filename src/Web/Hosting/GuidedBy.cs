@@ -20,7 +20,7 @@ public sealed record GuidedForm(string Room, string Address);
 
 /// <summary>Beside which pages each guidance stands, from what is routed.</summary>
 /// <param name="sources">Everything that is routed.</param>
-sealed class GuidedForms(IEnumerable<EndpointDataSource> sources)
+public sealed class GuidedForms(IEnumerable<EndpointDataSource> sources)
 {
     readonly Lazy<ILookup<string, GuidedForm>> byKey = new(() => sources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
         .SelectMany(e => (e.Metadata.GetMetadata<GuidedByAttribute>()?.Keys ?? []).Select(key => (Key: key, Form: new GuidedForm(Room(e), Address(e)))))

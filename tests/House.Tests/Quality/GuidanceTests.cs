@@ -8,10 +8,7 @@ using Threefold.Casework.Door;
 using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Ground;
-using Threefold.House.Tests.People;
 using Threefold.House.Tests.PracticeModels;
-using Threefold.Practice.Ground;
-using Threefold.Practice.Quality;
 using Threefold.Practice.Teams;
 using Threefold.Web.Hosting;
 using Xunit;
@@ -187,9 +184,11 @@ public sealed class GuidanceTests
 
         // A yes to words that have since been replaced says nothing of the new ones.
         (await site.House.WithAsync((ReturnGuidance act) => act.DoAsync(AModel.Pia, "concern", 2, "A test"))).Allowed.ShouldBeTrue();
+        (await site.House.WithAsync((SayGuidanceIsRight act) => act.DoAsync(AModel.Pia, "concern", 3, "A test", new(2026, 6, 1)))).Allowed.ShouldBeTrue();
         site.House.Clock.Move(TimeSpan.FromSeconds(6));
         (await BesideAsync(priya)).ShouldContain("First of all, see that they are safe");
         (await BesideAsync(priya)).ShouldContain("As it came with Threefold");
+        (await BesideAsync(priya)).ShouldNotContain("Looked at on");
         (await pia.GetAsync(At)).QuerySelector("section[aria-labelledby=newer]")!.TextContent.ShouldContain("See first that they are safe now");
     }
 

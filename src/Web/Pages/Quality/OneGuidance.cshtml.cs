@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 using Threefold.Casework.Door;
 using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
@@ -13,7 +12,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>One piece of guidance and every look at it. Everybody reads; whoever answers for practice says that it is still right, or writes it better.</summary>
 [ForAnyWorker]
-public sealed class OneGuidanceModel(GuidanceShelf shelf, SayGuidanceIsRight right, WriteGuidance write, ReturnGuidance back, TimeProvider clock) : HousePage
+public sealed class OneGuidanceModel(GuidanceShelf shelf, SayGuidanceIsRight right, WriteGuidance write, ReturnGuidance back, GuidedForms forms, TimeProvider clock) : HousePage
 {
     [FromRoute] public string Key { get; set; } = "";
     [BindProperty] public int Seen { get; set; }
@@ -35,7 +34,7 @@ public sealed class OneGuidanceModel(GuidanceShelf shelf, SayGuidanceIsRight rig
     /// <summary>What somebody else wrote meanwhile.</summary>
     public SavedFirst? Clash { get; private set; }
 
-    public IReadOnlyList<GuidedForm> Forms => HttpContext.RequestServices.GetRequiredService<GuidedForms>().Of(Key);
+    public IReadOnlyList<GuidedForm> Forms => forms.Of(Key);
     public DateOnly Today => Days.Of(clock.GetUtcNow().UtcDateTime);
     public bool MayKeep => GuidanceRules.MayKeep(Me.Actor).Allowed;
     public int LongestMonths => shelf.LongestMonths;
