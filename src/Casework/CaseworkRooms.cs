@@ -33,6 +33,8 @@ public static class CaseworkRooms
         services.AddSingleton(s => new EntryTold(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new HeldQuestions(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new LetterTemplateShelf(s.GetRequiredService<Stores>()));
+        services.AddSingleton(Quality.ShippedGuidance.Read());
+        services.AddSingleton(s => new GuidanceShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<Quality.ShippedGuidance>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new LetterHead("The council", ""));
         services.AddScoped<LetterWording>();
         services.AddSingleton(s => new WordsFromWorkShelf(s.GetRequiredService<Stores>()));

@@ -38,6 +38,7 @@ static class PageRules
         services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(page => Rule(page)));
         services.AddAntiforgery(a => { a.FormFieldName = TokenField; a.HeaderName = "X-Form"; });
         services.AddSingleton<About>();
+        services.AddSingleton<GuidedForms>();
         services.AddRouting(r => { r.LowercaseUrls = true; r.AppendTrailingSlash = false; });
         return services;
     }

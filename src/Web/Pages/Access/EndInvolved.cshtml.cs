@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Access;
 
 /// <summary>A worker or a team leaves somebody's record, and says why.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("staying")]
 public sealed class EndInvolvedModel(ReadInvolved read, EndInvolvement end) : HousePage
 {
     [FromRoute]

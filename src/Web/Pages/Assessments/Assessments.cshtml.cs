@@ -7,6 +7,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>Every assessment in somebody's life, each “no” that stands, and what those who help say.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("assessment", "carers")]
 public sealed class AssessmentsModel(OpenAssessments open, OpenAssessmentAgain again, TellChildrensServices tell) : PersonAssessmentsPage(open)
 {
     Guid Of => ChosenId("Of") ?? Guid.Empty;

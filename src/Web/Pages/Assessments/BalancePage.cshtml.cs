@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>Two people's outcomes side by side, only where each agreed.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("two-people", "carers")]
 public sealed class BalancePageModel(ReadBalance read, ShareOutcomes share, AgreeAimForBoth aim) : AssessmentForm
 {
     [FromRoute(Name = "person")]

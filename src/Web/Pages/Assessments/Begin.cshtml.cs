@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>An assessment is about to begin: about whom, why, how, and whether they agree.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("assessment", "advocacy")]
 public sealed class BeginModel(OpenAssessments open, BeginAssessment begin) : PersonAssessmentsPage(open)
 {
     /// <summary>People around them whose record we hold.</summary>

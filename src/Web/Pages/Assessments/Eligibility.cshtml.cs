@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>A practitioner decides if needs are eligible. The page counts and shows; it fills nothing in.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("eligibility")]
 public sealed class EligibilityModel(ReadAssessment read, Whereabouts where, DecideEligibility decide) : AssessmentPage(read, where)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>

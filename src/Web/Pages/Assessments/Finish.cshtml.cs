@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>An assessment is finished. What was not talked about asks why, and stops nothing.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("assessment")]
 public sealed class FinishModel(ReadAssessment read, Whereabouts where, CompleteAssessment complete) : AssessmentPage(read, where)
 {
     /// <summary>Outcomes nobody asked about.</summary>

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>What they can do and what they want, before anything else.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("assessment")]
 public sealed class FirstModel(ReadAssessment read, Whereabouts where, SayCanAndWant say) : AssessmentPage(read, where)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>

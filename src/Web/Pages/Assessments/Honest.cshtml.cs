@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>Somebody who helps says what they can, what they cannot and until when; a talk about their own life is offered with it.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("carers")]
 public sealed class HonestModel(OpenAssessments open, TalkHonestly talk) : PersonAssessmentsPage(open)
 {
     [BindProperty, Display(Name = "The last day")]

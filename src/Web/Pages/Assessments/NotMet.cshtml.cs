@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>Some needs are not met: why, and what could help, in writing.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("not-met")]
 public sealed class NotMetModel(ReadAssessment read, Whereabouts where, DecideNotToMeet decide) : AssessmentPage(read, where)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>What could help besides care, and the parts of wellbeing that are touched.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("solution-ring")]
 public sealed class OtherModel(ReadAssessment read, Whereabouts where, ConsiderOtherHelp consider) : AssessmentPage(read, where)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>

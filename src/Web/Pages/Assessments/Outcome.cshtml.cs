@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>One outcome at a time, saved by itself: what they can do as if nobody helped, then the help there is now.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("outcomes")]
 public sealed class OutcomeModel(ReadAssessment read, Whereabouts where, AnswerOutcome answer, NoteHelpNow note) : AssessmentPage(read, where)
 {
     /// <summary>The outcome's key.</summary>

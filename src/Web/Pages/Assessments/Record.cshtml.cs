@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>The written record, plain, to print and to give. That it was opened to print is written down.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("assessment")]
 public sealed class RecordModel(ReadAssessment read, Whereabouts where, GiveAssessmentRecord give) : AssessmentPage(read, where)
 {
     readonly ReadAssessment read = read;

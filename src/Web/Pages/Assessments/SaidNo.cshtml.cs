@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>Somebody says no to an assessment: two questions first, then it stands, with what would open it again.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("saying-no")]
 public sealed class SaidNoModel(OpenAssessments open, HearNoToAssessment hear) : PersonAssessmentsPage(open)
 {
     [BindProperty, Display(Name = "The day to ask again")]

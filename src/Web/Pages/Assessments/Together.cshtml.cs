@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>Two assessments are written as one, when both people agree.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("two-people")]
 public sealed class TogetherModel(ReadAssessment read, Whereabouts where, ReadOthersAssessments others, CombineAssessments combine, TakeAssessmentsApart apart) : AssessmentPage(read, where)
 {
     /// <summary>Assessments of people around them, with their names.</summary>

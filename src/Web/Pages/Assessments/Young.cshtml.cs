@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Assessments;
 
 /// <summary>Somebody under 18 helps: children's services are told.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("young-carers")]
 public sealed class YoungModel(OpenAssessments open, NoticeYoungCarer notice) : PersonAssessmentsPage(open)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken stop) => DoAsync(

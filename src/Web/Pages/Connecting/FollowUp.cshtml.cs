@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Connecting;
 
 /// <summary>Did you go, and did it help? A worker on the telephone: one tap to open it, one to answer.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("connecting")]
 public sealed class FollowUpModel(ReadFollowUp read, AskIfItHelped ask, SayStillGoing still) : HousePage
 {
     [FromRoute(Name = "person")]

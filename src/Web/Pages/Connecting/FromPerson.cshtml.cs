@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Connecting;
 
 /// <summary>Connecting somebody from their own page, between talks.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("connecting")]
 public sealed class FromPersonModel(ReadConnections read, CommunitySearch search, CommunityShelf shelf, ConnectToCommunity connect, NoteUnmetWish wish) : ConnectPage(read, search, shelf, connect, wish)
 {
     [FromRoute(Name = "person")]

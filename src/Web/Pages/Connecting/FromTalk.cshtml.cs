@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Connecting;
 
 /// <summary>Connecting somebody in the middle of a talk: the two look at the directory together.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("connecting", "solution-ring")]
 public sealed class FromTalkModel(ReadConnections read, CommunitySearch search, CommunityShelf shelf, ConnectToCommunity connect, NoteUnmetWish wish, Whereabouts where) : ConnectPage(read, search, shelf, connect, wish)
 {
     [FromRoute(Name = "talk")]

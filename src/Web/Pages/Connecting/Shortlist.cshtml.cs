@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Connecting;
 
 /// <summary>The few things somebody liked, sent to them or printed: the end of looking together.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("connecting", "advice")]
 public sealed class ShortlistModel(ReadConnections read, CommunityShelf shelf, SendShortList send) : HousePage
 {
     [FromRoute(Name = "person")]

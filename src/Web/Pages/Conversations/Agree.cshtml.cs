@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Conversations;
 
 /// <summary>What happens next, who and by when: agreed together and read aloud before anybody leaves.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("reading-back")]
 public sealed class AgreeModel(OpenConversation open, Whereabouts where, Drafts drafts, CompleteConversation complete) : TalkPage(open, where)
 {
     [BindProperty]

@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Conversations;
 
 /// <summary>A worker and a person, or several who live together, are about to talk.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("first-conversation", "how-we-talk")]
 public sealed class BeginModel(ReadWaysToTalk read, BeginConversation begin) : HousePage
 {
     [FromRoute(Name = "person")]

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Conversations;
 
 /// <summary>How we talk: where, how much there is to talk about, and whether there is a question about one decision.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("how-we-talk")]
 public sealed class HowModel(OpenConversation open, Whereabouts where, ShapeConversation shape) : TalkPage(open, where)
 {
     /// <summary>How many parts a situation may have.</summary>

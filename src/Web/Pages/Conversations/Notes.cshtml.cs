@@ -13,6 +13,7 @@ namespace Threefold.Web.Pages.Conversations;
 
 /// <summary>What was agreed, in plain words: made from the talk, put better by the worker, seen as the person would see it, and kept.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("notes")]
 public sealed class NotesModel(OpenNotes open, Drafts drafts, WriteNote write) : HousePage
 {
     string? left;

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Conversations;
 
 /// <summary>The talk goes on in another stage. The law keeps each stage open to a need.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("first-conversation", "crisis")]
 public sealed class OnModel(OpenConversation open, Whereabouts where, MoveStage move) : TalkPage(open, where)
 {
     [BindProperty]

@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Conversations;
 
 /// <summary>One note, to print in the size that somebody reads best, and to say that it reached them.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("notes")]
 public sealed class OneNoteModel(OpenNotes open, GiveNote give) : HousePage
 {
     [FromRoute]

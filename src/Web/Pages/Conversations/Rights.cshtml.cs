@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Conversations;
 
 /// <summary>What somebody is told at each step: their rights, and the options for health, care and housing, to read aloud or print in the size they read best.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("reading-back")]
 public sealed class RightsModel(OpenRights open, TellRights tell) : HousePage
 {
     [FromRoute]

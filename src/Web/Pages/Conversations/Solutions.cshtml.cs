@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Conversations;
 
 /// <summary>What could help: a worker and a person look in six places together, add what they think of and say what became of it.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("solution-ring")]
 public sealed class SolutionsModel(OpenConversation open, Whereabouts where, ProposeOption propose, SettleOption settle) : TalkPage(open, where)
 {
     /// <summary>The option whose ending is told; <see langword="null"/> to add another.</summary>

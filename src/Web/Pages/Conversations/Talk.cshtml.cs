@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Conversations;
 
 /// <summary>A talk as it goes on: a worker on a visit keeps their eyes on the person; one prompt, their words, what is known.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("first-conversation")]
 public sealed class TalkModel(OpenConversation open, Whereabouts where, Drafts drafts, AnswerPrompt answer, ConfirmAnswer confirm) : TalkPage(open, where)
 {
     /// <summary>The prompt to put.</summary>

@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Conversations;
 
 /// <summary>Everybody known to help, and what each of them told us in this talk.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("carers")]
 public sealed class WhoHelpsModel(OpenConversation open, Whereabouts where, Drafts drafts, HearCarer hear) : TalkPage(open, where)
 {
     [BindProperty(SupportsGet = true)]

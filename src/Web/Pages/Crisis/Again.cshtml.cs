@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>A crisis that was over opens again, with its history.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("crisis")]
 public sealed class AgainModel(ReadCrisis read, Whereabouts where, OpenCrisisAgain open) : CrisisPage(read, where)
 {
     [BindProperty]

@@ -13,6 +13,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>Everybody in crisis in our team, whoever is late first. For a worker with a telephone in the other hand: two taps.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("check-calls")]
 public sealed class BoardModel(CrisisBoard board, Whereabouts where, RecordCheckCall record, TeamShelf teams, ModelShelf models) : HousePage
 {
     /// <summary>The crisis whose call was just written down.</summary>

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>How often and how we keep in touch, agreed with the person.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("check-calls")]
 public sealed class CallsModel(ReadCrisis read, Whereabouts where, AgreeCheckCalls agree) : CrisisPage(read, where)
 {
     [BindProperty]

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>What somebody saw while a plan runs, so that the plan can be changed to fit: Helen at three in the morning.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("contingency")]
 public sealed class CardHeardModel(OpenCard open, HearObservation hear) : HousePage
 {
     [FromRoute] public Guid Person { get; set; }

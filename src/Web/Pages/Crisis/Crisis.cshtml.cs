@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>One crisis: whom to ring and how, what calms, the plan for now, and every call. For a worker who covers a stranger.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("crisis", "check-calls")]
 public sealed class CrisisModel(ReadCrisis read, Whereabouts where, RecordCheckCall record) : CrisisPage(read, where)
 {
     [BindProperty]

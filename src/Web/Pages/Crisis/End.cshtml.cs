@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>Things are steady, or the crisis is over: the council's signs, who agrees, and the person's own view.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("crisis")]
 public sealed class EndModel(ReadCrisis read, Whereabouts where, SteadyCrisis steady, CloseCrisis close) : CrisisPage(read, where)
 {
     [BindProperty]

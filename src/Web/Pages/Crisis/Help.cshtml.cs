@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>A line of help: who does what, from when until when. Urgent help is one tap away and never held up.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("urgent-help")]
 public sealed class HelpModel(ReadBeforeHelp read, AddHelpLine add, LeaveHelpOut leave) : HelpForm
 {
     /// <summary>What is known before.</summary>

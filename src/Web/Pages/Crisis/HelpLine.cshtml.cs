@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>Help is about to end, or a sum waits: somebody decides, and the person can be told why.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("urgent-help")]
 public sealed class HelpLineModel(ReadHelpLine read, DecideAboutHelp decide, AnswerSmallSum sum) : HousePage
 {
     [FromRoute(Name = "line")]

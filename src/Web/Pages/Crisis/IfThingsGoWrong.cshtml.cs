@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>Somebody's plan for if things go wrong. For a worker and a family at a kitchen table, on a day when nothing is wrong yet.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("contingency")]
 public sealed class IfThingsGoWrongModel(OpenContingency open, WriteContingency write, AgreeContingency agree, LookAtContingency look) : PlanPage(open)
 {
     [BindProperty] public string? With { get; set; }

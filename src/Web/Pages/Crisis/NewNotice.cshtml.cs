@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>A GP, a ward or another professional tells us something by telephone or on paper. It stands in for a page of their own.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("notices")]
 public sealed class NewNoticeModel(TakeNotice take) : HousePage
 {
     [FromRoute] public Guid? Person { get; set; }

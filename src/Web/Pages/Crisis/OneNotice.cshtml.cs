@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>One notice: what was told, and who it is about. For whoever must say so in the next half hour.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("notices", "who-it-is")]
 public sealed class OneNoticeModel(ReadNotice read, MatchNotice match, PutNoticeAside aside, PeopleSearch search) : HousePage
 {
     [FromRoute] public Guid Notice { get; set; }

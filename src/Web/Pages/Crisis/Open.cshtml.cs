@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>Things went wrong for somebody: what happened, how they see it, who else is affected. Help first, this form second.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("crisis", "urgent-help")]
 public sealed class OpenModel(ReadBeforeHelp read, OpenCrisis open) : HousePage
 {
     [FromRoute(Name = "person")]

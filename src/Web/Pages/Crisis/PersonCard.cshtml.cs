@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>The one-page card. For whoever is on duty and rings in a minute: what to do first, whom to ring, what calms.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("contingency")]
 public sealed class PersonCardModel(OpenCard open, EndContingency end, TimeProvider clock) : HousePage
 {
     [FromRoute] public Guid Person { get; set; }

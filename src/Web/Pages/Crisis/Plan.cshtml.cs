@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>The emergency plan as a whole: what must change, the help there is, and until when.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("urgent-help")]
 public sealed class PlanModel(ReadCrisis read, Whereabouts where, AgreeEmergencyPlan agree) : CrisisPage(read, where)
 {
     [BindProperty]

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>Somebody to tell: how, what they agreed to do, and item by item what the person agreed that they may know.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("contingency", "sharing")]
 public sealed class PlanContactModel(OpenContingency open, WriteContingency write) : PlanPage(open)
 {
     [FromRoute] public Guid? Id { get; set; }

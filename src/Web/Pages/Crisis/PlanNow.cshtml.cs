@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>Somebody near the end of life, or with a plain and lasting need, need not wait for a lasting plan.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("plan")]
 public sealed class PlanNowModel(ReadCrisis read, Whereabouts where, AllowLastingPlans allow) : CrisisPage(read, where)
 {
     [BindProperty]

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>One step of a plan: what is done, who does it and how soon.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("contingency")]
 public sealed class PlanStepModel(OpenContingency open, WriteContingency write) : PlanPage(open)
 {
     [FromRoute] public Guid? Id { get; set; }

@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>What sets a plan going, whom it names, what calms and upsets, and when it is looked at again. Each part is saved by itself.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("contingency")]
 public sealed class PlanWriteModel(OpenContingency open, WriteContingency write) : PlanPage(open)
 {
     [BindProperty] public List<PlanTrigger> Triggers { get; set; } = [];

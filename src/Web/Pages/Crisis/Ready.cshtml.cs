@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>What a lasting plan kept ready and this crisis called for, with how long it took from the alert.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("contingency")]
 public sealed class ReadyModel(ReadStandby read, SayStandbyBegan began) : HousePage
 {
     [FromRoute(Name = "crisis")] public Guid CrisisId { get; set; }

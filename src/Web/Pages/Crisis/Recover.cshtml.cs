@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>Help to recover begins, towards what the person wants to do again.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("recovery")]
 public sealed class RecoverModel(ReadBeforeHelp read, BeginShortTermSupport begin, TeamShelf teams) : HousePage
 {
     [FromRoute(Name = "person")]

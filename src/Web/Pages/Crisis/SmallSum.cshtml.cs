@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>A small sum, spent at once: food, a key safe, a taxi home. Over the limit a second person agrees.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("urgent-help")]
 public sealed class SmallSumModel(ReadBeforeHelp read, SpendSmallSum spend) : HousePage
 {
     [FromRoute(Name = "person")]

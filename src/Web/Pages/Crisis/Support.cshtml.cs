@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>Help to recover, for whoever gives it: the goal, how to speak with them, how it goes, and what came of it.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("recovery")]
 public sealed class SupportModel(ReadSupport read, NoteSupportProgress note, EndShortTermSupport end, ChargeForSupport charge) : HousePage
 {
     [FromRoute(Name = "support")]

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>The person's own view of what happened, or why it could not be had, and who else is affected.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("crisis")]
 public sealed class ViewModel(ReadCrisis read, Whereabouts where, HearCrisisView hear) : CrisisPage(read, where)
 {
     [BindProperty]

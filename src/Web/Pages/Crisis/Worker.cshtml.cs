@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Crisis;
 
 /// <summary>Another worker keeps in touch: counted, unless the person asked.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("staying")]
 public sealed class WorkerModel(ReadCrisis read, Whereabouts where, HandOverCrisis hand, TeamShelf teams) : CrisisPage(read, where)
 {
     [BindProperty]

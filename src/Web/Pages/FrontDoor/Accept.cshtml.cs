@@ -13,6 +13,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>Accept an introduction: one person, or two of one household, and a note for early help where they cope for now.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("introducing", "early-help")]
 public sealed class AcceptModel(ReadContact reader, AcceptIntroduction accept, ReadSecondPerson other, PeopleSearch search) : ContactPage(reader)
 {
     [BindProperty] public bool Two { get; set; }

@@ -7,6 +7,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>Information or advice: given by us, or found by them.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("advice")]
 public sealed class AdviceModel(ReadContact reader, GiveAdvice give) : ContactPage(reader)
 {
     [BindProperty] public string? Words { get; set; }

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>Carry on with a contact: everything said so far, what happens next, and every way on.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("contact", "reading-back")]
 public sealed class ContactModel(ReadContact reader, AnswerContact answer, SiteShelf sites) : ContactPage(reader)
 {
     /// <summary>True when this worker has it already.</summary>

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>What early support heard, in a model that keeps such a record: strengths beside needs, what was done, what could go wrong.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("first-conversation")]
 public sealed class EarlySupportModel(ReadContact reader, RecordWellbeing record) : ContactPage(reader)
 {
     [BindProperty] public string? Strengths { get; set; }

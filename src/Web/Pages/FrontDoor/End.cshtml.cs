@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>A contact ends: how, what happens next, who and by when, told in their own form.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("reading-back", "ending")]
 public sealed class EndModel(ReadContact reader, EndContact end) : ContactPage(reader)
 {
     [BindProperty] public string? Outcome { get; set; }

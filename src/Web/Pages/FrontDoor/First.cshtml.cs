@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>For an adviser while a trial goes on: it is settled which team talks first, and said aloud.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("introducing")]
 public sealed class FirstTeamModel(ReadContact reader, SettleWhoTalksFirst settle, TeamShelf teams) : ContactPage(reader)
 {
     /// <summary>The team, once it is settled.</summary>

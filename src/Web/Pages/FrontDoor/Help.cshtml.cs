@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>Help now: what was done at once. Only help that goes on needs a date, the day it ends.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("urgent-help")]
 public sealed class HelpModel(ReadContact reader, GetHelpNow help) : ContactPage(reader)
 {
     [BindProperty] public string? Words { get; set; }

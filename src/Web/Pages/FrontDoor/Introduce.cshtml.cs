@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>Introduce somebody to another team of the council: why, what they may be told, how they meet. They do not start again.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("introducing")]
 public sealed class IntroduceModel(ReadContact reader, IntroduceToTeam introduce, TeamShelf teams, CountyBoard county) : ContactPage(reader)
 {
     [BindProperty(SupportsGet = true)] public Guid? Team { get; set; }

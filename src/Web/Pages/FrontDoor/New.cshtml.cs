@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>Amira, tired and with a headset on, types their first words before she knows a name. Danger comes first and waits for nothing.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("contact")]
 public sealed class NewModel(TakeContact take, PeopleSearch search, ContactCards cards, Drafts drafts, TimeProvider clock) : HousePage
 {
     const string Whom = "_known";

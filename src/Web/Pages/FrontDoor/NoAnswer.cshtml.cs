@@ -7,6 +7,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>Nobody answered: when do we try again?</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("keeping-trying")]
 public sealed class NoAnswerModel(ReadContact reader, TryAgainLater later, TimeProvider clock) : ContactPage(reader)
 {
     [BindProperty] public string? How { get; set; }

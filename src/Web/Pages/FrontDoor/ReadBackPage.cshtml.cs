@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>Read it back: what, who and by when, in words that can be said aloud, copied or printed.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("reading-back")]
 public sealed class ReadBackModel(ReadContact reader, ReadBack back) : ContactPage(reader)
 {
     [BindProperty] public Telling? Format { get; set; }

@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>More is said. If another adviser writes at the same time, only the field that clashes waits, and both texts are shown.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("contact")]
 public sealed class SaidModel(ReadContact reader, AddToContact add, Drafts drafts) : ContactPage(reader)
 {
     [BindProperty] public string? OwnWords { get; set; }

@@ -7,6 +7,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>They said no to an assessment. Two questions are asked before that “no” stands.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("saying-no")]
 public sealed class SaidNoModel(ReadContact reader, TakeNoForAssessment take) : ContactPage(reader)
 {
     [BindProperty] public bool? UnderstoodTheChoice { get; set; }

@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 
 /// <summary>A caller with no name turns out to be somebody: look for them, and say “This is them”.</summary>
 [For(Purpose.FrontDoor)]
+[GuidedBy("who-it-is")]
 public sealed class WhoModel(ReadContact reader, IdentifyCaller identify, PeopleSearch search) : ContactPage(reader)
 {
     [BindProperty] public string? Name { get; set; }

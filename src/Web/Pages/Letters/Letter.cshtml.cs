@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Letters;
 
 /// <summary>One letter: looked at, sent, ordered, signed, printed, and what became of it.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("letters")]
 public sealed class LetterModel(ReadLetter read, LookAtLetter look, SendLetter send, OrderLetter order, NoteLetterArrived arrive, SignLetter sign, SayWhatBecameOfLetter became, PutLetterAway away, LetterPrinter printer, LetterFace face) : LetterForm(read)
 {
     readonly ReadLetter read = read;

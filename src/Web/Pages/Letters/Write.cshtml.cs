@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Letters;
 
 /// <summary>A letter is made from what was recorded. Whoever writes looks at every word of it before it goes.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("letters")]
 public sealed class WriteModel(ReadLetters read, WriteLetter write) : WriteForm(read)
 {
     public Task OnGetAsync(CancellationToken stop) => LoadAsync(stop);

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Liberty;
 
 /// <summary>What was given is looked at again before its end.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("liberty")]
 public sealed class AgainModel(OpenLiberty open, LookAtLibertyAgain look) : LibertyPage(open)
 {
     [BindProperty, Display(Name = "The day you looked")]

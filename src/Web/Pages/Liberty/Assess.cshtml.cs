@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Liberty;
 
 /// <summary>One of the assessments that the law asks for is written down.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("liberty")]
 public sealed class AssessModel(OpenLiberty open, NoteLibertyAssessment note) : LibertyPage(open)
 {
     [BindProperty, Display(Name = "The day they found so")]

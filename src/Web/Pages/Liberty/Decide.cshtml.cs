@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Liberty;
 
 /// <summary>A request is given, refused or withdrawn.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("liberty")]
 public sealed class DecideModel(OpenLiberty open, AuthoriseLiberty authorise, RefuseLiberty refuse, WithdrawLibertyRequest withdraw) : LibertyPage(open)
 {
     [BindProperty, Display(Name = "The day")]

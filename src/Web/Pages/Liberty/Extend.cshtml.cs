@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Liberty;
 
 /// <summary>What a home or hospital began at once goes on for some days more.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("liberty")]
 public sealed class ExtendModel(OpenLiberty open, ExtendUrgentLiberty extend) : LibertyPage(open)
 {
     [BindProperty, Display(Name = "The new last day")]

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Liberty;
 
 /// <summary>A request of a care home or hospital is taken in.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("liberty")]
 public sealed class NewModel(OpenLiberty open, TakeLibertyRequest take) : LibertyPage(open)
 {
     [BindProperty, Display(Name = "The day the request came")]

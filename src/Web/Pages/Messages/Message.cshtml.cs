@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Messages;
 
 /// <summary>For a worker who must find out what became of a message, and say so.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("letters")]
 public sealed class MessageModel(ReadMessage read, RetryMessage retry, SettleMessage settle) : HousePage
 {
     [BindProperty(SupportsGet = true, Name = "person")] public Guid Person { get; set; }

@@ -7,6 +7,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>One direct payment account: what lies there and what it is for, looked at kindly and together.</summary>
 [For(Purpose.Money)]
+[GuidedBy("direct-payment")]
 public sealed class AccountModel(ReadAccount read, LookAtAccount look, NoticeSurplus notice) : AccountPage(read)
 {
     [BindProperty]

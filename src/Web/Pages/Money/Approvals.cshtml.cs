@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>A manager agrees to what plans cost, within their own limit and with the reasons on the same screen.</summary>
 [For(Purpose.Money)]
+[GuidedBy("approval")]
 public sealed class ApprovalsModel(MoneyBoard board, DecideMoneyApproval decide) : HousePage
 {
     /// <summary>True when one was just answered.</summary>

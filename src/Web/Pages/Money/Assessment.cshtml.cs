@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>A finance officer writes down what somebody can pay, from their own money only.</summary>
 [For(Purpose.Payments)]
+[GuidedBy("charging")]
 public sealed class AssessmentModel(ReadMoney read, RecordFinancialAssessment record) : MoneyPage(read)
 {
     [BindProperty] public SupportFor? For { get; set; }

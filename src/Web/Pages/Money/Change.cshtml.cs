@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>What somebody’s support costs changed, coded by its cause.</summary>
 [For(Purpose.Money)]
+[GuidedBy("budget")]
 public sealed class ChangeModel(ReadMoney read, RecordPackageChange record) : MoneyPage(read)
 {
     [BindProperty] public ChangeCause? Cause { get; set; }

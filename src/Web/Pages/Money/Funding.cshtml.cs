@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>Money for a plan that comes from elsewhere than the council’s own budget.</summary>
 [For(Purpose.Money)]
+[GuidedBy("budget")]
 public sealed class FundingModel(ReadMoney read, AgreeFunding agree) : MoneyPage(read)
 {
     [BindProperty] public FundingSource? Kind { get; set; }

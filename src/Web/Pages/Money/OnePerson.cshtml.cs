@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>One person’s money, for whoever talks with them about it: what it costs, who pays, how it is paid and what was paid.</summary>
 [For(Purpose.Money)]
+[GuidedBy("charging", "budget")]
 public sealed class OnePersonModel(ReadMoney read, AskWhatTheyPay ask, TellAssessedSum tell, AskMoneyApproval approval) : MoneyPage(read)
 {
     [BindProperty]

@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>The three ways of paying side by side, chosen by the person; or no direct payment, and why.</summary>
 [For(Purpose.Money)]
+[GuidedBy("direct-payment")]
 public sealed class PayModel(ReadMoney read, ChooseDeployment choose, SayNoToDirectPayment no) : MoneyPage(read)
 {
     static readonly string[] Ticked = [nameof(ConditionsSeen.Asked), nameof(ConditionsSeen.NotRuledOut), nameof(ConditionsSeen.CanManage), nameof(ConditionsSeen.Suits), nameof(ConditionsSeen.NomineeAgrees), nameof(ConditionsSeen.BestInterests)];

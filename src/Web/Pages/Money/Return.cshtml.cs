@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>What went in and out of an account, written down as the person sent it.</summary>
 [For(Purpose.Money)]
+[GuidedBy("direct-payment")]
 public sealed class ReturnModel(ReadAccount read, SendReturn send) : AccountPage(read)
 {
     [BindProperty]

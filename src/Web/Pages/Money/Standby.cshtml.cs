@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>What a plan keeps ready is used, from which day and until when.</summary>
 [For(Purpose.Money)]
+[GuidedBy("budget")]
 public sealed class StandbyModel(ReadMoney read, UseStandby use, EndStandbyUse end) : MoneyPage(read)
 {
     [FromRoute(Name = "kept")] public Guid Kept { get; set; }

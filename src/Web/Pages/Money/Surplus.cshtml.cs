@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>Talking about money that may be too much, step by step: told, heard, decided with reasons and notice, and open to disagreement.</summary>
 [For(Purpose.Money)]
+[GuidedBy("direct-payment")]
 public sealed class SurplusModel(ReadAccount read, ExplainSurplus explain, HearAboutSurplus hear, DecideSurplus decide, ChallengeSurplus challenge, RepaySurplus repay, CloseSurplus close) : AccountPage(read)
 {
     [BindProperty] public string? How { get; set; }

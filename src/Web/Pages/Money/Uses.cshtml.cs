@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>What a direct payment is used for, who helps with it, and what of the money is promised.</summary>
 [For(Purpose.Money)]
+[GuidedBy("direct-payment")]
 public sealed class UsesModel(ReadAccount read, NoteUse note, PromiseMoney promise, EndPromise end) : AccountPage(read)
 {
     [BindProperty]

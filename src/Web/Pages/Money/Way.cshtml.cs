@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Money;
 
 /// <summary>One way of paying: its agreement, its account if it is a direct payment, and its end.</summary>
 [For(Purpose.Money)]
+[GuidedBy("direct-payment")]
 public sealed class WayModel(ReadMoney read, SignAgreement sign, OpenDirectPaymentAccount open, NoteHolderReport report, TalkAboutTooMuch talk, EndDeployment end) : MoneyPage(read)
 {
     [FromRoute(Name = "way")] public Guid WayId { get; set; }

@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.People;
 /// for a record that is limited and for one that was never there.
 /// </summary>
 [For(Purpose.Conversation)]
+[GuidedBy("limited-records")]
 public sealed class AskModel(ClaimRelationship claim, BreakGlass glass) : HousePage
 {
     /// <summary><c>claim</c> or <c>glass</c>.</summary>

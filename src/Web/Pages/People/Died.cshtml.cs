@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Somebody died: which day, and who told us; or that we were told wrongly.</summary>
 [For(Purpose.Identity)]
+[GuidedBy("death")]
 public sealed class DiedModel(OpenAbout open, SayTheyDied say, TakeDeathBack back) : PersonPage(open)
 {
     [BindProperty, Display(Name = "The day")]

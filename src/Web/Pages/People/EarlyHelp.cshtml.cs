@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Somebody is coping, but at risk if anything changes: noted, and looked at again.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("early-help")]
 public sealed class EarlyHelpModel(OpenAbout open, NoteEarlyHelp note, ReviewEarlyHelp review) : PersonPage(open)
 {
     [BindProperty, Display(Name = "The day to look again")]

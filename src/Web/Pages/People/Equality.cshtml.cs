@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Asks one equality question. Nobody has to answer, and nobody answers for them.</summary>
 [For(Purpose.Identity)]
+[GuidedBy("equality")]
 public sealed class EqualityModel(OpenAbout open, AskEquality ask) : PersonPage(open)
 {
     /// <summary>Which question.</summary>

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>For somebody who gives help: what they can go on doing, their own word for it, and a conversation about their own life.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("carers")]
 public sealed class HelpingModel(
     OpenAbout open, SayOwnWord word, SayWhatHelpIGive say, StopGivingHelp stopGiving, OfferOwnConversation offer, AnswerOwnConversation answer) : PersonPage(open)
 {

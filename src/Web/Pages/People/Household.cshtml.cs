@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Who somebody lives with, among those in their circle whose record we hold: joined, and left again.</summary>
 [For(Purpose.Identity)]
+[GuidedBy("circle", "two-people")]
 public sealed class HouseholdModel(OpenAbout open, JoinHousehold join, LeaveHousehold leave) : PersonPage(open)
 {
     /// <summary>Those who could be in the household and are not.</summary>

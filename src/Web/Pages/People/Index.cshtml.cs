@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Asks whom a worker is looking for. What is asked is sent, held, and shown at an address that says nothing.</summary>
 [For(Purpose.Identity)]
+[GuidedBy("who-it-is")]
 public sealed class IndexModel(HeldQuestions held) : HousePage
 {
     [BindProperty]

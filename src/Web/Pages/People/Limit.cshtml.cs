@@ -7,6 +7,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Limits who may open a record, or lifts the limit.</summary>
 [For(Purpose.Identity)]
+[GuidedBy("limited-records")]
 public sealed class LimitModel(OpenAbout open, RestrictRecord restrict) : PersonPage(open)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>

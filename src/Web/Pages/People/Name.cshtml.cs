@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Puts a name or birth date right.</summary>
 [For(Purpose.Identity)]
+[GuidedBy("who-it-is")]
 public sealed class NameModel(OpenAbout open, PutNameRight put) : PersonPage(open)
 {
     [BindProperty, Display(Name = "Birth date")]

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>What helps somebody to talk, read and take part: asked, put in place, shared, checked.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("communication")]
 public sealed class NeedModel(
     OpenAbout open, AskCommunicationNeeds ask, NoteCommunicationNeed note, RewordCommunicationNeed reword, MakeAdjustment make, ShareCommunicationNeed share, CheckAdjustment check) : PersonPage(open)
 {

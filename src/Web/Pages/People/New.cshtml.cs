@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Adds somebody. Likely matches are shown first, so that nobody is held twice.</summary>
 [For(Purpose.Identity)]
+[GuidedBy("who-it-is")]
 public sealed class NewModel(AddPerson add, PeopleSearch search) : HousePage
 {
     [BindProperty]

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Notes an NHS number, and how sure we are that it is theirs.</summary>
 [For(Purpose.Identity)]
+[GuidedBy("who-it-is")]
 public sealed class NhsNumberModel(OpenAbout open, NoteNhsNumber note) : PersonPage(open)
 {
     public Task<IActionResult> OnPostAsync(CancellationToken stop) =>

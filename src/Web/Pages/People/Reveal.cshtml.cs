@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Shows a hidden address or number to somebody who says why. It is shown in this one answer only.</summary>
 [For(Purpose.Identity)]
+[GuidedBy("limited-records")]
 public sealed class RevealModel(OpenAbout open, RevealContactWay reveal) : PersonPage(open)
 {
     [FromRoute]

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Something somebody said: what matters, what helps, what upsets, a belief or custom. Added, changed, or still true.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("telling-twice")]
 public sealed class SaysModel(OpenAbout open, NoteSaying note, ChangeSaying change, ConfirmSaying confirm) : PersonPage(open)
 {
     [FromRoute]

@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>What may be shared, with whom: agreed or not, or shared all the same for a reason.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("sharing")]
 public sealed class SharingModel(OpenAbout open, AgreeSharing agree, EndSharing end) : PersonPage(open)
 {
     [FromRoute]

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>A strength: named, put in other words, still there or not.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("strengths")]
 public sealed class StrengthsModel(OpenAbout open, NameStrength name, RewordStrength reword, ConfirmStrength confirm) : PersonPage(open)
 {
     [FromRoute]

@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>Somebody in a person's circle: added, put right, or no longer there.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("circle")]
 public sealed class TieModel(OpenAbout open, NoteTie note, ChangeTie change, EndTie end, PeopleSearch search) : PersonPage(open)
 {
     /// <summary>Where it is said who lives with whom.</summary>

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.People;
 
 /// <summary>A way to reach somebody: added, put right, or no longer right.</summary>
 [For(Purpose.Identity)]
+[GuidedBy("sharing")]
 public sealed class WayModel(OpenAbout open, NoteContactWay note, ChangeContactWay change, EndContactWay end) : PersonPage(open)
 {
     [FromRoute]

@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Plans;
 
 /// <summary>Everything is looked at once more together, with the total in view, and then agreed. It never agrees by itself.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("plan")]
 public sealed class AgreeModel(ReadPlan read, Drafts drafts, AgreePlan agree) : PlanPage(read, drafts)
 {
     [BindProperty] public string? SeenLines { get; set; }

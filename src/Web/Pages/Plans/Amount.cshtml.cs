@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Plans;
 
 /// <summary>About how much there may be, worked out line by line and told to the person before the plan is agreed. Never a limit.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("budget")]
 public sealed class AmountModel(ReadPlan read, Drafts drafts, WorkOutBudget work, TellBudget tell) : PlanPage(read, drafts)
 {
     [BindProperty, Display(Name = "The day they were told")] public DateOnly? On { get; set; }

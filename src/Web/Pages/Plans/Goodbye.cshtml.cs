@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Plans;
 
 /// <summary>Saying goodbye well; and when somebody comes back, what they told us before is read first, so that nobody asks it again.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("ending")]
 public sealed class GoodbyeModel(ReadGoodbye read, CloseWork close, WelcomeBack welcome) : HousePage
 {
     [FromRoute] public Guid Person { get; set; }

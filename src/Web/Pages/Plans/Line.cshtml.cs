@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Plans;
 
 /// <summary>One line: who does what, and how the person chose it. Paid or unpaid, the questions are the same.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("plan")]
 public sealed class LineModel(ReadPlan read, Drafts drafts, AddPlanLine add, ChangePlanLine change, EndPlanLine end) : PlanPage(read, drafts)
 {
     [FromRoute(Name = "id")] public Guid? LineId { get; set; }

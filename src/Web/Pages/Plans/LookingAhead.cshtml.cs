@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Plans;
 
 /// <summary>Looking ahead with somebody: who would speak for them, and what matters later. Nobody is an attorney before the registered paper was seen.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("looking-ahead")]
 public sealed class LookingAheadModel(ReadFuture read, WriteFuture write) : HousePage
 {
     [FromRoute] public Guid Person { get; set; }

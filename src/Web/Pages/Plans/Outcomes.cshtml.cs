@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Plans;
 
 /// <summary>What a good life looks like, and what they want from this plan, part by part of their life.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("plan")]
 public sealed class OutcomesModel(ReadPlan read, Drafts drafts, SayGoodLife say, NameOutcome name, LookAtOutcome look) : PlanPage(read, drafts)
 {
     /// <summary>The outcome that is put in other words or looked at.</summary>

@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Plans;
 
 /// <summary>Every plan of one person; and a new one is begun, from an assessment or with a reason for doing without.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("plan")]
 public sealed class PlansModel(ReadPlans read, BeginPlan begin) : HousePage
 {
     [FromRoute] public Guid Person { get; set; }

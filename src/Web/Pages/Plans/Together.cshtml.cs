@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Plans;
 
 /// <summary>Two people say, each for themselves, that they plan together. Each keeps their own plan and budget.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("two-people")]
 public sealed class TogetherModel(ReadPlan read, Drafts drafts, JoinPlans join) : PlanPage(read, drafts)
 {
     /// <inheritdoc/>

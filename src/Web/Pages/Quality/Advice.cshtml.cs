@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>A worker asks a colleague for advice, or writes down what somebody said, and stays the worker.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("asking-a-colleague")]
 public sealed class AdviceModel(OpenQuality open, AskAdvice ask, NoteAdvice note, TeamShelf teams) : QualityPage(open)
 {
     [BindProperty] public Guid? Adviser { get; set; }

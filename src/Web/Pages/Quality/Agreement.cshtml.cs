@@ -7,6 +7,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>A worker asks somebody in a named role to agree to a step.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("approval")]
 public sealed class AgreementModel(OpenQuality open, AskApproval ask) : QualityPage(open)
 {
     [BindProperty] public string? Why { get; set; }

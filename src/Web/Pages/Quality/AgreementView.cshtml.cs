@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>Somebody in a role that may agrees to a step, or does not.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("approval")]
 public sealed class AgreementViewModel(OpenQuality open, GiveApproval give) : QualityPage(open)
 {
     [FromRoute] public Guid Approval { get; set; }

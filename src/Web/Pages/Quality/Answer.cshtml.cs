@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>A request for an assessment waits: it is begun on the page that begins one, or their “no” stands in law.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("assessment", "saying-no")]
 public sealed class AnswerModel(OpenQuality open, AnswerAssessmentRequest answer, SayTherapistBegan began) : QualityPage(open)
 {
     [FromRoute(Name = "request")] public Guid RequestId { get; set; }

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>“I want an assessment”, from any page about somebody and in any state.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("assessment")]
 public sealed class AskModel(OpenQuality open, AskForAssessment ask) : QualityPage(open)
 {
     [BindProperty] public bool? Asked { get; set; }

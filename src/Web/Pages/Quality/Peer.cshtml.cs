@@ -7,6 +7,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>A lead asks a colleague to look at a step before it is taken.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("peer-test")]
 public sealed class PeerModel(OpenQuality open, AskPeer ask) : QualityPage(open)
 {
     [BindProperty] public string? Question { get; set; }

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>A colleague looks at what was tried; the lead says what came of it.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("peer-test")]
 public sealed class PeerViewModel(OpenQuality open, GivePeerView give, SettlePeerTest settle) : QualityPage(open)
 {
     [FromRoute] public Guid Test { get; set; }

@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>An exception is looked at again: it ends, or it stays until another day.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("approval")]
 public sealed class PersonExceptionModel(OpenQuality open, LookAtException look) : QualityPage(open)
 {
     [FromRoute] public Guid Waiver { get; set; }

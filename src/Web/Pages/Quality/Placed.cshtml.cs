@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>The team decided who is best placed to work with somebody: a lead, and one who leads with them.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("staying")]
 public sealed class PlacedModel(OpenQuality open, DecideBestPlaced decide, TeamShelf teams) : QualityPage(open)
 {
     [BindProperty] public string? Attendees { get; set; }

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Quality;
 
 /// <summary>Somebody who was asked for advice reads the question and answers. Nothing else of the record is theirs to see.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("asking-a-colleague")]
 public sealed class QuestionModel(AdviceDesk desk, AnswerQuestion give) : HousePage
 {
     [FromRoute] public Guid Advice { get; set; }

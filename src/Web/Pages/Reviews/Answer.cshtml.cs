@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Reviews;
 
 /// <summary>Somebody of the council, by name, answers a review that somebody else held.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("reviews-by-others")]
 public sealed class AnswerModel(ReadReview read, SignOffReview sign) : ReviewForm
 {
     [BindProperty]

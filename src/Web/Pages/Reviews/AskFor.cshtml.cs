@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Reviews;
 
 /// <summary>Somebody asks to look at a plan: the person, whoever helps them, or a worker.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("review")]
 public sealed class AskForModel(RecordDoor door, AskForReview ask) : HousePage
 {
     [FromRoute(Name = "person")] public Guid Person { get; set; }

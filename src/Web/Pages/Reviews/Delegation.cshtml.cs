@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Reviews;
 
 /// <summary>Registers that somebody outside the council may look at a plan with one person, who agrees.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("reviews-by-others")]
 public sealed class DelegationModel(RecordDoor door, RegisterDelegation register) : HousePage
 {
     [FromRoute(Name = "person")] public Guid Person { get; set; }

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Reviews;
 
 /// <summary>Who holds a look at a plan: the council, or somebody outside it under a delegation. The person's wish comes first.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("reviews-by-others")]
 public sealed class GiveModel(ReadReview read, GiveReview give, TakeReviewBack takeBack, GoOnWithReview goOn, HearReviewWish hear) : ReviewForm
 {
     [BindProperty]

@@ -17,6 +17,7 @@ namespace Threefold.Web.Pages.Reviews;
 
 /// <summary>There is to be less of some support. The page asks for everything the law asks for, and says what is missing.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("less-support")]
 public sealed class LessModel(ReadReview read, ReduceSupport reduce) : ReviewForm
 {
     [BindProperty(SupportsGet = true)] public Guid Line { get; set; }

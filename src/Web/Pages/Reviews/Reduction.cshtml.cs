@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Reviews;
 
 /// <summary>One time that support became less: what they say after a month and after three, a challenge and its answer, and giving it back.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("less-support")]
 public sealed class ReductionModel(ReadReduction read, AskAboutLess ask, ChallengeLess challenge, AnswerChallenge answer, GiveSupportBack back) : HousePage
 {
     [FromRoute(Name = "reduction")] public Guid ReductionId { get; set; }

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Reviews;
 
 /// <summary>For somebody outside the council: one plan to look at with one person. They decide nothing and see nothing else.</summary>
 [For(Purpose.DelegatedReview)]
+[GuidedBy("review", "reviews-by-others")]
 public sealed class ReportModel(ReadForReviewer read, WriteReview write, RateOutcomes rate, ScoreStatements score, SendInReview send, RaiseConcernInReview raise) : ReviewForm
 {
     [BindProperty]

@@ -11,6 +11,7 @@ namespace Threefold.Web.Pages.Reviews;
 
 /// <summary>One look at a plan, held with the person beside: each part has its own Save, and nothing of it takes anything away.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("review")]
 public sealed class ReviewModel(ReadReview read, TakeReview take, WriteReview write, RateOutcomes rate, ScoreStatements score, EndReview end) : ReviewForm
 {
     [BindProperty]

@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Reviews;
 
 /// <summary>A second person of the council reads a review that somebody else held, blind to the first answer.</summary>
 [For(Purpose.Oversight)]
+[GuidedBy("reviews-by-others")]
 public sealed class SecondReadingModel(ReadSample read, SampleReview sample) : ReviewForm
 {
     [BindProperty]

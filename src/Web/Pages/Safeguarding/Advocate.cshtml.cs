@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Safeguarding;
 
 /// <summary>The advocacy question, asked at each step of the law and open at every other time.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("advocacy")]
 public sealed class AdvocateModel(OpenDecisions open, Drafts drafts, AskAboutAdvocacy ask) : DecisionPage(open, drafts)
 {
     /// <summary>The talk it is asked in, where there is one.</summary>

@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Safeguarding;
 
 /// <summary>From the asking to the first meeting: each has its day, and the next one stands on a desk.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("advocacy")]
 public sealed class AdvocateWayModel(OpenDecisions open, Drafts drafts, FollowAdvocate follow) : DecisionPage(open, drafts)
 {
     [FromRoute]

@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Safeguarding;
 
 /// <summary>Papers that give somebody a say, as they were seen; next of kin is not one of them.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("authority")]
 public sealed class AuthorityPageModel(OpenDecisions open, Drafts drafts, NoteAuthority note, EndAuthority end) : DecisionPage(open, drafts)
 {
     [BindProperty, Display(Name = "The day it was registered, ordered or made")]

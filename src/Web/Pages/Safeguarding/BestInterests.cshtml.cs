@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Safeguarding;
 
 /// <summary>One decision is made for somebody who could not make it this time: what they would want, who was asked, and the ways to go.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("best-interests")]
 public sealed class BestInterestsModel(OpenDecisions open, Drafts drafts, DecideBestInterests decide) : DecisionPage(open, drafts)
 {
     [FromRoute]

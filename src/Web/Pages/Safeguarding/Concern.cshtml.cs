@@ -9,6 +9,7 @@ namespace Threefold.Web.Pages.Safeguarding;
 
 /// <summary>Raise a concern: action one opened this page, action two sends. Nothing on it must be filled.</summary>
 [For(Purpose.Safeguarding)]
+[GuidedBy("concern")]
 public class ConcernModel(RaiseConcern raise) : HousePage
 {
     /// <summary>The person in view, where there is one.</summary>

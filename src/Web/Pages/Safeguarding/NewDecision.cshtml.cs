@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Safeguarding;
 
 /// <summary>One decision talked through with somebody who finds it hard: help first, what they could do, and only then why not.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("capacity")]
 public sealed class NewDecisionModel(OpenDecisions open, Drafts drafts, RecordCapacity record) : DecisionPage(open, drafts)
 {
     [BindProperty, Display(Name = "The day you talked it through")]

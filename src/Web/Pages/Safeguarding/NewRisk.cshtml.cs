@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Safeguarding;
 
 /// <summary>A risk weighed with the person, for the sake of what matters to them.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("risk")]
 public sealed class NewRiskModel(OpenDecisions open, Drafts drafts, WeighRisk weigh) : DecisionPage(open, drafts)
 {
     [BindProperty, Display(Name = "The day to look at this again")]

@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Safeguarding;
 
 /// <summary>One shared risk: read it, add a view, look at it again.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("risk")]
 public sealed class OneRiskModel(OpenDecisions open, Drafts drafts, HearOpinion hear, LookAtRisk look) : DecisionPage(open, drafts)
 {
     [FromRoute]

@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Safeguarding;
 
 /// <summary>The safeguarding desk reads a concern and says what happens now.</summary>
 [For(Purpose.Safeguarding)]
+[GuidedBy("enquiry")]
 public sealed class ReadConcernModel(ReadConcern reader, AnswerConcern answer, EndEnquiry end, Drafts drafts) : HousePage
 {
     [BindProperty(SupportsGet = true)] public Guid Concern { get; set; }

@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Sourcing;
 
 /// <summary>A worker asks for support that a person wants, with the least that is needed to offer it.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("finding-support")]
 public sealed class AskForModel(ReadBeforeAsking read, AskForSupport ask) : HousePage
 {
     [FromRoute(Name = "person")] public Guid Person { get; set; }

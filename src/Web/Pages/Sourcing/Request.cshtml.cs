@@ -12,6 +12,7 @@ namespace Threefold.Web.Pages.Sourcing;
 
 /// <summary>One thing that somebody wants: offers, all shown to the person, and the person's choice. It does not say who they are.</summary>
 [For(Purpose.Sourcing)]
+[GuidedBy("finding-support")]
 public sealed class RequestModel(ReadRequest read, TakeRequest take, AddOffer add, ShowOffer show, ChooseOffer choose, BeginSourcedSupport begin, WithdrawRequest withdraw) : HousePage
 {
     [FromRoute(Name = "sourcing")] public Guid RequestId { get; set; }

@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.Quality;
 using Threefold.Web.Hosting;
 
 namespace Threefold.Web.Pages.Teams;
 
 /// <summary>What needs me today: late first, then today, then what I left unfinished.</summary>
 [ForAnyWorker]
-public sealed class DeskModel(Desk desk, Drafts drafts, TimeProvider clock) : HousePage
+public sealed class DeskModel(Desk desk, Drafts drafts, GuidanceShelf guidance, TimeProvider clock) : HousePage
 {
     /// <summary>“Good morning, Priya”.</summary>
     public string Greeting => $"Good {PartOfDay}, {Me.Actor.Name.Split(' ')[0]}";
@@ -26,11 +28,15 @@ public sealed class DeskModel(Desk desk, Drafts drafts, TimeProvider clock) : Ho
     /// <summary>What I began to write and did not finish.</summary>
     public IReadOnlyList<Unfinished> Unfinished { get; private set; } = [];
 
+    /// <summary>How much guidance waits for a look, for whoever answers for it; nought for everybody else.</summary>
+    public int GuidanceToLookAt { get; private set; }
+
     /// <summary>True for somebody who works with people; others have their own pages.</summary>
     public bool WorksWithPeople => AccessRules.MayActFor(Me.Actor, Purpose.Conversation);
 
     public async Task OnGetAsync(CancellationToken stop)
     {
+        if (GuidanceRules.MayKeep(Me.Actor).Allowed) GuidanceToLookAt = await guidance.ToLookAtAsync(Days.Of(clock.GetUtcNow().UtcDateTime), stop);
         Unfinished = await drafts.UnfinishedAsync(Me, stop);
         Mine = await desk.MineAsync(Me, stop);
         Standing = await desk.StandingInAsync(Me, stop);

@@ -15,6 +15,7 @@ namespace Threefold.Web.Pages.Teams;
 
 /// <summary>Who stays with somebody: for a worker who thinks that another would suit better, and for whoever was asked.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("staying")]
 public sealed class HandsModel(ReadHands read, OfferHandOff offers, TakeUpHandOff takeUp, SayWeHaveMet met, EndHandOff end, TeamShelf teams) : HousePage
 {
     [BindProperty(SupportsGet = true)] public Guid Person { get; set; }

@@ -13,6 +13,7 @@ namespace Threefold.Web.Pages.Teams;
 
 /// <summary>One next step: take it, finish it, move it, or pass it on.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("staying")]
 public sealed class StepModel(RecordDoor door, TeamShelf teams, TakeNextStep take, FinishNextStep finish, MoveNextStep move, PassOnNextStep pass) : HousePage
 {
     [BindProperty(SupportsGet = true)] public Guid Person { get; set; }

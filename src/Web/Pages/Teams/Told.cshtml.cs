@@ -7,6 +7,7 @@ namespace Threefold.Web.Pages.Teams;
 
 /// <summary>One tap: they have told us this already. It goes back to where it was pressed.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("telling-twice")]
 public sealed class ToldModel(ToldAlready told) : HousePage
 {
     [BindProperty(SupportsGet = true)] public Guid Person { get; set; }

@@ -13,6 +13,7 @@ namespace Threefold.Web.Pages.Teams;
 
 /// <summary>One person who waits, for whoever is about to ring them.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("waiting")]
 public sealed class WaitModel(ReadWait read, BeInTouch inTouch, LookAtWait risk, NoteChange change, NoteHarm harm, GiveDay giveDay, EndWait end) : HousePage
 {
     [BindProperty(SupportsGet = true)] public Guid Person { get; set; }

@@ -13,6 +13,7 @@ namespace Threefold.Web.Pages.Voices;
 
 /// <summary>After a talk: how it was for them, in their words, and what they have said of us before.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("their-story")]
 public sealed class FeedbackModel(OpenVoices open, KeepFeedback keep) : VoicePage(open)
 {
     /// <summary>The scores.</summary>

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Voices;
 
 /// <summary>Something was not right, or was good: written down as it was said, and sent to whoever answers.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("complaints")]
 public sealed class NewRemarkModel(OpenVoices open, MakeRemark make) : VoicePage(open)
 {
     [BindProperty] public RemarkKind? Kind { get; set; }

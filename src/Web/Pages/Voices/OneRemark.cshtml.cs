@@ -10,6 +10,7 @@ namespace Threefold.Web.Pages.Voices;
 
 /// <summary>One complaint or compliment: what was said, who answers, by when, and what was answered.</summary>
 [For(Purpose.Conversation)]
+[GuidedBy("complaints")]
 public sealed class OneRemarkModel(OpenVoices open, AcknowledgeComplaint acknowledge, AnswerRemark answer, SayNotSettled notSettled) : VoicePage(open)
 {
     [FromRoute(Name = "remark")] public Guid RemarkId { get; set; }

@@ -8,6 +8,7 @@ namespace Threefold.Web.Pages.Voices;
 
 /// <summary>Stories that somebody lets us tell, and a way to take each back.</summary>
 [For(Practice.Access.Purpose.Conversation)]
+[GuidedBy("their-story")]
 public sealed class SharedStoryModel(OpenVoices open, ShareStory share, TakeStoryBack takeBack) : VoicePage(open)
 {
     [BindProperty] public string? Title { get; set; }

@@ -1025,6 +1025,24 @@ CREATE TABLE future_plans (
 );
 
 
+CREATE TABLE guidance_looks (
+    id uuid NOT NULL,
+    key text NOT NULL,
+    version integer NOT NULL,
+    look text NOT NULL,
+    says text NOT NULL,
+    source text NOT NULL,
+    link text NOT NULL,
+    why text NOT NULL,
+    again_by date NOT NULL,
+    by_name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    is_own boolean NOT NULL,
+    beside text NOT NULL,
+    CONSTRAINT pk_guidance_looks PRIMARY KEY (id)
+);
+
+
 CREATE TABLE hand_offs (
     id uuid NOT NULL,
     from_worker uuid,
@@ -2820,6 +2838,9 @@ CREATE INDEX ix_financial_assessments_person ON financial_assessments (person);
 
 
 CREATE INDEX ix_future_plans_person ON future_plans (person);
+
+
+CREATE UNIQUE INDEX ix_guidance_looks_key_version ON guidance_looks (key, version);
 
 
 CREATE INDEX ix_hand_offs_from_team_taken_up_at ON hand_offs (from_team, taken_up_at);

@@ -971,6 +971,23 @@ CREATE TABLE "future_plans" (
 );
 
 
+CREATE TABLE "guidance_looks" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_guidance_looks" PRIMARY KEY,
+    "key" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "look" TEXT NOT NULL,
+    "says" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "link" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "again_by" TEXT NOT NULL,
+    "by_name" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "is_own" INTEGER NOT NULL,
+    "beside" TEXT NOT NULL
+);
+
+
 CREATE TABLE "hand_offs" (
     "id" TEXT NOT NULL CONSTRAINT "pk_hand_offs" PRIMARY KEY,
     "from_worker" TEXT NULL,
@@ -2683,6 +2700,9 @@ CREATE INDEX "ix_financial_assessments_person" ON "financial_assessments" ("pers
 
 
 CREATE INDEX "ix_future_plans_person" ON "future_plans" ("person");
+
+
+CREATE UNIQUE INDEX "ix_guidance_looks_key_version" ON "guidance_looks" ("key", "version");
 
 
 CREATE INDEX "ix_hand_offs_from_team_taken_up_at" ON "hand_offs" ("from_team", "taken_up_at");
