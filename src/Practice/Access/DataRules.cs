@@ -13,10 +13,11 @@ public static class DataRules
     /// <summary>The roles that may answer, the most senior first: in this order somebody with several answers.</summary>
     public static IReadOnlyList<Role> MayAnswer { get; } = [Role.HeadOfService, Role.ServiceManager, Role.PrincipalSocialWorker, Role.PracticeLead, Role.Commissioner, Role.DataLead];
 
-    /// <summary>The role in which somebody answers; nothing when none of theirs may.</summary>
+    /// <summary>The role in which somebody answers; nothing when none of theirs may, or when they check what others answer for.</summary>
     /// <param name="roles">Their roles.</param>
     public static Role? AnswersAs(IReadOnlySet<Role> roles)
     {
+        if (roles.Contains(Role.InformationGovernance)) return null;
         foreach (var role in MayAnswer)
         {
             if (roles.Contains(role)) return role;

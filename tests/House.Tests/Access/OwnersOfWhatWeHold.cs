@@ -105,6 +105,8 @@ public sealed class OwnersOfWhatWeHold
 
         await site.House.Get<TeamShelf>().PutAsync([], [Like(Pia, roles: nameof(Role.SocialWorker))], []);
         (await StateAsync("letters")).ShouldBe(DataState.OtherWork);
+        await site.House.Get<TeamShelf>().PutAsync([], [Like(Pia, roles: $"{Pia.Roles},{nameof(Role.InformationGovernance)}")], []);
+        (await StateAsync("letters")).ShouldBe(DataState.OtherWork, "who checks does not answer for what they check");
 
         async Task<DataState> StateAsync(string data) => (await site.House.Get<DataOwnerShelf>().FindAsync(data)).State;
     }
