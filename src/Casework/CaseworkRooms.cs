@@ -39,6 +39,7 @@ public static class CaseworkRooms
         services.AddScoped<LetterWording>();
         services.AddSingleton(s => new WordsFromWorkShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new FigureShelf(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new DataOwnerShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new SiteShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new PulseShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<SealSettings>()));
         services.AddSingleton(s => new PulseBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));

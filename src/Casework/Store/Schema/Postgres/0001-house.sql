@@ -568,6 +568,25 @@ CREATE TABLE crisis_records (
 );
 
 
+CREATE TABLE data_namings (
+    id uuid NOT NULL,
+    data text NOT NULL,
+    number integer NOT NULL,
+    owner uuid NOT NULL,
+    owner_name text NOT NULL,
+    owner_as text NOT NULL,
+    control text NOT NULL,
+    partner text NOT NULL,
+    agreed text NOT NULL,
+    written text NOT NULL,
+    look_again_on date NOT NULL,
+    why text NOT NULL,
+    named_by_name text NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_data_namings PRIMARY KEY (id)
+);
+
+
 CREATE TABLE delegations (
     id uuid NOT NULL,
     scope text NOT NULL,
@@ -2709,6 +2728,9 @@ CREATE INDEX ix_crisis_records_person ON crisis_records (person);
 
 
 CREATE INDEX ix_crisis_records_team_closed_at_next_call_by ON crisis_records (team, closed_at, next_call_by);
+
+
+CREATE UNIQUE INDEX ix_data_namings_data_number ON data_namings (data, number);
 
 
 CREATE INDEX ix_delegations_person ON delegations (person);

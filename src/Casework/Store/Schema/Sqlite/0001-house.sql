@@ -542,6 +542,24 @@ CREATE TABLE "crisis_records" (
 );
 
 
+CREATE TABLE "data_namings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_data_namings" PRIMARY KEY,
+    "data" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "owner" TEXT NOT NULL,
+    "owner_name" TEXT NOT NULL,
+    "owner_as" TEXT NOT NULL,
+    "control" TEXT NOT NULL,
+    "partner" TEXT NOT NULL,
+    "agreed" TEXT NOT NULL,
+    "written" TEXT NOT NULL,
+    "look_again_on" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "named_by_name" TEXT NOT NULL,
+    "named_at" TEXT NOT NULL
+);
+
+
 CREATE TABLE "delegations" (
     "id" TEXT NOT NULL CONSTRAINT "pk_delegations" PRIMARY KEY,
     "scope" TEXT NOT NULL,
@@ -2571,6 +2589,9 @@ CREATE INDEX "ix_crisis_records_person" ON "crisis_records" ("person");
 
 
 CREATE INDEX "ix_crisis_records_team_closed_at_next_call_by" ON "crisis_records" ("team", "closed_at", "next_call_by");
+
+
+CREATE UNIQUE INDEX "ix_data_namings_data_number" ON "data_namings" ("data", "number");
 
 
 CREATE INDEX "ix_delegations_person" ON "delegations" ("person");
