@@ -39,6 +39,7 @@ public static class CaseworkRooms
         services.AddScoped<LetterWording>();
         services.AddSingleton(s => new WordsFromWorkShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new FigureShelf(s.GetRequiredService<Stores>()));
+        services.AddSingleton(s => new DataOwnerShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new SiteShelf(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new PulseShelf(s.GetRequiredService<Stores>(), s.GetRequiredService<SealSettings>()));
         services.AddSingleton(s => new PulseBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
@@ -87,6 +88,7 @@ public static class CaseworkRooms
         services.AddScoped(s => new AdviceDesk(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>(), s.GetRequiredService<RecordDoor>()));
         services.AddSingleton(s => new ExceptionBook(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new ContactCards(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
+        services.AddSingleton(s => new CountyBoard(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new ContactTally(s.GetRequiredService<Stores>(), s.GetRequiredService<DiaryWriter>()));
         services.AddSingleton(s => new Touched(s.GetRequiredService<Stores>()));
         services.AddSingleton(s => new StalePlans(s.GetRequiredService<Stores>()));

@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.Casework.PracticeModels;
 using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
@@ -59,8 +60,9 @@ public sealed class BeginConversation(RecordDoor door, TeamShelf teams, ModelShe
                 if (first == Guid.Empty) first = talk.Id;
                 answer.Record(file, talk, asked, checks);
                 await checks.UseAsync(file, stop);
+                var desk = await OwnDesk.LaterAsync(file, person, new(team.Id, team.Name, by.Actor.Id, by.Actor.Name), teams, stop);
                 file.Begin(person, new NextStepAgreed(
-                    file.NewId(), NextStepKind.CarryOnTalking, $"Carry on: {entering.Label}.", talk.Id, team.Id, by.Actor.Id, by.Actor.Name, file.Now.AddDays(7)));
+                    file.NewId(), NextStepKind.CarryOnTalking, $"Carry on: {entering.Label}.", talk.Id, desk.Team, desk.Worker, desk.WorkerName, file.Now.AddDays(7)));
                 await StayWithAsync(file, person, model, by, stop);
                 await Waits.TalkedAsync(file, person, stop);
             }

@@ -53,6 +53,7 @@ public sealed class CompleteConversation(RecordDoor door, TeamShelf teams, Model
             var outcome = model.Outcome(ending.Outcome)!;
             answer.Record(file, conversation, verdict);
             file.Record(conversation, new ConversationCompleted(talk, outcome.Key, outcome.Label, ending.Words.Trim(), situation.Answers.Values.Count(a => a.Confirms is null), ending.RightsTold));
+            if (ending.RightsTold && !ending.HasDied) RightsSteps.Told(file, person, RightsStep.Talk, talk, Telling.ReadAloud);
             foreach (var step in await file.ListAsync<NextStep>(s => s.About == talk && s.DoneAt == null, stop))
                 file.Record(step, new NextStepDone(step.Id, "The talk was finished."));
             // Whoever cannot open the record tomorrow promises for those who can.

@@ -1,15 +1,17 @@
 using Threefold.Casework.Door;
 using Threefold.Casework.People;
+using Threefold.Casework.PracticeModels;
 using Threefold.Practice.Access;
 using Threefold.Practice.Community;
 using Threefold.Practice.Conversations;
+using Threefold.Practice.Engine;
 using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.Conversations;
 
 /// <summary>Opens the notes that were written to somebody about what was agreed, and what the next one would say.</summary>
-public sealed class OpenNotes(RecordDoor door)
+public sealed class OpenNotes(RecordDoor door, ModelShelf models)
 {
     /// <summary>Opens them.</summary>
     /// <param name="by">Who looks.</param>
@@ -36,7 +38,7 @@ public sealed class OpenNotes(RecordDoor door)
             Notes = [.. (await file.ListAsync<PlainNote>(stop: stop)).OrderByDescending(n => n.WrittenAt)],
             Talk = talk,
             For = other,
-            Draft = talk is null ? "" : NoteRules.Words(await NoteOf.FromAsync(file, flags.Who, talk, other, stop)),
+            Draft = talk is null ? "" : NoteRules.Words(await NoteOf.FromAsync(file, flags.Who, talk, other, stop) with { Options = [.. RightsRules.Options.Select(o => Wording.Say(models.Pinned(talk.Model), o))] }),
             Format = other is null ? NoteFormat.For(flags.Needs) : NoteFormat.For([]),
         };
     }

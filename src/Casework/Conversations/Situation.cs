@@ -6,6 +6,7 @@ using Threefold.Practice.Crisis;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Reviews;
 
 namespace Threefold.Casework.Conversations;
@@ -20,6 +21,9 @@ namespace Threefold.Casework.Conversations;
 /// <param name="Options">The solution ring.</param>
 public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answer> Answers, IReadOnlyDictionary<string, Answer> Earlier, IReadOnlyList<SolutionOption> Options)
 {
+    /// <summary>Everybody known to help, and whether this talk has heard them.</summary>
+    public IReadOnlyList<KnownCarer> Helpers { get; init; } = [];
+
     /// <summary>Earlier answers as the engine carries them forward. Another person's words are marked, so that they are never read back.</summary>
     public IReadOnlyDictionary<string, Known> Known(DateOnly today) =>
         Earlier.ToDictionary(e => e.Key, e => new Known(Say(e.Value), Practice.Ground.Days.Of(e.Value.At), e.Value.By, e.Value.SaidBy.Length > 0), StringComparer.Ordinal);
@@ -43,7 +47,8 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
         var earlier = said.Where(a => talk is null || a.Conversation != talk.Id).GroupBy(a => a.Prompt).ToDictionary(g => g.Key, g => g.Last());
 
         var crises = await file.ListAsync<CrisisRecord>(c => c.Person == person, stop);
-        var (ofTalk, ofContacts) = (OfTalk(model, talk, here.Values), OfContacts(contacts));
+        var helpers = await HelpersAsync(file, person, model, talk, here.Values, stop);
+        var (ofTalk, ofContacts) = (OfTalk(model, talk, here.Values, helpers), OfContacts(contacts));
         var facts = SolutionRing.Facts(options.Select(o => o.InRing))
             .With(ofTalk)
             .With(OfPast(model, talks, talk, unsteady: crises.Count > 0 || ofTalk.Yes("risk.present") || ofContacts.Yes("urgent.need")))
@@ -57,14 +62,22 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
             .With("support.reduced", (await file.ListAsync<Reduction>(r => r.Person == person && r.ReversedOn == null, stop)).Exists(r => r.StandsOn(file.Today)))
             .With("leaving-hospital", contacts.LastOrDefault(c => c.EndedAt is null)?.Origin == Origin.Hospital || await ComingHome.IsAwaitedAsync(file, person, stop))
             .With(Waits.Facts(await Waits.OpenAsync(file, person, stop), file.Now));
-        return new(facts, here, earlier, options);
+        return new(facts, here, earlier, options) { Helpers = helpers };
+    }
+
+    static async Task<IReadOnlyList<KnownCarer>> HelpersAsync(PersonFile file, Guid person, PracticeModel model, Conversation? talk, IEnumerable<Answer> answers, CancellationToken stop)
+    {
+        if (talk is null) return [];
+        var circle = await file.ListAsync<Tie>(t => t.Person == person && t.EndedOn == null, stop);
+        var views = await file.ListAsync<CarerView>(v => v.Person == person && v.Conversation == talk.Id, stop);
+        return CarerRules.Of(circle, views, answers.Where(a => model.Prompts.Any(p => p.Key == a.Prompt && p.Tags.Contains("carer"))));
     }
 
     /// <summary>The talk that somebody is in just now, or <see langword="null"/>: the stage that rules ask about.</summary>
     public static async Task<Conversation?> TalkAsync(PersonFile file, Guid person, CancellationToken stop) =>
         (await file.ListAsync<Conversation>(c => c.Person == person && c.CompletedAt == null, stop)).LastOrDefault();
 
-    static CaseFacts OfTalk(PracticeModel model, Conversation? talk, IEnumerable<Answer> answers)
+    static CaseFacts OfTalk(PracticeModel model, Conversation? talk, IEnumerable<Answer> answers, IReadOnlyList<KnownCarer> helpers)
     {
         var facts = CaseFacts.None;
         if (talk is null) return facts;
@@ -80,7 +93,7 @@ public sealed record Situation(CaseFacts Facts, IReadOnlyDictionary<string, Answ
             .With("capacity.in-doubt", talk.CapacityInDoubt)
             .With("own-words.present", all.Any(a => a.OwnWords && a.Words.Length > 0 && a.SaidBy.Length == 0))
             .With("hopes.present", Tagged("outcome"))
-            .With("carer.heard", Tagged("carer"))
+            .With("carer.heard", helpers.Count > 0 ? helpers.All(h => h.IsHeard) : Tagged("carer"))
             .With("contingency.written", Tagged("contingency"))
             .With("risk.present", all.Any(a => a.Choice is "no" or "unsure" && prompts.TryGetValue(a.Prompt, out var p) && p.Tags.Contains("safety")));
     }

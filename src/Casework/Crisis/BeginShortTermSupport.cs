@@ -1,4 +1,5 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Crisis;
@@ -30,8 +31,9 @@ public sealed class BeginShortTermSupport(RecordDoor door, TeamShelf teams)
             if (await file.FindAsync<Involvement>(i => i.Person == person && i.Team == team.Id && i.Kind == InvolvementKind.Team && i.Until == null, stop) is null)
                 file.Begin(person, new TeamTookOn(file.NewId(), team.Id, team.Name, ForContact: false));
             var look = free is { } last && last < end ? last : end;
+            var desk = by.Actor.Teams.Contains(team.Id) ? new(team.Id, team.Name, by.Actor.Id, by.Actor.Name) : await OwnDesk.LaterAsync(file, person, new(team.Id, team.Name, by.Actor.Id, by.Actor.Name), teams, stop);
             file.Begin(person, new NextStepAgreed(
-                file.NewId(), NextStepKind.LookAtRecovery, $"Look together at what they can do again: {begun.What}", begun.Id, team.Id, by.Actor.Id, by.Actor.Name, Days.At(look.AddDays(-3) < file.Today ? file.Today : look.AddDays(-3), new TimeOnly(12, 0))));
+                file.NewId(), NextStepKind.LookAtRecovery, $"Look together at what they can do again: {begun.What}", begun.Id, desk.Team, desk.Worker, desk.WorkerName, Days.At(look.AddDays(-3) < file.Today ? file.Today : look.AddDays(-3), new TimeOnly(12, 0))));
             return Verdict.Made(begun.Id);
         }, stop);
     }

@@ -13,11 +13,11 @@ public static class DemoTeams
     [
         Make("Coldwell front door", "lancashire@1", frontDoor: true),
         Make("Wellbeing and early support", "lancashire@1", wellbeing: true),
-        Make("Coldwell community", "lancashire@1"),
-        Make("Broadsea living well", "norfolk@1", frontDoor: true),
-        Make("Fenside locality", "cambridgeshire@1", frontDoor: true),
-        Make("Severnhope people and communities", "worcestershire@1", frontDoor: true),
-        Make("Soarbridge strengths", "leicester@1", frontDoor: true),
+        Make("Coldwell community", "lancashire@1", places: "ZF21,ZF22"),
+        Make("Broadsea living well", "norfolk@1", frontDoor: true, places: "ZF31"),
+        Make("Fenside locality", "cambridgeshire@1", frontDoor: true, places: "ZF12"),
+        Make("Severnhope people and communities", "worcestershire@1", frontDoor: true, places: "ZF41"),
+        Make("Soarbridge strengths", "leicester@1", frontDoor: true, places: "ZF51"),
         Make("Fenside brokerage", "cambridgeshire@1"),
     ];
 
@@ -53,8 +53,8 @@ public static class DemoTeams
     /// <summary>A demo team, by name.</summary>
     public static Team Team(string name) => Teams.Single(t => t.Name == name);
 
-    static Team Make(string name, string model, bool frontDoor = false, bool wellbeing = false) =>
-        new() { Id = IdOf(name), Name = name, Model = model, IsFrontDoor = frontDoor, IsWellbeing = wellbeing };
+    static Team Make(string name, string model, bool frontDoor = false, bool wellbeing = false, string places = "") =>
+        new() { Id = IdOf(name), Name = name, Model = model, IsFrontDoor = frontDoor, IsWellbeing = wellbeing, Places = places };
 
     static Worker Work(string name, string team, string day, params Role[] roles) =>
         new() { Id = IdOf(name), Name = name, Subject = name.Split(' ')[0].ToLowerInvariant(), Team = IdOf(team), Day = day, Roles = string.Join(',', roles) };

@@ -13,7 +13,7 @@ using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
 using Threefold.Practice.Teams;
-using Form = Threefold.Practice.FrontDoor.Telling;
+using Form = Threefold.Practice.People.Telling;
 
 namespace Threefold.Casework.Demo;
 

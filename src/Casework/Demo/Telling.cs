@@ -61,6 +61,8 @@ public static class Telling
             say?.Invoke(life.Of);
         }
 
+        clock.SetTo(today);
+        await OwnersOfData.TellAsync(new Teller(house, clock));
         await keeper.SetNoteAsync(Told, "yes", stop);
     }
 }

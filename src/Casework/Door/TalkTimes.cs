@@ -21,11 +21,18 @@ namespace Threefold.Casework.Door;
 /// <param name="Together">Minutes of all of them.</param>
 public sealed record TalkTime(StageKind Kind, Estimate? Minutes, Estimate? Middle, int AtOneGo, double Together);
 
+/// <summary>Questions asked in a team’s finished talks, of one version of the practice model.</summary>
+/// <param name="Team">The team.</param>
+/// <param name="Model">The version those talks ended under.</param>
+/// <param name="Middle">The middle of them, with its interval and n.</param>
+public sealed record TeamAsked(Guid Team, string Model, Estimate Middle);
+
 /// <summary>What talks that began in some days took, for a team and never for a worker.</summary>
 /// <param name="Kinds">For each kind of talk.</param>
 /// <param name="Asked">Questions asked in a finished talk, on average; nothing when none is finished.</param>
+/// <param name="AskedBy">The same for each team and the model it talked by.</param>
 /// <param name="Workers">How many work there; never who.</param>
-public sealed record TalkTimesRead(IReadOnlyList<TalkTime> Kinds, Estimate? Asked, int Workers)
+public sealed record TalkTimesRead(IReadOnlyList<TalkTime> Kinds, Estimate? Asked, IReadOnlyList<TeamAsked> AskedBy, int Workers)
 {
     /// <summary>One kind of talk.</summary>
     public TalkTime? Of(StageKind kind) => Kinds.FirstOrDefault(k => k.Kind == kind);
@@ -68,8 +75,11 @@ public sealed class TalkTimes
         var stages = talks.Values.SelectMany(t => TalkSittings.Of(t, pause)).ToLookup(s => s.Kind, s => s.Minutes);
         look.Count = talks.Count;
         await diary.WriteLookAsync(look, stop);
-        return new([.. stages.OrderBy(s => s.Key).Select(s => Timed(s.Key, [.. s]))], asked.Count == 0 ? null : new CountedValues(asked.Select(a => ((double)a, 1L))).Mean(), workers);
+        return new([.. stages.OrderBy(s => s.Key).Select(s => Timed(s.Key, [.. s]))], asked.Count == 0 ? null : Counted(asked.Select(a => a.Questions)).Mean(),
+            [.. asked.GroupBy(a => (a.Team, a.Model)).Select(g => new TeamAsked(g.Key.Team, g.Key.Model, Counted(g.Select(a => a.Questions)).Median()))], workers);
     }
+
+    static CountedValues Counted(IEnumerable<int> questions) => new(questions.Select(q => ((double)q, 1L)));
 
     static TalkTime Timed(StageKind kind, IReadOnlyList<double> minutes)
     {
@@ -80,16 +90,16 @@ public sealed class TalkTimes
         return new(kind, mean is { } e ? e with { Low = Math.Max(0, e.Low) } : null, values?.Median(), minutes.Count - timed.Count, timed.Sum());
     }
 
-    async Task<(Dictionary<Guid, List<TalkMoment>> Talks, List<int> Asked)> MomentsAsync(CareStore store, DateOnly from, DateOnly to, Guid? team, CancellationToken stop)
+    async Task<(Dictionary<Guid, List<TalkMoment>> Talks, List<(Guid Team, string Model, int Questions)> Asked)> MomentsAsync(CareStore store, DateOnly from, DateOnly to, Guid? team, CancellationToken stop)
     {
         var facts = store.Facts.AsNoTracking();
         var began = await facts.Where(f => f.Kind == nameof(ConversationBegan) && f.OccurredOn >= from && f.OccurredOn <= to && (team == null || f.Team == team))
-            .Join(store.Set<WordsRow>(), f => f.Id, w => w.Fact, (f, w) => new { f.Subject, f.At, w.Body }).ToListAsync(stop);
-        var (talks, models, asked) = (new Dictionary<Guid, List<TalkMoment>>(), new Dictionary<Guid, string>(), new List<int>());
+            .Join(store.Set<WordsRow>(), f => f.Id, w => w.Fact, (f, w) => new { f.Subject, f.At, f.Team, w.Body }).ToListAsync(stop);
+        var (talks, models, teams, asked) = (new Dictionary<Guid, List<TalkMoment>>(), new Dictionary<Guid, string>(), new Dictionary<Guid, Guid>(), new List<(Guid, string, int)>());
         foreach (var b in began)
         {
             var fact = (ConversationBegan)FactBook.Read(nameof(ConversationBegan), b.Body);
-            models[b.Subject] = fact.Model;
+            (models[b.Subject], teams[b.Subject]) = (fact.Model, b.Team ?? Guid.Empty);
             talks[b.Subject] = [new(b.At, meanings.StageOf(fact.Model, fact.Stage))];
         }
 
@@ -99,7 +109,7 @@ public sealed class TalkTimes
             var fact = FactBook.Read(f.Kind, f.Body);
             if (fact is ConversationMigrated now) models[f.Subject] = now.Model;
             moments.Add(new(f.At, ((fact as ConversationMoved)?.Stage ?? (fact as ConversationMigrated)?.Stage) is { } stage ? meanings.StageOf(models[f.Subject], stage) : null));
-            if (fact is ConversationCompleted { Asked: > 0 } done) asked.Add(done.Asked);
+            if (fact is ConversationCompleted { Asked: > 0 } done) asked.Add((teams[f.Subject], models[f.Subject], done.Asked));
         }
 
         foreach (var a in await facts.Where(f => Answered.Contains(f.Kind) && f.OccurredOn >= from).Join(store.Set<Answer>(), f => f.Subject, a => a.Id, (f, a) => new { a.Conversation, f.At }).ToListAsync(stop))

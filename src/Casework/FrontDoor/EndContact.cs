@@ -5,10 +5,12 @@ using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.Casework.Teams;
 using Threefold.Practice.Access;
+using Threefold.Practice.Conversations;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Law;
+using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
 using Threefold.Practice.Teams;
 
@@ -45,7 +47,12 @@ public sealed class EndContact(RecordDoor door, ContactCards cards, TeamShelf te
             Exceptions.Record(file, found.Person, contact, found.Team, asked, reason, checks);
             await checks.UseAsync(file, stop);
             var team = allTeams.First(t => t.Id == found.Team);
-            if (ending.RightsTold && !found.RightsTold) file.Record(found, new RightsExplained(contact, ending.Format ?? Telling.ReadAloud));
+            if (ending.RightsTold && !found.RightsTold)
+            {
+                file.Record(found, new RightsExplained(contact, ending.Format ?? Telling.ReadAloud));
+                RightsSteps.Told(file, found.Person, RightsStep.InTouch, contact, ending.Format ?? Telling.ReadAloud);
+            }
+
             if (ending.What.Trim().Length > 0) file.Record(found, new WhatNextTold(contact, ending.What.Trim(), Said(ending.Who, by, team), ending.By, ending.Format ?? Telling.ReadAloud));
             file.Record(found, new ContactEnded(contact, outcome!.Key, outcome.Label, ending.Words.Trim()));
             await EndStepsAsync(file, found, stop);

@@ -3,7 +3,6 @@ using Threefold.Casework.Shelves;
 using Threefold.Evidence.Comparison;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Insight;
-using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 
 namespace Threefold.Casework.FrontDoor;
@@ -29,14 +28,15 @@ internal sealed record FirstTalk(Guid Trial, bool IsSite, Team Team, string How,
     /// <param name="answered">The team that answered.</param>
     /// <param name="person">Who is in touch.</param>
     /// <param name="on">The day they got in touch: nobody waits for a better week.</param>
-    /// <param name="postcode">Their postcode as they said it, or empty: then the one we know.</param>
+    /// <param name="postcode">Their postcode as they said it, or its first half, or empty: then the one we know.</param>
+    /// <param name="saidAt">When they said it (UTC).</param>
     /// <param name="stop">Stops waiting.</param>
-    public static async Task<FirstTalk?> SettleAsync(PersonFile file, SiteShelf shelf, TeamShelf teams, Guid answered, Guid person, DateOnly on, string postcode, CancellationToken stop)
+    public static async Task<FirstTalk?> SettleAsync(PersonFile file, SiteShelf shelf, TeamShelf teams, Guid answered, Guid person, DateOnly on, string postcode, DateTime saidAt, CancellationToken stop)
     {
         if (await shelf.RunningWithArmAsync(answered, stop) is not { } trial) return null;
         if ((await file.ListAsync<Contact>(c => c.Person == person && c.Trial == trial.Id, stop)).Find(c => c.TrialTeam is not null) is { } before && await teams.FindAsync(before.TrialTeam!.Value, stop) is { } same)
             return new(trial.Id, before.InTrial, same, before.TrialHow, before.TrialArea);
-        var area = trial.Plan.Arm == ArmWay.Area ? await AreaAsync(file, person, postcode, stop) : "";
+        var area = trial.Plan.Arm == ArmWay.Area ? await WhereTheyLive.AreaAsync(file, person, postcode, saidAt, stop) : "";
         var drawn = await SiteShelf.DrawnAsync(file, trial.Id, stop);
         if (SiteArms.For(trial, on, area, drawn, place => Drawn(trial.Seed, place)) is not { } arm || await teams.FindAsync(arm.Team, stop) is not { } team) return null;
         await SiteShelf.DrewAsync(file, trial.Id, stop);
@@ -51,13 +51,5 @@ internal sealed record FirstTalk(Guid Trial, bool IsSite, Team Team, string How,
     {
         var lot = new Lot(unchecked((ulong)seed + (ulong)(place / Together) * 7919));
         return Enumerable.Range(0, Together).OrderBy(_ => lot.Next()).Take(Together / 2).Contains(place % Together);
-    }
-
-    /// <summary>The first half of their postcode. Of whoever keeps an address hidden, nothing about where they live settles anything.</summary>
-    static async Task<string> AreaAsync(PersonFile file, Guid person, string postcode, CancellationToken stop)
-    {
-        var ways = await file.ListAsync<ContactWay>(w => w.Person == person && w.EndedOn == null, stop);
-        if (ways.Exists(w => w.Hidden)) return "";
-        return Practice.Community.Postcode.Outward(postcode) is { Length: > 0 } said ? said : ways.Select(w => Practice.Community.Postcode.Outward(w.Postcode)).FirstOrDefault(p => p.Length > 0) ?? "";
     }
 }

@@ -19,7 +19,7 @@ public sealed record Heard
     public string FamilyName { get; init; } = "";
     public DateOnly? BornOn { get; init; }
 
-    /// <summary>Their postcode as they said it: to look for them, and to see which team's area it is. It is not kept.</summary>
+    /// <summary>Their postcode as they said it: to look for them, and to see who works where they live. Only its first half is kept, where their record does not say it.</summary>
     public string Postcode { get; init; } = "";
 
     /// <summary>True when we rang back, or rang at all, and nobody answered.</summary>

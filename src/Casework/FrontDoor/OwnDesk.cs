@@ -34,7 +34,8 @@ internal static class OwnDesk
 
     /// <summary>
     /// Who does what is promised for a day to come: whoever acts, if they stay with the person or their own team is there; else whoever
-    /// stays with them. Somebody who stands in, covers a desk or was let in for a time could not open the record on that day.
+    /// stays with them, or answers their latest contact. Somebody who stands in, covers a desk or was let in for a time could not open the
+    /// record on that day.
     /// </summary>
     /// <param name="file">The open file.</param>
     /// <param name="person">Whose.</param>
@@ -49,7 +50,7 @@ internal static class OwnDesk
                 && (((i.Kind == InvolvementKind.NamedWorker || i.Kind == InvolvementKind.Paired) && i.Worker == me)
                     || ((i.Kind == InvolvementKind.Team || i.Kind == InvolvementKind.OpenContact) && i.Team != null && ours.Contains(i.Team.Value))),
             stop) is not null;
-        return stays ? mine : await FindAsync(file, person, teams, stop) ?? mine;
+        return stays ? mine : await OrAnsweringAsync(file, person, teams, stop) ?? mine;
     }
 
     /// <summary>

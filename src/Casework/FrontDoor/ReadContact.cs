@@ -25,6 +25,9 @@ public sealed record ContactView(
     /// <summary>While a way of working is tried out: which team talks with them first, and what settled it, as it is said to them; empty otherwise.</summary>
     public string TalksFirst { get; init; } = "";
 
+    /// <summary>Where they live and which other teams work there, while it is open; nothing where that is not known, is kept hidden, or few may open the record.</summary>
+    public TheirPlace? Place { get; init; }
+
     /// <summary>True while it still waits for an assessment: asked for or may be needed, and neither begun nor said no to since.</summary>
     public bool AssessmentWaits { get; init; }
 
@@ -46,13 +49,16 @@ public sealed class ReadContact(RecordDoor door, ContactCards cards, TeamShelf t
         var step = await file.FindAsync<NextStep>(s => s.About == contact && s.DoneAt == null && s.Kind == NextStepKind.AnswerContact, stop);
         var flags = await PersonFlags.ReadAsync(file, stop) with { SafeWayBack = found.SafeWayBack };
         if (file.IsOneContact) flags = new PersonFlags { Who = flags.Who, Needs = flags.Needs, NeedsAsked = true, Today = flags.Today };
+        var all = await teams.TeamsAsync(stop);
+        var area = found.IsOpen && !file.IsOneContact && flags.Who.Restricted.Length == 0 ? await WhereTheyLive.AreaAsync(file, person, found.Area, found.MadeAt, stop) : "";
         return new ContactView(
-            found, flags.Who, step, (await teams.FindAsync(found.Team, stop))?.Name ?? "", flags,
+            found, flags.Who, step, all.FirstOrDefault(t => t.Id == found.Team)?.Name ?? "", flags,
             file.IsOneContact ? null : await file.FindAsync<WellbeingRecord>(r => r.Contact == contact, stop), models.Pinned(found.Model))
         {
             IsReadBackOnly = file.IsOneContact,
             AssessmentWaits = found.IsOpen && (await StillWaiting.OfAsync(file, person, stop)).Is(found),
-            TalksFirst = found.TrialTeam is { } first && await teams.FindAsync(first, stop) is { } team ? WhoTalksFirstSettled.Said(team.Name, found.TrialHow) : "",
+            TalksFirst = all.FirstOrDefault(t => t.Id == found.TrialTeam) is { } team ? WhoTalksFirstSettled.Said(team.Name, found.TrialHow) : "",
+            Place = TheirPlace.Of(area, found.Team, all),
         };
     }
 }

@@ -19,7 +19,7 @@ public sealed class SettleWhoTalksFirst(RecordDoor door, ContactCards cards, Sit
             if (found.Trial is not null) return Verdict.No("It was settled already. Nobody draws twice.");
             if (found.UrgentNeedUnmet || found.AssessmentWaits) return Verdict.No("They cannot wait, or may need an assessment. Go on with them now: a trial never comes before that.");
             if (await sites.RunningWithArmAsync(found.Team, stop) is null) return Verdict.No("There is no trial that settles this.");
-            if (await FirstTalk.SettleAsync(file, sites, teams, found.Team, found.Person, found.MadeOn, "", stop) is not { } settled)
+            if (await FirstTalk.SettleAsync(file, sites, teams, found.Team, found.Person, found.MadeOn, found.Area, found.MadeAt, stop) is not { } settled)
                 return Verdict.No("We do not know where they live, or the trial is over. Go on with them here.");
             file.Record(found, settled.As(found.Id));
             return Verdict.Made(settled.Team.Id);

@@ -44,7 +44,7 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
             var person = known ?? file.Welcome(new PersonAdded(file.NewId(), heard.GivenName.Trim(), heard.FamilyName.Trim(), "", heard.BornOn)).Id;
             var own = known is null ? null : await OwnDesk.FindAsync(file, person, teams, stop);
             // Whoever has a worker or team of their own keeps them, and nobody who cannot wait is moved for a trial's sake.
-            var settled = own is null && heard is { IsUrgent: false, NoAnswer: false, Assessment: YesNoUnsure.No } ? await FirstTalk.SettleAsync(file, sites, teams, team!.Id, person, file.Today, heard.Postcode, stop) : null;
+            var settled = own is null && heard is { IsUrgent: false, NoAnswer: false, Assessment: YesNoUnsure.No } ? await FirstTalk.SettleAsync(file, sites, teams, team!.Id, person, file.Today, heard.Postcode, file.Now, stop) : null;
             if (settled is not null && settled.Team.Id != team!.Id) heard = heard with { NextIsMine = false };
             var desk = own ?? TheirDesk.Of(settled?.Team ?? team!);
             var contact = file.Begin(person, heard.As(file.NewId(), team!.Id, desk.Team, team.Model));
@@ -56,6 +56,7 @@ public sealed class TakeContact(RecordDoor door, TeamShelf teams, ModelShelf mod
             if (!verdict.Allowed) return verdict;
             Exceptions.Record(file, person, contact.Id, desk.Team, asked, heard.Reason);
             if (settled is not null) file.Record(contact, settled.As(contact.Id));
+            await WhereTheyLive.KeepAsync(file, contact, heard.Postcode, stop);
             if (heard.NoAnswer) file.Record(contact, new NobodyAnswered(contact.Id, "", heard.TryAgainAt!.Value));
 
             await OwnDesk.LetAnswerAsync(file, person, team.Id, team.Name, stop);

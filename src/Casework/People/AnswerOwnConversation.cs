@@ -1,4 +1,6 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
@@ -8,7 +10,7 @@ namespace Threefold.Casework.People;
 
 /// <summary>Notes what somebody said to the offer of a conversation about their own life. “No” never closes the door.</summary>
 [Source("Care Act 2014, s 10")]
-public sealed class AnswerOwnConversation(RecordDoor door)
+public sealed class AnswerOwnConversation(RecordDoor door, TeamShelf teams)
 {
     /// <summary>Notes the answer. A yes gets a day; a no gets what would be a reason to ask again.</summary>
     /// <param name="by">Who heard it.</param>
@@ -33,8 +35,9 @@ public sealed class AnswerOwnConversation(RecordDoor door)
             }
 
             file.Record(offered, new OwnConversationAccepted(offer, file.Today));
+            var desk = await OwnDesk.LaterAsync(file, giver, new(by.Team!.Value, "", by.Actor.Id, by.Actor.Name), teams, stop);
             file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.GetBackInTouch, "Have a conversation about their own life.", offer,
-                by.Team!.Value, by.Actor.Id, by.Actor.Name, Days.At(talkBy!.Value, new TimeOnly(17, 0))));
+                desk.Team, desk.Worker, desk.WorkerName, Days.At(talkBy!.Value, new TimeOnly(17, 0))));
             return verdict with { Answer = offer };
         }, stop);
 }

@@ -1,4 +1,6 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.People;
@@ -8,7 +10,7 @@ namespace Threefold.Casework.People;
 
 /// <summary>Offers somebody who gives help a conversation about their own life, whatever they call themselves.</summary>
 [Source("Care Act 2014, s 10")]
-public sealed class OfferOwnConversation(RecordDoor door)
+public sealed class OfferOwnConversation(RecordDoor door, TeamShelf teams)
 {
     /// <summary>How many days until somebody asks what they think of the offer.</summary>
     public const int AskAfterDays = 14;
@@ -28,8 +30,9 @@ public sealed class OfferOwnConversation(RecordDoor door)
             var offered = new OwnConversationOffered(before?.Id ?? file.NewId(), BothTexts.Tidy(words), file.Today);
             if (before is null) file.Begin(offered);
             else file.Record(before, offered);
+            var desk = await OwnDesk.LaterAsync(file, giver, new(by.Team!.Value, "", by.Actor.Id, by.Actor.Name), teams, stop);
             file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.GetBackInTouch, "Ask if they would like a conversation about their own life.", offered.Of,
-                by.Team!.Value, by.Actor.Id, by.Actor.Name, Days.At(file.Today.AddDays(AskAfterDays), new TimeOnly(9, 0))));
+                desk.Team, desk.Worker, desk.WorkerName, Days.At(file.Today.AddDays(AskAfterDays), new TimeOnly(9, 0))));
             return verdict with { Answer = offered.Of };
         }, stop);
 }

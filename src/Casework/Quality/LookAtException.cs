@@ -1,4 +1,6 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Quality;
@@ -7,7 +9,7 @@ using Threefold.Practice.Teams;
 namespace Threefold.Casework.Quality;
 
 /// <summary>An exception to a rule is looked at again: it ends, or it stays until another day.</summary>
-public sealed class LookAtException(RecordDoor door)
+public sealed class LookAtException(RecordDoor door, TeamShelf teams)
 {
     /// <summary>Writes down what was found. An exception that stays has its next look on a desk.</summary>
     /// <param name="by">Who looks.</param>
@@ -30,7 +32,8 @@ public sealed class LookAtException(RecordDoor door)
             }
 
             file.Record(held, new WaiverKept(waiver, held.Rule, words.Trim(), day));
-            file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.LookAtException, $"Look again at the exception to {held.Rule}.", waiver, held.Team, by.Actor.Id, by.Actor.Name, Days.At(day, new TimeOnly(12, 0))));
+            var desk = await OwnDesk.LaterAsync(file, person, new(held.Team, "", by.Actor.Id, by.Actor.Name), teams, stop);
+            file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.LookAtException, $"Look again at the exception to {held.Rule}.", waiver, desk.Team, desk.Worker, desk.WorkerName, Days.At(day, new TimeOnly(12, 0))));
             return Verdict.Made(waiver);
         }, stop);
 }

@@ -1,4 +1,6 @@
 using Threefold.Casework.Door;
+using Threefold.Casework.FrontDoor;
+using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Reviews;
@@ -9,7 +11,7 @@ namespace Threefold.Casework.Reviews;
 /// <summary>
 /// The person and whoever helps them were asked how it is with less support, after a month or after three. Whoever was not reached was not asked: we try again.
 /// </summary>
-public sealed class AskAboutLess(RecordDoor door)
+public sealed class AskAboutLess(RecordDoor door, TeamShelf teams)
 {
     static readonly TimeOnly Midday = new(12, 0);
 
@@ -43,7 +45,11 @@ public sealed class AskAboutLess(RecordDoor door)
             }
 
             if (answer == LessAnswer.Worse || helper == LessAnswer.Worse)
-                file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.AnswerLess, "Things are worse with less support: decide now whether to give it back.", reduction, held.Team, by.Actor.Id, by.Actor.Name, file.Now.AddDays(1)));
+            {
+                var desk = await OwnDesk.LaterAsync(file, person, new(held.Team, "", by.Actor.Id, by.Actor.Name), teams, stop);
+                file.Begin(person, new NextStepAgreed(file.NewId(), NextStepKind.AnswerLess, "Things are worse with less support: decide now whether to give it back.", reduction, desk.Team, desk.Worker, desk.WorkerName, file.Now.AddDays(1)));
+            }
+
             return verdict with { Answer = reduction };
         }, stop);
 }

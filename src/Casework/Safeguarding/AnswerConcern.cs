@@ -51,6 +51,7 @@ public sealed class AnswerConcern(RecordDoor door, TeamShelf teams, ModelShelf m
             if (enquiry == true)
                 file.Begin(new NextStepAgreed(file.NewId(), NextStepKind.AnswerConcern, "Say what the enquiry found, or how far it is.", concern, found.Team, step?.Worker, step?.WorkerName ?? "", file.Now.AddDays(ConcernRules.EnquiryLookDays)));
             await DeskLeaves.UnlessMoreAsync(file, found, stop);
+            await file.ClearDraftsAsync(ReadConcern.DraftOf(concern), stop);
             return verdict with { Answer = concern };
         }, stop);
     }

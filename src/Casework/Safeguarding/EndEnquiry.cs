@@ -25,6 +25,7 @@ public sealed class EndEnquiry(RecordDoor door)
             file.Record(held, new EnquiryEnded(concern, found.Trim()));
             await DeskLeaves.EndStepsAsync(file, concern, "The enquiry ended.", stop);
             await DeskLeaves.UnlessMoreAsync(file, held, stop);
+            await file.ClearDraftsAsync(ReadConcern.DraftOf(concern), stop);
             return Verdict.Made(concern);
         }, stop);
 }

@@ -15,6 +15,12 @@ public sealed record ConcernView(Concern Concern, Person Who, IReadOnlyList<Stor
 /// <summary>The safeguarding desk opens a concern: a look, written down before anything is shown.</summary>
 public sealed class ReadConcern(RecordDoor door, ContactCards cards)
 {
+    /// <summary>Where a concern is read: what the safeguarding desk types there is kept under its address.</summary>
+    public const string Page = "/concern/";
+
+    /// <summary>What the desk’s words about a concern are kept under while they are typed.</summary>
+    public static string DraftOf(Guid concern) => $"{Page}{concern}";
+
     /// <summary>The concern.</summary>
     /// <exception cref="CannotOpen">It may not be opened.</exception>
     /// <exception cref="NotThere">There is no such concern.</exception>

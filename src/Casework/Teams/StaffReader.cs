@@ -3,6 +3,7 @@ using System.Text;
 using Threefold.Casework.PracticeModels;
 using Threefold.Practice.Access;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 using YamlDotNet.RepresentationModel;
 
@@ -88,9 +89,26 @@ public sealed class StaffReader
         if (!isHeld && !key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')) page.Wrong(e.At("key")!, $"“{key}” cannot be a key.", "Use small letters, digits and dashes, such as “north-locality”.");
         if (key.Length > 0) teams.TryAdd(key, id);
         var name = Once(names, e, "name", Plain(e, "name", LongestName), "Give one of them another name, so that they can be told apart.");
-        var (model, frontDoor, wellbeing) = (e.OneOf("model", models), e.YesNo("front-door", false), e.YesNo("wellbeing", false));
+        var (model, frontDoor, wellbeing, places) = (e.OneOf("model", models), e.YesNo("front-door", false), e.YesNo("wellbeing", false), PlacesOf(e));
         e.NothingElse();
-        return mistakes.Count > before ? null : new(id, isHeld, key, name, model, frontDoor, wellbeing, Line(e));
+        return mistakes.Count > before ? null : new(id, isHeld, key, name, model, frontDoor, wellbeing, places, Line(e));
+    }
+
+    /// <summary>Where a team works: first halves of postcodes, each once.</summary>
+    List<string> PlacesOf(Entry e)
+    {
+        var places = new SortedSet<string>(StringComparer.Ordinal);
+        if (e.At("places") is not YamlSequenceNode list) return [.. e.Texts("places")];
+        foreach (var said in list)
+        {
+            var text = (said as YamlScalarNode)?.Value ?? "";
+            var area = Postcode.AreaOf(text);
+            if (area.Length == 0) page.Wrong(said, $"“{text}” is not the first half of a postcode.", "Write for example [NR1, NR2].");
+            else if (Postcode.Fold(text).Length > 0) page.Wrong(said, $"“{text}” is a whole postcode, which is one street and no place to work in.", $"Write its first half: {area}.");
+            else if (!places.Add(area)) page.Wrong(said, $"“{area}” stands twice in this list.", "Keep one of them.");
+        }
+
+        return [.. places];
     }
 
     StaffWorker? WorkerOf(Entry e)

@@ -24,6 +24,9 @@ public sealed record NoteFrom(string To, string About, string Worker, DateOnly O
     /// <summary>What they were offered in their community.</summary>
     public IReadOnlyList<Connection> Offered { get; init; } = [];
 
+    /// <summary>What there is for health, care and home, in the council’s words.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
     /// <summary>What happens next.</summary>
     public IReadOnlyList<NextStep> Next { get; init; } = [];
 }
@@ -44,6 +47,7 @@ public static class NoteRules
         Part(text, "What you told us matters", from.About.Length > 0 ? [] : from.Matters.Select(m => $"“{m}”"));
         Part(text, "What we agreed", from.Agreed.Length > 0 ? [Sentence(from.Agreed)] : []);
         Part(text, "Near you", from.Offered.Select(c => $"- {c.EntryName}. {Reply(c)}"));
+        Part(text, "What else there is", from.About.Length > 0 ? [] : from.Options.Select(o => $"- {o}"));
         Part(text, "If something changes, or you see it differently", [$"Ring us and ask for {from.Worker}. Ring sooner if things get worse.", Wording.Product["rights"], Wording.Product["complaint"], Wording.Product["advocacy"]]);
         return text.ToString().TrimEnd();
     }

@@ -61,7 +61,7 @@ public static class CaseFactNames
         YesNo("contingency.unread", "the plan for if things go wrong has not been looked at again"),
         YesNo("support.reduced", "formal help has gone down"),
         YesNo("carer.known", "somebody helps this person"),
-        YesNo("carer.heard", "the person who helps has been heard"),
+        YesNo("carer.heard", "everybody known to help has been heard in this talk"),
         YesNo("carer.offered", "the person who helps was offered their own conversation"),
         Number("contact.hours-since", "hours since anybody was last in touch with the person"),
         Number("contact.missed", "how many agreed check calls were missed"),

@@ -1,4 +1,5 @@
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 
 namespace Threefold.Practice.FrontDoor;
 
@@ -32,6 +33,9 @@ public sealed class Contact : Thing
 
     /// <summary>A safe way to get back to them, as they said it.</summary>
     public string SafeWayBack { get; private set; } = "";
+
+    /// <summary>The first half of the postcode they said, where their record did not say it; empty otherwise.</summary>
+    public string Area { get; private set; } = "";
 
     /// <summary>The team that has it.</summary>
     public Guid Team { get; private set; }
@@ -174,6 +178,7 @@ public sealed class Contact : Thing
                 (OwnWords, Hopes, Tried, SafeWayBack) = (f.OwnWords, f.Hopes, f.Tried, f.SafeWayBack);
                 if (f.Assessment == YesNoUnsure.Yes) SaidNoToAssessment = false;
                 break;
+            case AreaSaid f: Area = f.Area; break;
             case IntroductionMade f: (Introducer, IntroducerFrom, IntroducedBecause, ToldOfIntroduction) = (f.Name, f.Organisation, f.Reason, f.WhatTheyWereTold); break;
             case NobodyAnswered f: (Tries, TryAgainAt) = (Tries + 1, f.TryAgainAt); break;
             case HelpGivenNow f: (MadeSafe, UrgentHelpEndsOn) = (f.Words, f.EndsOn); break;

@@ -1,6 +1,7 @@
 using Threefold.Practice.Engine;
 using Threefold.Practice.Ground;
 using Threefold.Practice.Law;
+using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
 
 namespace Threefold.Practice.FrontDoor;

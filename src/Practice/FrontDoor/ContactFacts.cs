@@ -1,5 +1,6 @@
 using System.Globalization;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 
 namespace Threefold.Practice.FrontDoor;
 
@@ -18,6 +19,14 @@ public sealed record ContactAddedTo(
 {
     /// <inheritdoc/>
     public override string Sentence => OwnWords.Length == 0 ? "More was written about this contact." : $"Said so far: “{OwnWords}”";
+}
+
+/// <summary>They said which area they live in: the first half of their postcode, where their record does not say it. The sentence never says where.</summary>
+[Source("UK GDPR, Art 5(1)(c)")]
+public sealed record AreaSaid(Guid Of, string Area) : Fact<Contact>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "Said which area they live in.";
 }
 
 /// <summary>A professional introduced somebody.</summary>

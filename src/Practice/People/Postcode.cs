@@ -18,6 +18,17 @@ public static partial class Postcode
     /// <summary>The first half, which says the area and no more: <c>NR1</c>.</summary>
     public static string Area(string folded) => folded.Length > 3 ? folded[..^3] : "";
 
+    /// <summary>The first half of what somebody said, be it the whole or only that half: <c>NR1</c>. Empty when it is neither.</summary>
+    public static string AreaOf(string? text)
+    {
+        if (Fold(text) is { Length: > 0 } whole) return Area(whole);
+        var half = (text ?? "").Trim().ToUpperInvariant();
+        return Half().IsMatch(half) ? half : "";
+    }
+
+    [GeneratedRegex("^[A-Z]{1,2}[0-9][A-Z0-9]?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Half();
+
     [GeneratedRegex("^[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Whole();
 }

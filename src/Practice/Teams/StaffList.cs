@@ -10,8 +10,9 @@ namespace Threefold.Practice.Teams;
 /// <param name="Model">The version of the practice model that it begins with: <c>norfolk@1</c>.</param>
 /// <param name="IsFrontDoor">True when it answers the front door.</param>
 /// <param name="IsWellbeing">True for the next pair of ears after the front door.</param>
+/// <param name="Places">Where it works, as first halves of postcodes in order.</param>
 /// <param name="Line">Where it stands in the file.</param>
-public sealed record StaffTeam(Guid Id, bool IsHeld, string Key, string Name, string Model, bool IsFrontDoor, bool IsWellbeing, int Line);
+public sealed record StaffTeam(Guid Id, bool IsHeld, string Key, string Name, string Model, bool IsFrontDoor, bool IsWellbeing, IReadOnlyList<string> Places, int Line);
 
 /// <summary>Somebody who works for the council, as its file names them.</summary>
 /// <param name="Name">The name shown beside what they write.</param>

@@ -20,8 +20,8 @@ public static class StaffRules
         {
             var held = teams.FirstOrDefault(t => t.Id == named.Id);
             mistakes.AddRange(Wrong(named, held, list, teams));
-            var team = new Team { Id = named.Id, Name = named.Name, Model = held?.Model ?? named.Model, ModelWhy = held?.ModelWhy ?? "", IsFrontDoor = named.IsFrontDoor, IsWellbeing = named.IsWellbeing };
-            var what = held is null ? "" : What((held.Name != team.Name, "name"), (held.IsFrontDoor != team.IsFrontDoor, "front door"), (held.IsWellbeing != team.IsWellbeing, "wellbeing"));
+            var team = new Team { Id = named.Id, Name = named.Name, Model = held?.Model ?? named.Model, ModelWhy = held?.ModelWhy ?? "", IsFrontDoor = named.IsFrontDoor, IsWellbeing = named.IsWellbeing, Places = string.Join(',', named.Places) };
+            var what = held is null ? "" : What((held.Name != team.Name, "name"), (held.IsFrontDoor != team.IsFrontDoor, "front door"), (held.IsWellbeing != team.IsWellbeing, "wellbeing"), (held.Places != team.Places, "places"));
             if (held is null) freshTeams++;
             else if (what.Length > 0) changed.Add($"{team.Name}: {what}");
             else continue;

@@ -22,6 +22,15 @@ public sealed class Team
 
     /// <summary>True for the next pair of ears after the front door, where a model has one (Lancashire).</summary>
     public bool IsWellbeing { get; set; }
+
+    /// <summary>Where it works, as first halves of postcodes with commas between (<c>NR1,NR2</c>); empty where it has no place of its own. Several teams may work in one place.</summary>
+    public string Places { get; set; } = "";
+
+    /// <summary>Where it works, one by one.</summary>
+    public IReadOnlyList<string> HeldPlaces() => Places.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Whether it works in an area, said as the first half of a postcode.</summary>
+    public bool WorksIn(string area) => HeldPlaces().Contains(area, StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>Somebody who works for the council, as the sign-in provider knows them.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Threefold.Casework.Door;
+using Threefold.Casework.Safeguarding;
 using Threefold.Practice.Access;
 using Threefold.Web.Design;
 using Threefold.Web.Hosting;
@@ -30,7 +31,7 @@ public sealed class DraftsModel(Drafts drafts, RecordDoor door) : HousePage
         if (string.IsNullOrEmpty(of) || string.IsNullOrEmpty(name) || of.Length > Drafts.LongestName || name.Length > Drafts.LongestName) return Say(StatusCodes.Status422UnprocessableEntity);
         if (text.Length > Drafts.Longest) return Say(StatusCodes.Status413PayloadTooLarge);
         if (text.Contains('\0', StringComparison.Ordinal)) return Say(StatusCodes.Status422UnprocessableEntity);
-        if (person is { } about) await door.MustBeOpenAsync(Me, about, Purpose.Conversation, "KeepDraft", stop);
+        if (person is { } about) await door.MustBeOpenAsync(Me, about, of.StartsWith(ReadConcern.Page, StringComparison.Ordinal) ? Purpose.Safeguarding : Purpose.Conversation, "KeepDraft", stop);
         var at = await drafts.SaveAsync(Me, of, name, text, seen, person, stop);
         return new JsonResult(new { savedAt = Times.Clock(at), version = seen });
     }

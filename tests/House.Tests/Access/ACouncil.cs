@@ -150,6 +150,7 @@ sealed class ACouncil : IAsyncDisposable
             "decided" => (await Lives.DecidedAsync(Site.House)).ToString(),
             "trial" => (await Lives.TrialAsync(Site.House)).ToString(),
             "topic" => "ethnicity",
+            "data" => "safeguarding",
             "id" => store.Set<NextStep>().First(s => s.Person == person).Id.ToString(),
             "team" => AHouse.North.Id.ToString(),
             "which" => "people",

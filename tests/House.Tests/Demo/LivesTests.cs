@@ -4,6 +4,7 @@ using Threefold.Casework.Crisis;
 using Threefold.Casework.Demo;
 using Threefold.Casework.Diary;
 using Threefold.Casework.Door;
+using Threefold.Casework.Shelves;
 using Threefold.Casework.Store;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
@@ -39,6 +40,14 @@ public sealed class LivesTests(ToldLives lives)
         (await house.Get<ContactTally>().CountAsync(DemoTeams.Actor("Amira"), new DateOnly(2025, 1, 1))).ShouldAllBe(line => line.AddsUp);
         await using var store = house.Stores.Open();
         (await store.Acts.CountAsync(a => a.At > ToldLives.Today.UtcDateTime.AddMinutes(1))).ShouldBe(0, "nothing in a life happens after today");
+    }
+
+    [Fact]
+    public async Task Somebody_answers_for_most_of_what_is_held_one_kind_waits_and_one_is_past_its_day()
+    {
+        var held = await (await lives.InAsync("sqlite")).Get<DataOwnerShelf>().AllAsync();
+        held.Where(s => s.State != DataState.Owned).Select(s => (s.Data.Key, s.State)).ShouldBe([("liberty", DataState.Nobody), ("feedback", DataState.LookAgain)]);
+        held.Single(s => s.Data.Key == "crisis").Now!.Told.Partner.ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -244,7 +244,7 @@ public sealed class StoryBTests
         await s.AllowedAsync((CloseCrisis act) => act.DoAsync(Jo, s.Person, s.Crisis, new CrisisEnding(["safe", "in-control", "plan-works"], "Marek", "I am back in charge.", "", missed > 0 ? "Jo was on a visit; she rang at 10:05." : "")));
         await s.AllowedAsync((TakeNoForAssessment act) => act.DoAsync(Jo, s.Asked!.Id, understoodTheChoice: true, abuseOrNeglect: false, "I do not need it now. I know that I can ask again."));
         foreach (var contact in await s.StoredAsync<Contact, List<Contact>>(q => q.Where(c => c.Person == s.Person && c.EndedAt == null).ToListAsync()))
-            await s.AllowedAsync((EndContact act) => act.DoAsync(Jo, contact.Id, contact.Version, new ContactEnding("community", "He would sooner have the Shed.", "Jo asks how the Shed is.", NextWho.Me, new DateOnly(2026, 11, 12), Practice.FrontDoor.Telling.ReadAloud, true), true, "He chose it himself."));
+            await s.AllowedAsync((EndContact act) => act.DoAsync(Jo, contact.Id, contact.Version, new ContactEnding("community", "He would sooner have the Shed.", "Jo asks how the Shed is.", NextWho.Me, new DateOnly(2026, 11, 12), Practice.People.Telling.ReadAloud, true), true, "He chose it himself."));
         await s.AllowedAsync((MoveStage act) => act.DoAsync(Jo, s.Person, s.Talk, "connect", false, new RuleAnswer(true, "Things are steady; one call was late and Jo rang at once.")));
         await s.AllowedAsync((CompleteConversation act) => act.DoAsync(Jo, s.Person, s.Talk, new Ending("community", "He is on his feet, and Danuta is home.", "Jo asks how the Shed is.", new DateOnly(2026, 11, 12), true, true), new RuleAnswer(true, "Danuta told us by phone that she is home.")));
 

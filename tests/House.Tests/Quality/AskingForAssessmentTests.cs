@@ -8,6 +8,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.Assessments;
 using Threefold.Practice.Conversations;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Quality;
 using Threefold.Practice.Teams;
 using Xunit;
@@ -70,7 +71,7 @@ public sealed class AskingForAssessmentTests
         var first = house.Clock.GetUtcNow().UtcDateTime;
         house.Clock.Move(TimeSpan.FromHours(2));
         var seen = (await house.WithAsync((ReadContact act) => act.DoAsync(AHouse.Amira, taken.Answer!.Value))).Contact;
-        var ending = new Practice.FrontDoor.ContactEnding("continue", "We go on.", "Priya rings.", Practice.FrontDoor.NextWho.Team, new(2026, 1, 16), Practice.FrontDoor.Telling.ReadAloud, RightsTold: true);
+        var ending = new Practice.FrontDoor.ContactEnding("continue", "We go on.", "Priya rings.", Practice.FrontDoor.NextWho.Team, new(2026, 1, 16), Practice.People.Telling.ReadAloud, RightsTold: true);
         (await house.WithAsync((EndContact act) => act.DoAsync(AHouse.Amira, taken.Answer!.Value, seen.Version, ending, read: true, reason: "As agreed."))).Allowed.ShouldBeTrue();
 
         await using var store = house.Stores.Open();

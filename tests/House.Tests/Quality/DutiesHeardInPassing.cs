@@ -3,14 +3,20 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Threefold.Casework.Access;
 using Threefold.Casework.Conversations;
+using Threefold.Casework.Crisis;
 using Threefold.Casework.Door;
+using Threefold.Casework.People;
+using Threefold.Casework.Quality;
 using Threefold.Casework.Shelves;
 using Threefold.House.Tests.Access;
 using Threefold.House.Tests.FrontDoor;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
 using Threefold.Practice.Conversations;
+using Threefold.Practice.Crisis;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
+using Threefold.Practice.Quality;
 using Threefold.Practice.Teams;
 using Xunit;
 
@@ -56,6 +62,44 @@ public sealed class DutiesHeardInPassing
         (await house.SentencesAsync(person)).ShouldContain("South is now the team that stays in touch. The law asks that somebody answers, and nobody was with them.");
         house.Clock.Move(TimeSpan.FromHours(5));
         await house.WithAsync((RecordDoor door) => door.OpenAsync(AHouse.Sam, person, Purpose.Conversation, "Look"));
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Whatever_is_promised_for_later_by_somebody_let_in_for_a_time_stands_with_whoever_stays(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var person = await Lives.EdnaAsync(house);
+        await Lives.NameWorkerAsync(house, AHouse.Amira, person, AHouse.Priya);
+        await ClaimAsync(house, person);
+        async Task<Guid> DoneAsync<T>(Func<T, Task<Verdict>> act) where T : notnull
+        {
+            var verdict = await house.WithAsync(act);
+            verdict.Because.ShouldBe("");
+            return verdict.Answer!.Value;
+        }
+
+        var offer = await DoneAsync((OfferOwnConversation act) => act.DoAsync(AHouse.Sam, person));
+        await OnHerDeskAsync(offer);
+        await DoneAsync((AnswerOwnConversation act) => act.DoAsync(AHouse.Sam, person, offer, OfferAnswer.Accepted, talkBy: new DateOnly(2026, 1, 20)));
+        await OnHerDeskAsync(offer);
+        var talk = await DoneAsync((BeginConversation act) => act.DoAsync(AHouse.Sam, [person], "", "visit", true, Because));
+        await OnHerDeskAsync(talk);
+        var (starts, ends) = (new DateOnly(2026, 1, 14), new DateOnly(2026, 2, 14));
+        var support = new SupportAsPlanned { Kind = SupportKind.Reablement, What = "Mornings", GivenBy = "North reablement", Goal = "To wash by herself", StartsOn = starts, EndsOn = ends };
+        await OnHerDeskAsync(await DoneAsync((BeginShortTermSupport act) => act.DoAsync(AHouse.Sam, person, support, AHouse.North.Id)));
+        await using (var store = house.Stores.Open())
+            foreach (var waiver in await store.Set<Waiver>().Where(w => w.Person == person && w.LookAgainOn != null && w.EndedAt == null).Select(w => w.Id).Take(1).ToListAsync())
+            {
+                await DoneAsync((LookAtException act) => act.DoAsync(AHouse.Sam, person, waiver, "It still fits her.", new DateOnly(2026, 3, 1)));
+                await OnHerDeskAsync(waiver);
+            }
+
+        async Task OnHerDeskAsync(Guid about)
+        {
+            await using var store = house.Stores.Open();
+            var step = await store.Set<NextStep>().SingleAsync(s => s.About == about && s.DoneAt == null);
+            (step.Team, step.Worker).ShouldBe((AHouse.North.Id, AHouse.Priya.Id), step.What);
+        }
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

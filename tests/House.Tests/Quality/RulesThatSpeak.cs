@@ -11,6 +11,7 @@ using Threefold.Practice.Conversations;
 using Threefold.Practice.Crisis;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Quality;
 using Threefold.Practice.Reviews;
 using Threefold.Practice.Teams;

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -107,8 +108,10 @@ public sealed class EnquiriesAndAdvocates
         var question = refused.QuerySelector("main a[href*='/advocate?concern=']")!.GetAttribute("href")!;
         await maya.FillAsync(question, new Dictionary<string, string> { ["Needed"] = "no", ["Reason"] = "Helen helps you say what you want." });
         maya.Where.ShouldBe($"/concern/{concern}", maya.Body);
-        await maya.FillAsync($"/concern/{concern}", new Dictionary<string, string> { ["Words"] = "Maya finds out.", ["Enquiry"] = "true" });
+        (await maya.GetAsync($"/concern/{concern}")).QuerySelector<IHtmlTextAreaElement>("textarea[name=Words]")!.Value.ShouldBe("Maya finds out.", "what was typed waits for her");
+        await maya.FillAsync($"/concern/{concern}", new Dictionary<string, string>());
         maya.Where.ShouldBe("/desk", maya.Body);
+        (await maya.GetAsync($"/concern/{concern}")).Body!.TextContent.ShouldNotContain("What you wrote was not kept");
     }
 
     [Fact]

@@ -117,6 +117,7 @@ public sealed partial class StoryATests
         (record.Decision!.Reasons, other).ShouldBe((TheJonesesStory.HerDecision.Reasons, null));
         await story.MadeAsync((GiveAssessmentRecord act) => act.DoAsync(AHouse.Priya, story.Edna, story.HerAssessment, "Edna, and Arthur"));
         story.Open(story.Edna).ShouldNotContain(s => s.What.StartsWith("Give them the written record", StringComparison.Ordinal));
+        story.Of<RightsTelling>(story.Edna).ShouldContain(t => t.Step == RightsStep.Assessment && t.About == story.HerAssessment, "their rights and what there is stand in the record");
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

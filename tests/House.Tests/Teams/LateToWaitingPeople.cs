@@ -8,6 +8,7 @@ using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 using Xunit;
 

@@ -50,6 +50,11 @@ public sealed class StaffFileTests
         ("subject: sub-ben,", "subject: sam, was: maya,", 6, "“sam” is Sam in the store, and “maya” is Maya."),
         ("subject: sub-cy,", "subject: sub-cy, team: east,", 7, "they have no team and no other role."),
         ("front-door: yes", "front-door: perhaps", 2, "“front-door” should be yes or no, not “perhaps”."),
+        ("leicester@1 }", "leicester@1, places: [NR1, Broadsea] }", 3, "“Broadsea” is not the first half of a postcode. Write for example [NR1, NR2]."),
+        ("leicester@1 }", "leicester@1, places: [NR1 3AB] }", 3, "“NR1 3AB” is a whole postcode, which is one street and no place to work in. Write its first half: NR1."),
+        ("leicester@1 }", "leicester@1, places: [NR1, nr1] }", 3, "“NR1” stands twice in this list."),
+        ("leicester@1 }", "leicester@1, places: NR1 }", 3, "“places” should be a list."),
+        ("leicester@1 }", "leicester@1, places: [[NR1]] }", 3, "“” is not the first half of a postcode."),
         ("[delegated-reviewer] }", "[delegated-reviewer", 0, "This is not YAML that can be read"),
         (Good, "# nothing yet", 1, "The file is empty"),
         (Good, "teams: []", 1, "This file names no team and nobody."),
@@ -125,6 +130,23 @@ public sealed class StaffFileTests
         // The subject that somebody had is nobody else's while they are named by it, and one person has one entry.
         (await RunAsync(house, moved + "\n  - { name: Bea Shah, subject: sub-ben, team: west, roles: [broker], was: sub-new }")).Said.ShouldContain("This is Ben Lowe in the store, as on line 6.");
         (await RunAsync(house, moved.Replace("leicester@1", "norfolk@1", StringComparison.Ordinal))).Said.ShouldContain("works by leicester@1, and a file does not change that. Write “model: leicester@1”.");
+    }
+
+    [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]
+    public async Task Where_a_team_works_is_put_in_and_changed_and_two_may_work_in_one_place(string kind)
+    {
+        await using var house = await AHouse.OpenAsync(kind);
+        var placed = Good.Replace("leicester@1 }", "leicester@1, places: [ nr2, NR1 ] }", StringComparison.Ordinal).Replace("front-door: yes }", "front-door: yes, places: [NR1] }", StringComparison.Ordinal);
+        (await SaidAsync(house, placed)).ShouldStartWith("2 teams and 3 people put in");
+        (await PlacesAsync()).ShouldBe("East: NR1; West: NR1,NR2");
+        (await SaidAsync(house, placed.Replace("[ nr2, NR1 ]", "[NR1, NR2]", StringComparison.Ordinal))).ShouldStartWith("Nothing to change");
+
+        (await SaidAsync(house, placed.Replace("nr2, NR1", "NR14, E1W", StringComparison.Ordinal))).ShouldContain("changed  West: places");
+        (await PlacesAsync()).ShouldBe("East: NR1; West: E1W,NR14");
+        (await SaidAsync(house, Good)).ShouldContain("changed  East: places");
+        (await PlacesAsync()).ShouldBe("East: ; West: ");
+
+        async Task<string> PlacesAsync() => string.Join("; ", (await house.Get<TeamShelf>().StaffAsync()).Teams.Where(t => t.Name is "East" or "West").Select(t => $"{t.Name}: {t.Places}"));
     }
 
     [Theory, MemberData(nameof(Databases.Both), MemberType = typeof(Databases))]

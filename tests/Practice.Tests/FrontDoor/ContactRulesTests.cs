@@ -2,6 +2,7 @@ using Shouldly;
 using Threefold.Practice.Engine;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Safeguarding;
 using Xunit;
 

@@ -85,6 +85,16 @@ public sealed class NamesAlike
     [InlineData("'; DROP", "")]
     public void A_postcode_is_whole_or_nothing(string text, string folded) => Postcode.Fold(text).ShouldBe(folded);
 
+    [Theory]
+    [InlineData(" nr1 3ab ", "NR1")]
+    [InlineData("E1W 1AA", "E1W")]
+    [InlineData("nr14", "NR14")]
+    [InlineData("NR1 3", "")]
+    [InlineData("Broadsea", "")]
+    [InlineData("", "")]
+    [InlineData(null, "")]
+    public void An_area_is_the_first_half_of_what_was_said(string? text, string area) => Postcode.AreaOf(text).ShouldBe(area);
+
     static HashSet<string> Slips(string word)
     {
         var slips = new HashSet<string>();

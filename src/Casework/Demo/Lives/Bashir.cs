@@ -17,7 +17,7 @@ sealed class Bashir : ILife
         var (_, contact) = await teller.InTouchAsync(Amira, new Heard
         {
             Channel = Channel.Online, GivenName = "Bashir", FamilyName = "Ahmed", BornOn = teller.Born(66), OwnWords = "Please call. My eyes are getting worse and I cannot read my letters.",
-            Hopes = "To read my own post.", SafeWayBack = "Call. I cannot see texts.", NextIsMine = true, NextWhat = "Amira rings you.",
+            Hopes = "To read my own post.", Postcode = "ZF21 3LJ", SafeWayBack = "Call. I cannot see texts.", NextIsMine = true, NextWhat = "Amira rings you.",
         });
         teller.DaysAgo(1, 9, 20);
         await TryAsync(teller, contact, "Rang twice. It rang out.", 6);

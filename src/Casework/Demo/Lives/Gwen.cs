@@ -24,7 +24,7 @@ sealed class Gwen : ILife
         });
         await teller.MadeAsync((NoteCommunicationNeed act) => act.DoAsync(Jo, gwen, NeedKind.Format, "Letters, not telephone calls.", "We write."));
         await teller.OfferAsync(Jo, gwen, null, DemoDirectory.KnitAndNatter, OfferReply.Accepted, "Wool, and faces.");
-        await teller.EndAsync(Jo, contact, "continue", "She goes on Tuesday with a neighbour.", "Jo writes to ask how it was.", NextWho.Me, 7, Practice.FrontDoor.Telling.Letter);
+        await teller.EndAsync(Jo, contact, "continue", "She goes on Tuesday with a neighbour.", "Jo writes to ask how it was.", NextWho.Me, 7, Practice.People.Telling.Letter);
         teller.DaysAgo(43, 10);
         await teller.KeepPromisesAsync(Jo, gwen, "Wrote to her. She wrote back with a pattern for a hat.");
         await teller.NoTalkNeededAsync(Jo, gwen, "she has her table and her wool, and will write if that changes.");

@@ -28,7 +28,7 @@ sealed class Marek : ILife
         });
         await teller.ReachAsync(Jo, marek, new WayAsTold { Kind = WayKind.Mobile, Value = "07700 900 341", Safe = WaySafety.SafeIf, How = "Text first, then ring.", Preferred = true });
         await teller.ReachAsync(Jo, marek, new WayAsTold { Kind = WayKind.Address, Value = "Flat 9, Quay House, Broadsea", Postcode = "ZF31 2QH", Safe = WaySafety.Safe });
-        await teller.EndAsync(Jo, contact, "continue", "He wants to talk it through and so do we.", "Jo comes to your flat with a list of who can bring shopping.", NextWho.Me, 2, Practice.FrontDoor.Telling.TextMessage);
+        await teller.EndAsync(Jo, contact, "continue", "He wants to talk it through and so do we.", "Jo comes to your flat with a list of who can bring shopping.", NextWho.Me, 2, Practice.People.Telling.TextMessage);
 
         teller.DaysAgo(1, 13, 30);
         var talk = await teller.TalkAsync(Jo, "visit", marek);

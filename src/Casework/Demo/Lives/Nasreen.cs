@@ -32,7 +32,7 @@ sealed class Nasreen : ILife
         });
         await teller.ReachAsync(Hema, nasreen, new WayAsTold { Kind = WayKind.Mobile, Value = "07700 900 518", Safe = WaySafety.SafeIf, How = "Text. Never the house phone.", Preferred = true });
         await teller.MadeAsync((AskCommunicationNeeds act) => act.DoAsync(Hema, nasreen, needsNothing: true));
-        await teller.EndAsync(Hema, contact, "carer-conversation", "She wants to talk about her own life, not her father’s.", "We meet at the library café on your day off.", NextWho.Me, 6, Practice.FrontDoor.Telling.TextMessage);
+        await teller.EndAsync(Hema, contact, "carer-conversation", "She wants to talk about her own life, not her father’s.", "We meet at the library café on your day off.", NextWho.Me, 6, Practice.People.Telling.TextMessage);
 
         teller.DaysAgo(14, 11);
         var talk = await teller.TalkAsync(Hema, "community-point", nasreen);

@@ -24,7 +24,7 @@ sealed class Zofia : ILife
         });
         var interpreter = await teller.MadeAsync((NoteCommunicationNeed act) => act.DoAsync(Priya, zofia, NeedKind.Interpreter, "A Polish interpreter. Not my son, please.", "Booked for each visit."));
         await teller.MadeAsync((NoteCommunicationNeed act) => act.DoAsync(Priya, zofia, NeedKind.Format, "Large print, 20 point, in Polish.", "Letters are printed large and sent with the English."));
-        await teller.EndAsync(Priya, contact, "continue", "She asked us to come with an interpreter.", "Priya comes with an interpreter on Monday at 11.", NextWho.Me, 5, Practice.FrontDoor.Telling.LargePrint);
+        await teller.EndAsync(Priya, contact, "continue", "She asked us to come with an interpreter.", "Priya comes with an interpreter on Monday at 11.", NextWho.Me, 5, Practice.People.Telling.LargePrint);
 
         teller.DaysAgo(10, 11);
         await teller.MadeAsync((CheckAdjustment act) => act.DoAsync(Priya, zofia, interpreter, CheckAnswer.Works, "She laughed at my jokes, so she must be good."));

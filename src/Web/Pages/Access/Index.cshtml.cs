@@ -10,7 +10,7 @@ namespace Threefold.Web.Pages.Access;
 
 /// <summary>For information governance, whose question is: was it right to look?</summary>
 [For(Purpose.Audit)]
-public sealed class IndexModel(Openings openings, LimitedBoard limited, TeamShelf teams, TimeProvider clock) : HousePage
+public sealed class IndexModel(Openings openings, LimitedBoard limited, TeamShelf teams, DataOwnerShelf owners, TimeProvider clock) : HousePage
 {
     Dictionary<Guid, string> teamNames = [];
 
@@ -19,6 +19,12 @@ public sealed class IndexModel(Openings openings, LimitedBoard limited, TeamShel
 
     /// <summary>Limited records that nobody can open for good.</summary>
     public IReadOnlyList<LimitedCard> Shut { get; private set; } = [];
+
+    /// <summary>How many kinds of data have an owner, in words, and how many are past their day to look again.</summary>
+    public string Owners { get; private set; } = "";
+
+    /// <summary>Kinds of data that nobody answers for, by what they are called.</summary>
+    public IReadOnlyList<string> Unowned { get; private set; } = [];
 
     /// <summary>Everyone whose looks can be read, those who have left among them.</summary>
     public IReadOnlyList<SelectListItem> Workers { get; private set; } = [];
@@ -39,6 +45,9 @@ public sealed class IndexModel(Openings openings, LimitedBoard limited, TeamShel
     {
         Waiting = await openings.WaitingAsync(Me, stop);
         Shut = await limited.WaitingAsync(Me, stop);
+        var held = await owners.AllAsync(stop);
+        Owners = DataWords.Count(held) + (held.Count(s => s.State == DataState.LookAgain) is > 0 and var late ? $", {late} past the day to look again" : "");
+        Unowned = [.. held.Where(s => !s.HasOwner).Select(s => $"“{s.Data.Label}”")];
         teamNames = (await teams.TeamsAsync(stop)).ToDictionary(t => t.Id, t => t.Name);
         Workers = [.. (await teams.StaffAsync(stop)).Workers.Select(w => new SelectListItem(w.Active ? w.Name : $"{w.Name} (has left)", w.Id.ToString()))];
     }

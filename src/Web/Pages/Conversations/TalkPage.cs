@@ -65,6 +65,7 @@ public abstract class TalkPage(OpenConversation open, Whereabouts where) : House
             ["Go back to the solution ring"] = At("/solutions"),
             ["Write one thing as they said it"] = At(),
             ["Ask what friends would say they do well"] = At("?ask=own-strengths#ask"),
+            ["Ring them now"] = At("/who-helps"),
             ["Raise a concern"] = $"/people/{Talk.Talk.Person}/concern",
             [Verdicts.AskColleague] = $"/people/{Talk.Talk.Person}/peer{StepAsked}", [Verdicts.AskAgreement] = $"/people/{Talk.Talk.Person}/approval{StepAsked}", ["Ask your manager"] = $"/people/{Talk.Talk.Person}/approval{StepAsked}",
         });

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Threefold.Casework.Door;
 using Threefold.Casework.Shelves;
+using Threefold.Practice.Conversations;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Teams;
+using Threefold.Web.Design;
 
 namespace Threefold.Web.Pages.FrontDoor;
 
@@ -48,7 +51,7 @@ public static class DoorWords
     public static string Introducer(Contact contact) => string.Join(", ", new[] { contact.Introducer, contact.IntroducerFrom }.Where(w => w.Length > 0));
 
     /// <summary>Forms in which somebody can be told.</summary>
-    public static IEnumerable<SelectListItem> Formats { get; } = List<Telling>(Say);
+    public static IEnumerable<SelectListItem> Formats { get; } = List<Telling>(RightsRules.SaidAs);
 
     /// <summary>When to try again after no answer.</summary>
     public static IEnumerable<SelectListItem> Tries { get; } =
@@ -64,24 +67,22 @@ public static class DoorWords
         _ => null,
     };
 
-    /// <summary>A form of telling, as people say it.</summary>
-    public static string Say(Telling form) => form switch
+    /// <summary>Teams to introduce somebody to: those that work where they live first, then by name.</summary>
+    public static async Task<IReadOnlyList<SelectListItem>> OthersAsync(TeamShelf teams, Guid not, TheirPlace? place, CancellationToken stop)
     {
-        Telling.ReadAloud => "Read aloud",
-        Telling.Letter => "By letter",
-        Telling.LargePrint => "In large print",
-        Telling.EasyRead => "In easy read, with pictures",
-        Telling.Email => "By email",
-        Telling.TextMessage => "By text message",
-        Telling.Braille => "In Braille",
-        Telling.Audio => "As a recording",
-        Telling.SignLanguage => "In sign language",
-        _ => "In another language",
-    };
+        var there = place?.Teams.Select(t => t.Id).ToHashSet() ?? [];
+        return [.. (await teams.TeamsAsync(stop)).Where(t => t.Id != not).OrderByDescending(t => there.Contains(t.Id)).Select(t => new SelectListItem(there.Contains(t.Id) ? $"{t.Name} (works in {place!.Area})" : t.Name, t.Id.ToString()))];
+    }
 
-    /// <summary>Teams to introduce somebody to.</summary>
-    public static async Task<IReadOnlyList<SelectListItem>> OthersAsync(TeamShelf teams, Guid not, CancellationToken stop) =>
-        [.. (await teams.TeamsAsync(stop)).Where(t => t.Id != not).Select(t => new SelectListItem(t.Name, t.Id.ToString()))];
+    /// <summary>Where somebody lives, and who works there.</summary>
+    public static string Say(TheirPlace place) => place.Teams.Count == 0
+        ? $"They live in {place.Area}. No team is set down for this area; choose one."
+        : $"They live in {place.Area}. {(place.Teams.Count == 1 ? $"{place.Teams[0].Name} works there." : $"Teams that work there: {string.Join(", ", place.Teams.Select(t => t.Name))}.")}";
+
+    /// <summary>How long one would wait with a team: how many wait there, and since when the longest of them.</summary>
+    public static string Say(TeamAtTheDoor team, DateTime now) => team.Since is { } since
+        ? $"{team.Name}: {team.Waiting} {(team.Waiting == 1 ? "waits" : "wait")}, {(team.Waiting == 1 ? "" : "the longest ")}since {Times.Say(since, now)}."
+        : $"{team.Name}: nobody waits there.";
 
     static List<SelectListItem> List<T>(Func<T, string> say)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => new SelectListItem(say(v), v.ToString()))];

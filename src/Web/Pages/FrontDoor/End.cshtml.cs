@@ -6,6 +6,7 @@ using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
 using Threefold.Web.Hosting;
+using Threefold.Practice.People;
 
 namespace Threefold.Web.Pages.FrontDoor;
 

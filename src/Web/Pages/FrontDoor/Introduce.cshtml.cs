@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Threefold.Casework.Door;
 using Threefold.Casework.FrontDoor;
 using Threefold.Casework.Shelves;
 using Threefold.Practice.Access;
@@ -11,7 +12,7 @@ namespace Threefold.Web.Pages.FrontDoor;
 /// <summary>Introduce somebody to another team of the council: why, what they may be told, how they meet. They do not start again.</summary>
 [For(Purpose.FrontDoor)]
 [GuidedBy("introducing")]
-public sealed class IntroduceModel(ReadContact reader, IntroduceToTeam introduce, TeamShelf teams) : ContactPage(reader)
+public sealed class IntroduceModel(ReadContact reader, IntroduceToTeam introduce, TeamShelf teams, CountyBoard county) : ContactPage(reader)
 {
     [BindProperty(SupportsGet = true)] public Guid? Team { get; set; }
     [BindProperty] public string? Why { get; set; }
@@ -20,13 +21,16 @@ public sealed class IntroduceModel(ReadContact reader, IntroduceToTeam introduce
     [BindProperty] public bool AskedForIt { get; set; }
     [BindProperty] public string? HowTheyMeet { get; set; }
 
-    /// <summary>The council's other teams.</summary>
+    /// <summary>The council's other teams, those that work where they live first.</summary>
     public IReadOnlyList<SelectListItem> Teams { get; private set; } = [];
+
+    /// <summary>How many wait with each team that works where they live.</summary>
+    public IReadOnlyList<TeamAtTheDoor> There { get; private set; } = [];
 
     public override async Task OnGetAsync(CancellationToken stop)
     {
         await LoadAsync(stop);
-        Teams = await DoorWords.OthersAsync(teams, View.Contact.Team, stop);
+        await ChooseAsync(stop);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
@@ -34,7 +38,13 @@ public sealed class IntroduceModel(ReadContact reader, IntroduceToTeam introduce
         var to = new TeamIntroduction(Team ?? Guid.Empty, Why ?? "", Shared ?? "", Agreed, AskedForIt, HowTheyMeet ?? "", Read, Reason ?? "");
         var verdict = await introduce.DoAsync(Me, Contact, Seen, to, stop);
         var answer = await GoAsync(verdict, Here, stop);
-        if (!verdict.Allowed) Teams = await DoorWords.OthersAsync(teams, View.Contact.Team, stop);
+        if (!verdict.Allowed) await ChooseAsync(stop);
         return answer;
+    }
+
+    async Task ChooseAsync(CancellationToken stop)
+    {
+        Teams = await DoorWords.OthersAsync(teams, View.Contact.Team, View.Place, stop);
+        if (View.Place is { Teams: { Count: > 0 } there }) There = [.. (await county.CountAsync(Me, stop)).Where(t => there.Any(other => other.Id == t.Team))];
     }
 }

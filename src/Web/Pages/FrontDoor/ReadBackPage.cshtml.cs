@@ -3,6 +3,7 @@ using Threefold.Casework.FrontDoor;
 using Threefold.Practice.Access;
 using Threefold.Practice.FrontDoor;
 using Threefold.Practice.Ground;
+using Threefold.Practice.People;
 using Threefold.Practice.Teams;
 using Threefold.Web.Design;
 using Threefold.Web.Hosting;

@@ -301,6 +301,19 @@ CREATE TABLE capacity_decisions (
 );
 
 
+CREATE TABLE carer_views (
+    id uuid NOT NULL,
+    conversation uuid NOT NULL,
+    tie uuid NOT NULL,
+    reply text NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_carer_views PRIMARY KEY (id)
+);
+
+
 CREATE TABLE closings (
     id uuid NOT NULL,
     why text NOT NULL,
@@ -410,6 +423,7 @@ CREATE TABLE contacts (
     hopes text NOT NULL,
     tried text NOT NULL,
     safe_way_back text NOT NULL,
+    area text NOT NULL,
     team uuid NOT NULL,
     first_team uuid NOT NULL,
     first_worker uuid NOT NULL,
@@ -551,6 +565,25 @@ CREATE TABLE crisis_records (
     person uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_crisis_records PRIMARY KEY (id)
+);
+
+
+CREATE TABLE data_namings (
+    id uuid NOT NULL,
+    data text NOT NULL,
+    number integer NOT NULL,
+    owner uuid NOT NULL,
+    owner_name text NOT NULL,
+    owner_as text NOT NULL,
+    control text NOT NULL,
+    partner text NOT NULL,
+    agreed text NOT NULL,
+    written text NOT NULL,
+    look_again_on date NOT NULL,
+    why text NOT NULL,
+    named_by_name text NOT NULL,
+    named_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_data_namings PRIMARY KEY (id)
 );
 
 
@@ -2054,6 +2087,19 @@ CREATE TABLE reviews (
 );
 
 
+CREATE TABLE rights_tellings (
+    id uuid NOT NULL,
+    step text NOT NULL,
+    about uuid NOT NULL,
+    format text NOT NULL,
+    "on" date NOT NULL,
+    by text NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_rights_tellings PRIMARY KEY (id)
+);
+
+
 CREATE TABLE sample_looks (
     id uuid NOT NULL,
     review uuid NOT NULL,
@@ -2358,6 +2404,7 @@ CREATE TABLE teams (
     model_why text NOT NULL,
     is_front_door boolean NOT NULL,
     is_wellbeing boolean NOT NULL,
+    places text NOT NULL,
     CONSTRAINT pk_teams PRIMARY KEY (id)
 );
 
@@ -2620,6 +2667,9 @@ CREATE INDEX ix_best_placeds_person ON best_placeds (person);
 CREATE INDEX ix_capacity_decisions_person ON capacity_decisions (person);
 
 
+CREATE INDEX ix_carer_views_person ON carer_views (person);
+
+
 CREATE INDEX ix_closings_person ON closings (person);
 
 
@@ -2639,6 +2689,9 @@ CREATE INDEX ix_connections_person ON connections (person);
 
 
 CREATE INDEX ix_contact_ways_person ON contact_ways (person);
+
+
+CREATE INDEX ix_contacts_ended_at ON contacts (ended_at) WHERE ended_at IS NULL;
 
 
 CREATE INDEX ix_contacts_made_at ON contacts (made_at);
@@ -2675,6 +2728,9 @@ CREATE INDEX ix_crisis_records_person ON crisis_records (person);
 
 
 CREATE INDEX ix_crisis_records_team_closed_at_next_call_by ON crisis_records (team, closed_at, next_call_by);
+
+
+CREATE UNIQUE INDEX ix_data_namings_data_number ON data_namings (data, number);
 
 
 CREATE INDEX ix_delegations_person ON delegations (person);
@@ -3059,6 +3115,9 @@ CREATE INDEX ix_reviews_reviewer ON reviews (reviewer);
 
 
 CREATE INDEX ix_reviews_team_ended_at_due_by ON reviews (team, ended_at, due_by);
+
+
+CREATE INDEX ix_rights_tellings_person ON rights_tellings (person);
 
 
 CREATE INDEX ix_sample_looks_person ON sample_looks (person);

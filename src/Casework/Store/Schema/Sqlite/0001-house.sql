@@ -286,6 +286,18 @@ CREATE TABLE "capacity_decisions" (
 );
 
 
+CREATE TABLE "carer_views" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_carer_views" PRIMARY KEY,
+    "conversation" TEXT NOT NULL,
+    "tie" TEXT NOT NULL,
+    "reply" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "closings" (
     "id" TEXT NOT NULL CONSTRAINT "pk_closings" PRIMARY KEY,
     "why" TEXT NOT NULL,
@@ -390,6 +402,7 @@ CREATE TABLE "contacts" (
     "hopes" TEXT NOT NULL,
     "tried" TEXT NOT NULL,
     "safe_way_back" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
     "team" TEXT NOT NULL,
     "first_team" TEXT NOT NULL,
     "first_worker" TEXT NOT NULL,
@@ -526,6 +539,24 @@ CREATE TABLE "crisis_records" (
     "closed_at" TEXT NULL,
     "person" TEXT NOT NULL,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "data_namings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_data_namings" PRIMARY KEY,
+    "data" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "owner" TEXT NOT NULL,
+    "owner_name" TEXT NOT NULL,
+    "owner_as" TEXT NOT NULL,
+    "control" TEXT NOT NULL,
+    "partner" TEXT NOT NULL,
+    "agreed" TEXT NOT NULL,
+    "written" TEXT NOT NULL,
+    "look_again_on" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "named_by_name" TEXT NOT NULL,
+    "named_at" TEXT NOT NULL
 );
 
 
@@ -1948,6 +1979,18 @@ CREATE TABLE "reviews" (
 );
 
 
+CREATE TABLE "rights_tellings" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_rights_tellings" PRIMARY KEY,
+    "step" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "sample_looks" (
     "id" TEXT NOT NULL CONSTRAINT "pk_sample_looks" PRIMARY KEY,
     "review" TEXT NOT NULL,
@@ -2233,7 +2276,8 @@ CREATE TABLE "teams" (
     "model" TEXT NOT NULL,
     "model_why" TEXT NOT NULL,
     "is_front_door" INTEGER NOT NULL,
-    "is_wellbeing" INTEGER NOT NULL
+    "is_wellbeing" INTEGER NOT NULL,
+    "places" TEXT NOT NULL
 );
 
 
@@ -2484,6 +2528,9 @@ CREATE INDEX "ix_best_placeds_person" ON "best_placeds" ("person");
 CREATE INDEX "ix_capacity_decisions_person" ON "capacity_decisions" ("person");
 
 
+CREATE INDEX "ix_carer_views_person" ON "carer_views" ("person");
+
+
 CREATE INDEX "ix_closings_person" ON "closings" ("person");
 
 
@@ -2503,6 +2550,9 @@ CREATE INDEX "ix_connections_person" ON "connections" ("person");
 
 
 CREATE INDEX "ix_contact_ways_person" ON "contact_ways" ("person");
+
+
+CREATE INDEX "ix_contacts_ended_at" ON "contacts" ("ended_at") WHERE ended_at IS NULL;
 
 
 CREATE INDEX "ix_contacts_made_at" ON "contacts" ("made_at");
@@ -2539,6 +2589,9 @@ CREATE INDEX "ix_crisis_records_person" ON "crisis_records" ("person");
 
 
 CREATE INDEX "ix_crisis_records_team_closed_at_next_call_by" ON "crisis_records" ("team", "closed_at", "next_call_by");
+
+
+CREATE UNIQUE INDEX "ix_data_namings_data_number" ON "data_namings" ("data", "number");
 
 
 CREATE INDEX "ix_delegations_person" ON "delegations" ("person");
@@ -2923,6 +2976,9 @@ CREATE INDEX "ix_reviews_reviewer" ON "reviews" ("reviewer");
 
 
 CREATE INDEX "ix_reviews_team_ended_at_due_by" ON "reviews" ("team", "ended_at", "due_by");
+
+
+CREATE INDEX "ix_rights_tellings_person" ON "rights_tellings" ("person");
 
 
 CREATE INDEX "ix_sample_looks_person" ON "sample_looks" ("person");
