@@ -32,6 +32,7 @@ public sealed class GuidanceBesideForms
         ["/desk/models"] = "Which practice model a team works by.",
         ["/quality/audits"] = "Draws talks by lot, to see if we keep our promises.",
         ["/quality/audits/{audit:guid}"] = "Reads a talk that is over against our promises, which stand on the page itself.",
+        ["/access/data/{data}"] = "Somebody answers for one kind of data that the council holds: about how we work, and nobody.",
         ["/in-my-words"] = "A worker says how the work is for them.",
     };
 
