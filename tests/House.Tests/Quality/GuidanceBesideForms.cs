@@ -8,6 +8,7 @@ using Shouldly;
 using Threefold.Casework.Quality;
 using Threefold.House.Tests.Ground;
 using Threefold.Practice.Access;
+using Threefold.Practice.Ground;
 using Threefold.Web.Hosting;
 using Xunit;
 
@@ -31,6 +32,7 @@ public sealed class GuidanceBesideForms
         ["/desk/models"] = "Which practice model a team works by.",
         ["/quality/audits"] = "Draws talks by lot, to see if we keep our promises.",
         ["/quality/audits/{audit:guid}"] = "Reads a talk that is over against our promises, which stand on the page itself.",
+        ["/access/data/{data}"] = "Somebody answers for one kind of data that the council holds: about how we work, and nobody.",
         ["/in-my-words"] = "A worker says how the work is for them.",
     };
 
@@ -58,6 +60,10 @@ public sealed class GuidanceBesideForms
         held.Where(key => forms.Of(key).Count == 0).ShouldBeEmpty("It is shown as standing beside nothing.");
         forms.Of("capacity").ShouldContain(new GuidedForm("Safeguarding", "/people/…/decisions/new"));
     }
+
+    [Fact]
+    public void It_is_read_in_the_minute_before_a_form_is_filled_in() =>
+        ShippedGuidance.Read().All.Where(g => ReadingAge.Of([g.Says]) > ReadingAge.Plain || g.Says.Length > 500).Select(g => g.Key).ShouldBeEmpty();
 
     static async Task<IReadOnlyList<(string Address, GuidedByAttribute? Guided)>> FormsAsync(ASite site)
     {
