@@ -32,7 +32,8 @@ static class RightsSteps
 
         var contact = (await file.ListAsync<Contact>(c => c.Person == person, stop)).MaxBy(c => c.MadeAt);
         var talk = (await file.ListAsync<Conversation>(c => c.Person == person, stop)).MaxBy(c => c.BeganAt);
-        var crisis = (await file.ListAsync<CrisisRecord>(c => c.Person == person, stop)).MaxBy(c => c.OpenedAt);
+        // A crisis that is over is no step any more, unless they were told in it.
+        var crisis = (await file.ListAsync<CrisisRecord>(c => c.Person == person, stop)).Where(c => c.IsOpen || told.ContainsKey(c.Id)).MaxBy(c => c.OpenedAt);
         var assessment = (await file.ListAsync<NeedsAssessment>(a => a.Person == person, stop)).MaxBy(a => a.BeganOn);
         var plan = (await file.ListAsync<Plan>(p => p.Person == person, stop)).MaxBy(p => p.BeganAt);
         var review = (await file.ListAsync<Review>(r => r.Person == person && r.BeganAt != null, stop)).MaxBy(r => r.BeganAt);
