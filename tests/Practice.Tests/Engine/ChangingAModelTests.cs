@@ -18,7 +18,7 @@ public sealed class ChangingAModelTests
     {
         InWords.Of(Condition.Always).ShouldBe("always");
         InWords.Of(new Condition.All([new Condition.Yes("carer.known"), new Condition.Not(new Condition.Yes("carer.heard"))]))
-            .ShouldBe("somebody helps this person, and not: the person who helps has been heard");
+            .ShouldBe("somebody helps this person, and not: everybody known to help has been heard in this talk");
         InWords.Of(new Condition.Any([new Condition.Under("strengths.named", 1), new Condition.All([new Condition.Over("waiting.hours", 24), new Condition.Is("origin", "move-in")])]))
             .ShouldBe("either how many strengths are written down: fewer than 1, or (hours the person has waited for a first conversation: more than 24, and who got in touch is “move in”)");
         InWords.Of(new Condition.Any([new Condition.Yes("crisis.open")])).ShouldBe("a crisis is open");
