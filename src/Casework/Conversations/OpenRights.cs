@@ -22,6 +22,6 @@ public sealed class OpenRights(RecordDoor door, TeamShelf teams, ModelShelf mode
     {
         var file = await door.OpenAsync(by, person, Purpose.Conversation, nameof(OpenRights), stop);
         var team = await teams.FindAsync(by.Team ?? Guid.Empty, stop);
-        return new(await PersonFlags.ReadAsync(file, stop), await RightsSteps.OfAsync(file, person, stop), models.Pinned(team!.Model));
+        return new(await PersonFlags.ReadAsync(file, stop), await RightsSteps.OfAsync(file, person, stop), team is null ? models.All[0] : models.Pinned(team.Model));
     }
 }

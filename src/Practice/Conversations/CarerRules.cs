@@ -7,7 +7,7 @@ namespace Threefold.Practice.Conversations;
 /// <summary>Somebody known to help the person, and whether a talk has heard them.</summary>
 /// <param name="Tie">Who they are.</param>
 /// <param name="IsHeard">True once they were listened to in this talk.</param>
-/// <param name="Words">What they said, or empty.</param>
+/// <param name="Words">All that they said in it, line by line; or empty.</param>
 public sealed record KnownCarer(Tie Tie, bool IsHeard, string Words);
 
 /// <summary>Listening hard to carers: each one who is known, by name. One of them never speaks for the others.</summary>
@@ -35,12 +35,12 @@ public static class CarerRules
     public static IReadOnlyList<KnownCarer> Of(IReadOnlyList<Tie> circle, IEnumerable<CarerView> views, IEnumerable<Answer> answers)
     {
         var (helpers, said) = (circle.Where(t => t.GivesHelp).ToList(), answers.Where(a => a.Confirms is null).ToList());
-        var latest = views.GroupBy(v => v.Tie).ToDictionary(g => g.Key, g => g.MaxBy(v => v.At)!);
+        var written = views.OrderBy(v => v.At).ToLookup(v => v.Tie);
         return [.. helpers.Select((tie, at) =>
         {
-            if (latest.GetValueOrDefault(tie.Id) is { } view) return new KnownCarer(tie, true, view.Words);
-            var theirs = said.Find(a => a.SaidBy.Length == 0 ? at == 0 : helpers.Count == 1 || TheirName.IsMeant(tie, circle, a.SaidBy));
-            return new KnownCarer(tie, theirs is not null, theirs?.Words ?? "");
+            var theirs = said.Where(a => a.SaidBy.Length == 0 ? at == 0 : helpers.Count == 1 || TheirName.IsMeant(tie, circle, a.SaidBy)).ToList();
+            var words = theirs.Select(a => a.Words).Concat(written[tie.Id].Select(v => v.Words)).Where(w => w.Length > 0);
+            return new KnownCarer(tie, theirs.Count > 0 || written[tie.Id].Any(), string.Join('\n', words));
         })];
     }
 }

@@ -45,6 +45,9 @@ public sealed class HearingCarersTests
         (await HearAsync(house, edna, talk, arthur, CarerReply.RatherNot, "")).Allowed.ShouldBeTrue();
         (await HearAsync(house, edna, talk, helen, CarerReply.Told, "All is well.")).Allowed.ShouldBeTrue();
         await NotHeardAsync(house, edna, talk);
+        house.Clock.Move(TimeSpan.FromMinutes(1));
+        (await HearAsync(house, edna, talk, helen, CarerReply.Told, "But she is tired.")).Allowed.ShouldBeTrue();
+        (await house.WithAsync((OpenConversation act) => act.DoAsync(AHouse.Priya, talk))).Situation.Helpers.Single(h => h.Tie.Id == helen).Words.ShouldBe("All is well.\nBut she is tired.", "what is added takes nothing away");
         (await CompleteAsync(house, edna, talk, Because)).Allowed.ShouldBeTrue();
 
         (await HearAsync(house, edna, talk, helen, CarerReply.Told, "One more thing.")).Because.ShouldBe("This talk has ended. Begin another to add to it.");

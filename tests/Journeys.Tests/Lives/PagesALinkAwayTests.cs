@@ -17,9 +17,9 @@ namespace Threefold.Journeys.Tests.Lives;
 /// </summary>
 public sealed partial class PagesALinkAwayTests(TheDemo demo)
 {
-    const string Rooms = "^/(crisis|recovering|waiting|quality|how-we-work|advice|messages|practice-model|clockwork|insight|figures|desk|concern|assessments|plans|money|reviews|sourcing|letters|access|liberty|" +
+    const string Rooms = "^/(crisis|recovering|waiting|quality|how-we-work|advice|messages|practice-model|clockwork|insight|figures|desk|concern|assessments|plans|money|reviews|sourcing|letters|access|guidance|your-record|liberty|" +
         "people/[*]/(crisis|help|small-sum|recover|card|if-things-go-wrong|decisions|risk|advocate|authority|best-interests|concern|worker|waiting|best-placed|peer|approval|advice|assessment|exceptions|step|told-already|" +
-        "plans|money|review|sourcing|letters|goodbye|future|about|voice|note|looked|story|liberty))";
+        "plans|money|review|sourcing|letters|goodbye|future|about|voice|note|looked|story|liberty|rights))";
 
     /// <summary>Pages that were looked at already, by whichever worker came there first.</summary>
     static readonly ConcurrentDictionary<string, string> Done = new(StringComparer.Ordinal);

@@ -12,13 +12,14 @@ public sealed class PagesTests(TheDemo demo)
         { "Priya", "talk", "talk:Marek" }, { "Priya", "ring", "ring:Marek" }, { "Priya", "community", "/community?Chosen.Matters=company" }, { "Maya", "insight", "/insight" }, { "Maya", "finding", "/insight/first-talk-wait" },
         { "Maya", "team", "/desk/team" }, { "Maya", "waiting", "/waiting" }, { "Ina", "access", "/access" }, { "", "sign-in", "/sign-in" },
         { "", "find", "/find?Chosen.Matters=company&Chosen.By=Bus" }, { "", "advice", "/advice/money" }, { "Maya", "unmet", "/community/unmet" },
+        { "Priya", "rights", "rights:Edna" }, { "Priya", "who-helps", "helps:Marek" }, { "Priya", "guidance", "/guidance/capacity" }, { "", "your-record", "/your-record" }, { "Ina", "data", "/access/data" },
     };
 
     [Theory, MemberData(nameof(Main))]
     public async Task Each_main_page_can_be_used_by_everyone_in_light_dark_and_forced_colours(string who, string name, string where)
     {
         await using var hand = await demo.VisitAsync();
-        if (name is "talk" or "ring") who = "Jo";
+        if (name is "talk" or "ring" or "who-helps") who = "Jo";
         if (who.Length > 0) await hand.ComeInAsync(who);
         await Go(hand, where);
         await Looking.AtAsync(hand);
@@ -43,8 +44,10 @@ public sealed class PagesTests(TheDemo demo)
         var (what, name) = (where.Split(':')[0], where.Split(':')[1]);
         await Finding.PersonAsync(hand, name);
         if (what == "person") return;
+        if (what == "rights") { await hand.GoAsync(hand.Path + "/rights"); return; }
         await hand.PressAsync("Begin talk");
         await hand.FollowAsync(hand.Page.Locator("main a[href^='/conversations/']").First);
         if (what == "ring") await hand.GoAsync(hand.Path + "/solutions");
+        if (what == "helps") await hand.GoAsync(hand.Path + "/who-helps");
     }
 }

@@ -56,6 +56,7 @@ public sealed class DeskModel(Desk desk, Drafts drafts, GuidanceShelf guidance, 
     /// <summary>What an unfinished thing is, so that two can be told apart.</summary>
     public static string What(string of) =>
         of.StartsWith(TakeContact.Page, StringComparison.Ordinal) ? "A new contact" : of.StartsWith("/front-door", StringComparison.Ordinal) ? "Words for a contact"
+        : of.StartsWith("/concern", StringComparison.Ordinal) ? "Words about a concern" : of.StartsWith("/conversations", StringComparison.Ordinal) ? "What somebody who helps told us"
         : of.StartsWith("/plans", StringComparison.Ordinal) ? "A plan" : of.Contains("/note", StringComparison.Ordinal) ? "A note"
         : of.Contains("/risk", StringComparison.Ordinal) ? "A risk" : of.StartsWith('/') ? "A decision" : "A conversation";
 
