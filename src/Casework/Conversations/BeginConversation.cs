@@ -60,10 +60,10 @@ public sealed class BeginConversation(RecordDoor door, TeamShelf teams, ModelShe
                 if (first == Guid.Empty) first = talk.Id;
                 answer.Record(file, talk, asked, checks);
                 await checks.UseAsync(file, stop);
-                var desk = await OwnDesk.LaterAsync(file, person, new(team.Id, team.Name, by.Actor.Id, by.Actor.Name), teams, stop);
+                var mine = new TheirDesk(team.Id, team.Name, by.Actor.Id, by.Actor.Name);
+                var desk = await StayWithAsync(file, person, model, by, stop) ? mine : await OwnDesk.LaterAsync(file, person, mine, teams, stop);
                 file.Begin(person, new NextStepAgreed(
                     file.NewId(), NextStepKind.CarryOnTalking, $"Carry on: {entering.Label}.", talk.Id, desk.Team, desk.Worker, desk.WorkerName, file.Now.AddDays(7)));
-                await StayWithAsync(file, person, model, by, stop);
                 await Waits.TalkedAsync(file, person, stop);
             }
 
@@ -71,14 +71,15 @@ public sealed class BeginConversation(RecordDoor door, TeamShelf teams, ModelShe
         }, stop);
     }
 
-    /// <summary>Where workers pick their own work, whoever begins to talk stays with the person; nobody is replaced by this.</summary>
-    static async Task StayWithAsync(PersonFile file, Guid person, PracticeModel model, Caller by, CancellationToken stop)
+    /// <summary>Where workers pick their own work, whoever begins to talk stays with the person; nobody is replaced by this. True when they do from now on.</summary>
+    static async Task<bool> StayWithAsync(PersonFile file, Guid person, PracticeModel model, Caller by, CancellationToken stop)
     {
-        if (model.Settings.Allocation == "manager") return;
+        if (model.Settings.Allocation == "manager") return false;
         // Whoever was let in for a time does not stay by beginning to talk: the reason is still checked, and the team decides.
         // (On a restricted record the door refuses the deed itself.)
-        if (file.IsForATime && (await file.OneAsync<Practice.People.Person>(person, stop: stop)).Restricted.Length == 0) return;
-        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is not null) return;
+        if (file.IsForATime && (await file.OneAsync<Practice.People.Person>(person, stop: stop)).Restricted.Length == 0) return false;
+        if (await file.FindAsync<Involvement>(i => i.Person == person && i.Kind == InvolvementKind.NamedWorker && i.Until == null, stop) is not null) return false;
         file.Begin(person, new WorkerNamed(file.NewId(), by.Actor.Id, by.Actor.Name));
+        return true;
     }
 }

@@ -12,7 +12,7 @@ namespace Threefold.Casework.FrontDoor;
 internal sealed class WhatWasSaid(PersonFile file, Guid caller, Guid known, CancellationToken stop)
 {
     /// <summary>The kinds of things that go along.</summary>
-    public static readonly Type[] Kinds = [typeof(Conversation), typeof(Answer), typeof(SolutionOption), typeof(Connection), typeof(Saying), typeof(Strength)];
+    public static readonly Type[] Kinds = [typeof(Conversation), typeof(Answer), typeof(SolutionOption), typeof(Connection), typeof(Saying), typeof(Strength), typeof(RightsTelling)];
 
     /// <summary>Moves them, and what was typed and not yet said.</summary>
     public async Task GoesAlongAsync()
@@ -23,6 +23,7 @@ internal sealed class WhatWasSaid(PersonFile file, Guid caller, Guid known, Canc
         foreach (var connection in await file.ListAsync<Connection>(c => c.Person == caller, stop)) file.Record(connection, new ConnectionFoundToBe(connection.Id, known));
         foreach (var saying in await file.ListAsync<Saying>(s => s.Person == caller, stop)) file.Record(saying, new SayingFoundToBe(saying.Id, known));
         foreach (var strength in await file.ListAsync<Strength>(s => s.Person == caller, stop)) file.Record(strength, new StrengthFoundToBe(strength.Id, known));
+        foreach (var telling in await file.ListAsync<RightsTelling>(t => t.Person == caller, stop)) file.Record(telling, new RightsTellingFoundToBe(telling.Id, known));
         await file.MoveDraftsAsync(caller, known, stop);
     }
 }

@@ -27,7 +27,8 @@ public static class CarerRules
 
     /// <summary>
     /// Everybody known to help, and whether this talk has heard them: what was written for them by name, or an answer in the talk that they
-    /// gave. An answer that names nobody is that of whoever the question named: the first of the circle.
+    /// gave. An answer that names nobody counts
+    /// for whoever the question named, the first of the circle; its words are not shown as theirs.
     /// </summary>
     /// <param name="circle">The person's circle as it is now, in the order it was named.</param>
     /// <param name="views">What was written for somebody by name in this talk.</param>
@@ -38,8 +39,8 @@ public static class CarerRules
         var written = views.OrderBy(v => v.At).ToLookup(v => v.Tie);
         return [.. helpers.Select((tie, at) =>
         {
-            var theirs = said.Where(a => a.SaidBy.Length == 0 ? at == 0 : helpers.Count == 1 || TheirName.IsMeant(tie, circle, a.SaidBy)).ToList();
-            var words = theirs.Select(a => a.Words).Concat(written[tie.Id].Select(v => v.Words)).Where(w => w.Length > 0);
+            var theirs = said.Where(a => a.SaidBy.Length == 0 ? at == 0 : helpers.Count == 1 ? TheirName.MayBeMeant(tie, a.SaidBy) : TheirName.IsMeant(tie, circle, a.SaidBy)).ToList();
+            var words = theirs.Where(a => a.SaidBy.Length > 0).Select(a => a.Words).Concat(written[tie.Id].Select(v => v.Words)).Where(w => w.Length > 0);
             return new KnownCarer(tie, theirs.Count > 0 || written[tie.Id].Any(), string.Join('\n', words));
         })];
     }

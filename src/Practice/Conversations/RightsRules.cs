@@ -86,13 +86,14 @@ public static class RightsRules
     /// <summary>The forms that meet a need; none where the need is not about a form, or in words we do not know.</summary>
     static IReadOnlyList<Telling> Asks(CommunicationNeed need)
     {
-        bool Says(params string[] words) => words.Any(w => need.Words.Contains(w, StringComparison.OrdinalIgnoreCase));
-        if (need.Kind is NeedKind.Language or NeedKind.Interpreter) return Says("BSL", "sign") ? [Telling.SignLanguage] : Says("English") ? [] : [Telling.AnotherLanguage];
+        var said = $" {string.Join(' ', need.Words.Split([' ', ',', ';', '.', '(', ')', '/', '\n'], StringSplitOptions.RemoveEmptyEntries))} ";
+        bool Says(params string[] words) => words.Any(w => said.Contains($" {w} ", StringComparison.OrdinalIgnoreCase));
+        if (need.Kind is NeedKind.Language or NeedKind.Interpreter) return Says("BSL", "sign") ? [Telling.SignLanguage] : said.Trim().Equals("English", StringComparison.OrdinalIgnoreCase) ? [] : [Telling.AnotherLanguage];
         if (need.Kind == NeedKind.Professional) return Says("BSL", "sign") ? [Telling.SignLanguage] : [];
         if (need.Kind != NeedKind.Format) return [];
         return [.. new (Telling Form, bool Is)[]
         {
-            (Telling.LargePrint, Says("large", "point", " pt")), (Telling.EasyRead, Says("easy")), (Telling.Braille, Says("braille")), (Telling.Audio, Says("audio", "recording")),
+            (Telling.LargePrint, Says("large", "larger", "point", "pt")), (Telling.EasyRead, Says("easy")), (Telling.Braille, Says("braille")), (Telling.Audio, Says("audio", "recording", "recordings")),
             (Telling.Email, Says("email")), (Telling.TextMessage, Says("text message")), (Telling.ReadAloud, Says("aloud")),
         }.Where(f => f.Is).Select(f => f.Form)];
     }

@@ -48,6 +48,7 @@ public sealed class RightsTelling : Thing
     /// <inheritdoc/>
     protected override void Apply(Fact fact, DateTime at, Author by)
     {
+        if (fact is RightsTellingFoundToBe found) IsAbout(found.Person);
         if (fact is RightsAndOptionsTold f) (Step, About, Format, On, By) = (f.Step, f.About, f.Format, Days.Of(at), by.Name);
     }
 }
@@ -57,4 +58,11 @@ public sealed record RightsAndOptionsTold(Guid Of, RightsStep Step, Guid About, 
 {
     /// <inheritdoc/>
     public override string Sentence => $"Was told their rights, and what there is for health, care and home: {RightsRules.SaidAs(Step).ToLowerInvariant()}, {RightsRules.SaidAs(Format).ToLowerInvariant()}.";
+}
+
+/// <summary>A caller without a name turned out to be somebody we know: that they were told goes with them.</summary>
+public sealed record RightsTellingFoundToBe(Guid Of, Guid Person) : Fact<RightsTelling>(Of)
+{
+    /// <inheritdoc/>
+    public override string Sentence => "Somebody we already know was found to be the one who was told their rights.";
 }

@@ -110,6 +110,8 @@ public sealed class RightsTests
     [InlineData(NeedKind.Format, "Easy words and pictures", Telling.EasyRead)]
     [InlineData(NeedKind.Interpreter, "BSL", Telling.SignLanguage)]
     [InlineData(NeedKind.Language, "Polish", Telling.AnotherLanguage)]
+    [InlineData(NeedKind.Format, "Appointments by email, please", Telling.Email)]
+    [InlineData(NeedKind.Language, "English, and Polish for anything legal", Telling.AnotherLanguage)]
     [InlineData(NeedKind.Language, "English", null)]
     [InlineData(NeedKind.Tool, "Hearing loop", null)]
     public async Task Their_form_is_read_from_what_they_told_us(NeedKind kind, string words, Telling? form)

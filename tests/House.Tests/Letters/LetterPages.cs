@@ -101,4 +101,29 @@ public sealed class LetterPages
         await pia.GetAsync("/letters/templates/nothing");
         pia.Status.ShouldBe(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task What_was_refused_and_is_sent_again_does_not_take_the_place_of_what_another_saved_meanwhile()
+    {
+        await using var site = await ASite.OpenAsync();
+        await site.House.Get<TeamShelf>().PutAsync([], [new Worker { Id = AModel.Pia.Id, Name = "Pia", Subject = "pia", Team = AHouse.North.Id, Roles = "PracticeLead" }], []);
+        var (mine, theirs) = (await site.SignedInAsync("pia"), await site.SignedInAsync("pia"));
+        const string at = "/letters/templates/waiting", form = "form:has(textarea[name=Body])";
+        var page = await mine.GetAsync(at);
+        var body = ((IHtmlTextAreaElement)page.QuerySelector("textarea[name=Body]")!).Value;
+        await theirs.FillAsync(at, new Dictionary<string, string> { ["Body"] = body + "\n\nTheirs." }, form);
+
+        var refused = await SendAsync(page, "");
+        refused.QuerySelector("main")!.TextContent.ShouldContain("Write the letter.");
+        var again = await SendAsync(refused, body + "\n\nMine.");
+
+        again.QuerySelector("main")!.TextContent.ShouldContain("somebody else saved first");
+        again.QuerySelector("main")!.TextContent.ShouldContain("Theirs.");
+        ((IHtmlTextAreaElement)(await theirs.GetAsync(at)).QuerySelector("textarea[name=Body]")!).Value.ShouldEndWith("Theirs.");
+        await SendAsync(again, body + "\n\nBoth.");
+        ((IHtmlTextAreaElement)(await theirs.GetAsync(at)).QuerySelector("textarea[name=Body]")!).Value.ShouldEndWith("Both.", customMessage: "after both texts were seen it is saved");
+
+        Task<IHtmlDocument> SendAsync(IHtmlDocument from, string words) =>
+            mine.PostAsync(at, Visitor.FieldsOf((IHtmlFormElement)from.QuerySelector(form)!).Where(f => f.Key != "Body").Append(new("Body", words)));
+    }
 }

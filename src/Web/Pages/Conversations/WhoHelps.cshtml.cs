@@ -22,8 +22,11 @@ public sealed class WhoHelpsModel(OpenConversation open, Whereabouts where, Draf
     [BindProperty]
     public string? Words { get; set; }
 
-    /// <summary>Whom we write for: whoever was chosen, else the first who was not heard yet.</summary>
-    public Tie? Tie => (Talk.Situation.Helpers.FirstOrDefault(h => h.Tie.Id == Who) ?? Talk.Situation.Helpers.FirstOrDefault(h => !h.IsHeard))?.Tie;
+    /// <summary>Whom we write for: whoever was chosen, else the first who was not heard yet. Words typed for one are never offered as another’s.</summary>
+    public Tie? Tie => Talk.Situation.Helpers.FirstOrDefault(h => Who is { } chosen ? h.Tie.Id == chosen : !h.IsHeard)?.Tie;
+
+    /// <summary>What was typed where its form is not there any more, because the talk ended or they no longer help; else empty.</summary>
+    public string NotKept => Tie is null || !Talk.Talk.IsOpen ? Words ?? "" : "";
 
     /// <summary>What their words are kept under while they are typed: each one’s own, so that the words of two never mix.</summary>
     public string DraftOf => HearCarer.DraftOf(TalkId, Tie?.Id ?? Guid.Empty);

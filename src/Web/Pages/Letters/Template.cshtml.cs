@@ -27,7 +27,10 @@ public sealed class TemplateModel(LetterWording wording, SaveLetterTemplate save
 
     public string Title => typed.Title ?? View.Shown.Title;
     public string Body => typed.Body ?? View.Shown.Body;
-    public int Revision => View.Draft?.Revision ?? 0;
+
+    /// <summary>The revision that whoever writes has seen: the newest, or what their page was made from while what they typed was only refused.</summary>
+    public int Revision => typed.Body is not null && Clash is null ? Seen : View.Draft?.Revision ?? 0;
+
     public IReadOnlyList<string> Needs => View.Used.Needs;
     public bool MayWrite => AccessRules.MayWriteModel(Me.Actor).Allowed;
 
