@@ -43,8 +43,11 @@ public sealed class FrontDoorActs
         var known = (await house.ContactAsync(await house.TakeAsync(AHouse.Sam, Call))).Person;
         var stranger = await house.TakeAsync(AHouse.Amira, new Heard { OwnWords = "It is about my Edna." });
 
-        (await house.WithAsync((IdentifyCaller act) => act.DoAsync(AHouse.Amira, stranger, known))).Allowed.ShouldBeTrue();
+        (await house.WithAsync((ReadBack act) => act.DoAsync(AHouse.Amira, stranger, Threefold.Practice.People.Telling.ReadAloud, rightsTold: true))).Because.ShouldBe("");
 
+        (await house.WithAsync((IdentifyCaller act) => act.DoAsync(AHouse.Amira, stranger, known))).Because.ShouldBe("");
+
+        await using (var held = house.Stores.Open()) (await held.Set<Threefold.Practice.Conversations.RightsTelling>().SingleAsync()).Person.ShouldBe(known, "that they were told goes along");
         (await house.ContactAsync(stranger)).Person.ShouldBe(known);
         (await house.SentencesAsync(known)).ShouldContain("Was in touch on 13 January, before we knew who it was: “It is about my Edna.”");
         var step = (await house.OpenStepsAsync(stranger)).ShouldHaveSingleItem();
